@@ -1,0 +1,27 @@
+package org.mqttcourse.broker;
+
+import java.net.URI;
+import java.util.Optional;
+
+/**
+ * How a broker is to be started.
+ *
+ * @param host address to listen on, such as 127.0.0.1
+ * @param port to listen on; 0 for any free one
+ * @param elsewhereIfTaken whether to take a free port where the given one is in use
+ * @param upstream another broker to stand behind the door in place of ours, such as {@code
+ *     tcp://test.example:1883}
+ */
+public record BrokerSettings(
+    String host, int port, boolean elsewhereIfTaken, Optional<URI> upstream) {
+  /** MQTT's own port, registered with IANA. */
+  public static final int MQTT_PORT = 1883;
+
+  /** This machine alone. */
+  public static final String LOOPBACK = "127.0.0.1";
+
+  /** A broker for one check: this machine alone, any free port. */
+  public static BrokerSettings forCheck() {
+    return new BrokerSettings(LOOPBACK, 0, false, Optional.empty());
+  }
+}

@@ -1,0 +1,41 @@
+package org.mqttcourse.check;
+
+import java.util.Optional;
+
+/** How a run of the program ended. */
+public sealed interface Ending {
+
+  /** By itself. */
+  record Exited(int status) implements Ending {}
+
+  /**
+   * By an exception that its main thread did not catch.
+   *
+   * @param exception its class and message, as Java prints them
+   * @param line in the student's own file, 1-based; empty where none of its frames is the student's
+   */
+  record Died(String exception, Optional<Integer> line) implements Ending {}
+
+  /**
+   * We ended it because its time was up.
+   *
+   * @param seconds that it was given
+   * @param line in the student's own file where its main thread stood; empty when main had already
+   *     returned and other threads kept the program alive
+   */
+  record TimedOut(double seconds, Optional<Integer> line) implements Ending {}
+
+  /** We ended it because it printed more than it may. */
+  record FloodedOutput(long bytes) implements Ending {}
+
+  /** It ran out of memory. */
+  record OutOfMemory() implements Ending {}
+
+  /** A script stopped at a line that could not be carried out. */
+  record ScriptFailed(int line, String message) implements Ending {}
+
+  /** Whether it is the end of a program that came to its end and reported success. */
+  default boolean isClean() {
+    return this instanceof Exited exited && exited.status() == 0;
+  }
+}

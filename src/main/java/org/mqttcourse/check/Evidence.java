@@ -1,0 +1,46 @@
+package org.mqttcourse.check;
+
+import java.util.List;
+import org.mqttcourse.wire.Connection.Party;
+import org.mqttcourse.wire.Conversation;
+
+/**
+ * Everything that a verdict may rest on.
+ *
+ * @param values that were drawn
+ * @param conversation everybody's packets
+ * @param runs of the program, in order
+ * @param overdue what the check waited for in vain
+ */
+public record Evidence(
+    Values values, Conversation conversation, List<ProgramRun> runs, List<String> overdue) {
+  public Evidence {
+    runs = List.copyOf(runs);
+    overdue = List.copyOf(overdue);
+  }
+
+  /** Only the packets on the student's connections. */
+  public Conversation student() {
+    return conversation.of(Party.STUDENT);
+  }
+
+  /** Only what the student's side sent. */
+  public Conversation sent() {
+    return student().toBroker();
+  }
+
+  /** Only what the student's side received. */
+  public Conversation received() {
+    return student().toClients();
+  }
+
+  /** Everything that the program printed, over all its runs. */
+  public List<String> output() {
+    return runs.stream().flatMap(run -> run.output().stream()).toList();
+  }
+
+  /** How the last run ended. */
+  public Ending ending() {
+    return runs.get(runs.size() - 1).ending();
+  }
+}

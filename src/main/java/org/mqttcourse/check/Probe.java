@@ -1,0 +1,63 @@
+package org.mqttcourse.check;
+
+import java.time.Duration;
+import java.util.function.Predicate;
+import org.mqttcourse.wire.Bytes;
+import org.mqttcourse.wire.Packet;
+import org.mqttcourse.wire.Sighting;
+
+/**
+ * What a check has at hand while the program runs: the program itself, other clients, and a view of
+ * the journal. Nothing here sleeps for a guess: it waits for packets, with a deadline.
+ */
+public interface Probe {
+  /** How long a check waits for a packet unless it says otherwise. */
+  Duration PATIENCE = Duration.ofSeconds(5);
+
+  /** The values of this check. */
+  Values values();
+
+  /** Starts the program with the given values as its arguments. */
+  Run start();
+
+  /** Connects another client of the course; its identifier is drawn by the course. */
+  Player player(String name);
+
+  /**
+   * Waits until the student's side has sent or received something, past or coming.
+   *
+   * @param what for the finding, in the student's words: "a SUBSCRIBE"
+   * @return whether it came within {@link #PATIENCE}; if not, the evidence keeps {@code what} as
+   *     overdue. Also false, at once, when no program is running any more and it can't come.
+   */
+  boolean await(String what, Predicate<Sighting> condition) throws InterruptedException;
+
+  /** Waits until a subscription of the student's that matches the topic is acknowledged. */
+  boolean awaitSubscription(String topic) throws InterruptedException;
+
+  /** A run of the student's program. */
+  interface Run {
+    /** Waits until the program has ended by itself or its time is up; then it is surely ended. */
+    void awaitEnd() throws InterruptedException;
+
+    /** Waits so long for its end; whether it ended. It goes on otherwise. */
+    boolean endsWithin(Duration duration) throws InterruptedException;
+  }
+
+  /** A client of the course. Each call returns when the broker has acknowledged it. */
+  interface Player {
+    /** Publishes text in UTF-8, not retained. */
+    default void publish(String topic, String text, int qos) throws InterruptedException {
+      publish(new Packet.Publish(topic, Bytes.utf8(text), qos, false, false, 0));
+    }
+
+    /** Publishes the message; its DUP flag and packet identifier are the client's business. */
+    void publish(Packet.Publish message) throws InterruptedException;
+
+    /** Subscribes; what arrives is in the journal. */
+    void subscribe(String topicFilter, int qos) throws InterruptedException;
+
+    /** Says goodbye. */
+    void disconnect() throws InterruptedException;
+  }
+}

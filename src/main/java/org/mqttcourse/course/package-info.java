@@ -1,0 +1,2 @@
+/** The course: its lessons and exercises, read from the jar. */
+package org.mqttcourse.course;

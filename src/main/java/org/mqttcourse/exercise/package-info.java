@@ -1,0 +1,2 @@
+/** An exercise and what its folder holds. */
+package org.mqttcourse.exercise;

@@ -1,0 +1,17 @@
+package org.mqttcourse.playground;
+
+import org.mqttcourse.wire.Packet;
+
+/** Where a playground's answers go. Called from any thread. */
+public interface PlaygroundOutput {
+  /** A command's answer, one line without its end; plain text. */
+  void say(String line);
+
+  /**
+   * A message arrived.
+   *
+   * @param client the name of the client that it arrived at
+   * @param verbose whether its subscriber asked to see topics too ({@code -v})
+   */
+  void arrived(String client, Packet.Publish message, boolean verbose);
+}

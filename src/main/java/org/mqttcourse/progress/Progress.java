@@ -1,0 +1,79 @@
+package org.mqttcourse.progress;
+
+import java.time.Instant;
+import java.util.Collections;
+import java.util.Map;
+import java.util.Set;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.TreeSet;
+
+/**
+ * What a student has done. Immutable: each change gives a new one.
+ *
+ * @param lesson the number of the lesson that one is in; 0 before the first
+ * @param step the index of the step in it, from 0
+ * @param done the steps that are done, as "lesson name/step index", such as {@code topics/3}
+ * @param exercises by slug
+ */
+public record Progress(
+    int lesson, int step, Set<String> done, SortedMap<String, ExerciseProgress> exercises) {
+  public Progress {
+    done = Collections.unmodifiableSet(new TreeSet<>(done));
+    exercises = Collections.unmodifiableSortedMap(new TreeMap<>(exercises));
+  }
+
+  /** Nothing done yet. */
+  public static Progress none() {
+    return new Progress(0, 0, Set.of(), new TreeMap<>());
+  }
+
+  /** Now at that place. */
+  public Progress at(int newLesson, int newStep) {
+    return new Progress(newLesson, newStep, done, exercises);
+  }
+
+  /** With that step done. */
+  public Progress withDone(String lessonName, int index) {
+    Set<String> more = new TreeSet<>(done);
+    more.add(lessonName + "/" + index);
+    return new Progress(lesson, step, more, exercises);
+  }
+
+  /** Whether that step is done. */
+  public boolean isDone(String lessonName, int index) {
+    return done.contains(lessonName + "/" + index);
+  }
+
+  /** What is known of that exercise. */
+  public ExerciseProgress exercise(String slug) {
+    return exercises.getOrDefault(slug, ExerciseProgress.none());
+  }
+
+  /** With that known of that exercise. */
+  public Progress with(String slug, ExerciseProgress exercise) {
+    Map<String, ExerciseProgress> more = new TreeMap<>(exercises);
+    more.put(slug, exercise);
+    return new Progress(lesson, step, done, new TreeMap<>(more));
+  }
+
+  /**
+   * What a student has done of one exercise.
+   *
+   * @param attempts how often it was checked
+   * @param hints how many hints were asked for
+   * @param solutionSeen whether the solution was opened before it was passed
+   * @param passedAt when it was first passed; null before
+   */
+  public record ExerciseProgress(int attempts, int hints, boolean solutionSeen, Instant passedAt) {
+    /** Not begun. */
+    public static ExerciseProgress none() {
+      return new ExerciseProgress(0, 0, false, null);
+    }
+
+    /** Whether it was ever passed. */
+    public boolean passed() {
+      return passedAt != null;
+    }
+  }
+}

@@ -1,0 +1,2 @@
+/** What a student has done, and the file that keeps it. */
+package org.mqttcourse.progress;

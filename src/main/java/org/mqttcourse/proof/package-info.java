@@ -1,0 +1,2 @@
+/** The course proves itself. */
+package org.mqttcourse.proof;

@@ -1,0 +1,2 @@
+/** Everything that is printed, drawn or written for people. */
+package org.mqttcourse.report;

@@ -1,0 +1,2 @@
+/** The interactive shell: one class per command. */
+package org.mqttcourse.shell;
