@@ -93,30 +93,41 @@ public record Condition(String text) {
       case "topic" -> publish(p -> p.topic().equals(value));
       case "payload" -> publish(p -> p.payload().asUtf8().filter(value::equals).isPresent());
       case "retain" -> publish(p -> p.retain() == Boolean.parseBoolean(value));
-      case "qos" ->
-          sighting ->
-              sighting.event() instanceof Packet.Publish p && value.equals("" + p.qos())
-                  || sighting.event() instanceof Packet.Subscribe s
-                      && s.subscriptions().stream().anyMatch(one -> value.equals("" + one.qos()));
-      case "filter" ->
-          sighting ->
-              sighting.event() instanceof Packet.Subscribe s
-                      && s.subscriptions().stream().anyMatch(o -> o.topicFilter().equals(value))
-                  || sighting.event() instanceof Packet.Unsubscribe u
-                      && u.topicFilters().contains(value);
+      case "qos" -> qos(value);
+      case "filter" -> filter(value);
       case "clean" ->
-          sighting ->
-              sighting.event() instanceof Packet.Connect c
-                  && c.cleanSession() == Boolean.parseBoolean(value);
+          packet(Packet.Connect.class, c -> c.cleanSession() == Boolean.parseBoolean(value));
       case "will" ->
-          sighting ->
-              sighting.event() instanceof Packet.Connect c
-                  && c.will().filter(will -> will.topic().equals(value)).isPresent();
+          packet(
+              Packet.Connect.class,
+              c -> c.will().filter(will -> will.topic().equals(value)).isPresent());
       default -> Objects::nonNull;
     };
   }
 
+  private static Predicate<Sighting> qos(String value) {
+    int qos = Integer.parseInt(value);
+    return publish(p -> p.qos() == qos)
+        .or(
+            packet(
+                Packet.Subscribe.class,
+                s -> s.subscriptions().stream().anyMatch(one -> one.qos() == qos)));
+  }
+
+  private static Predicate<Sighting> filter(String value) {
+    return packet(
+            Packet.Subscribe.class,
+            s -> s.subscriptions().stream().anyMatch(one -> one.topicFilter().equals(value)))
+        .or(packet(Packet.Unsubscribe.class, u -> u.topicFilters().contains(value)));
+  }
+
   private static Predicate<Sighting> publish(Predicate<Packet.Publish> condition) {
-    return sighting -> sighting.event() instanceof Packet.Publish p && condition.test(p);
+    return packet(Packet.Publish.class, condition);
+  }
+
+  private static <P extends Packet> Predicate<Sighting> packet(
+      Class<P> type, Predicate<P> condition) {
+    return sighting ->
+        type.isInstance(sighting.event()) && condition.test(type.cast(sighting.event()));
   }
 }
