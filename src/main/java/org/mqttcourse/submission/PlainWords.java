@@ -16,8 +16,12 @@ record PlainWords(String problem, String hint) {
   private static final String UNTRANSLATED_HINT =
       "Look at the place above the caret, and at the line before it.";
 
+  /** The package in front of a class, which a beginner has never written. */
+  private static final Pattern PACKAGE = Pattern.compile("\\b(?:[a-z]\\w*\\.)+(?=[A-Z])");
+
   /** In our words where we have them for that code, otherwise as the compiler says it. */
-  static PlainWords of(String code, String message) {
+  static PlainWords of(String code, String compilerMessage) {
+    String message = PACKAGE.matcher(compilerMessage).replaceAll("");
     return RULES.stream()
         .filter(rule -> code != null && code.startsWith(ERROR + rule.code()))
         .flatMap(rule -> rule.translate(message).stream())
@@ -70,7 +74,7 @@ record PlainWords(String problem, String hint) {
               "Statements belong inside a method, such as main; a variable needs type and name."),
           Rule.of(
               "expected",
-              "^(class, .*|class) expected",
+              "^(class, .*|class|'module' or 'open') expected",
               "this stands outside of any class",
               "Count the braces above it: there may be a } too many."),
           Rule.of(
