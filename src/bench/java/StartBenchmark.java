@@ -107,8 +107,7 @@ public class StartBenchmark {
   private double[] checkPublish() throws Exception {
     Path folder = scratch.resolve("checks").resolve("exercises").resolve("publish");
     Files.createDirectories(folder);
-    Files.copy(
-        Path.of("solutions", "publish", "Publish.java"), folder.resolve("Publish.java"));
+    Files.copy(Path.of("solutions", "publish", "Publish.java"), folder.resolve("Publish.java"));
     Process shell = shell("checks");
     try {
       awaitPrompt(shell.getInputStream());
