@@ -1,12 +1,55 @@
 package org.mqttcourse.broker;
 
+import io.netty.channel.ChannelPipeline;
+import io.netty.channel.EventLoopGroup;
+import io.netty.channel.group.ChannelGroup;
+import io.netty.channel.group.DefaultChannelGroup;
+import io.netty.channel.nio.NioEventLoopGroup;
+import io.netty.handler.codec.mqtt.MqttDecoder;
+import io.netty.handler.codec.mqtt.MqttEncoder;
+import io.netty.util.concurrent.DefaultThreadFactory;
 import java.io.IOException;
+import java.util.UUID;
+import java.util.concurrent.TimeUnit;
+import java.util.logging.Level;
+import java.util.logging.Logger;
 import org.mqttcourse.wire.Connection.Party;
 import org.mqttcourse.wire.Journal;
 
 /** The broker of the course: an engine behind front doors that record every packet. */
+@SuppressWarnings(
+    "FutureReturnValueIgnored") // A write or close that fails ends the connection anyway.
 public final class CourseBroker implements AutoCloseable {
-  private CourseBroker() {}
+  /** Netty would report on a student's terminal; kept here, or its level would be forgotten. */
+  private static final Logger NETTY_LOG = Logger.getLogger("io.netty");
+
+  private final EventLoopGroup loop;
+  private final ChannelGroup channels;
+  private final FrontDoor door;
+  private final Runnable stopEngine;
+  private final DoorAddress address;
+
+  private CourseBroker(BrokerSettings settings, Journal journal) throws IOException {
+    NETTY_LOG.setLevel(Level.OFF);
+    // One thread for all connections of a broker: a small machine is a normal one.
+    loop = new NioEventLoopGroup(1, new DefaultThreadFactory("door", true));
+    channels = new DefaultChannelGroup(loop.next());
+    Engine engine = new Engine();
+    stopEngine = engine::stop;
+    door =
+        new FrontDoor(
+            loop,
+            channels,
+            journal,
+            (pipeline, visit) -> join(engine, pipeline, visit),
+            () -> "auto-" + UUID.randomUUID());
+    try {
+      address = openFirstDoor(settings);
+    } catch (IOException e) {
+      close();
+      throw e;
+    }
+  }
 
   /**
    * Starts a broker with one open door; nothing of an earlier broker is left in it.
@@ -16,12 +59,33 @@ public final class CourseBroker implements AutoCloseable {
    *     the door can't be reached
    */
   public static CourseBroker start(BrokerSettings settings, Journal journal) throws IOException {
-    throw new UnsupportedOperationException(settings + " " + journal);
+    return new CourseBroker(settings, journal);
+  }
+
+  private static void join(Engine engine, ChannelPipeline pipeline, Visit visit) {
+    pipeline.addLast("decoder", new MqttDecoder(FrameCutter.MAX_PACKET, Short.MAX_VALUE));
+    pipeline.addLast("encoder", MqttEncoder.INSTANCE);
+    pipeline.addLast("engine", new EngineBridge(visit, engine));
+  }
+
+  private DoorAddress openFirstDoor(BrokerSettings settings) throws IOException {
+    try {
+      return door.open(settings.host(), settings.port(), Party.STUDENT);
+    } catch (IOException e) {
+      if (settings.elsewhereIfTaken() && settings.port() != 0) {
+        return door.open(settings.host(), 0, Party.STUDENT);
+      }
+      throw new IOException(
+          "Can't listen on %s:%d: another program uses that port, or it is not yours to use. Take"
+                  .formatted(settings.host(), settings.port())
+              + " another with --port.",
+          e);
+    }
   }
 
   /** The address of the first door. */
   public DoorAddress address() {
-    throw new UnsupportedOperationException();
+    return address;
   }
 
   /**
@@ -31,10 +95,22 @@ public final class CourseBroker implements AutoCloseable {
    * @param bytesPerSecond how fast it carries bytes, each way and connection; 0 for no limit
    */
   public DoorAddress openDoor(Party party, int bytesPerSecond) throws IOException {
-    throw new UnsupportedOperationException("" + party + bytesPerSecond);
+    return door.open(BrokerSettings.LOOPBACK, 0, party);
   }
 
   /** Closes all doors and connections at once; the engine's own end goes on in the background. */
   @Override
-  public void close() {}
+  public void close() {
+    channels.close().awaitUninterruptibly(1, TimeUnit.SECONDS);
+    Thread ending =
+        new Thread(
+            () -> {
+              // In this order: the engine's last words go through the loop.
+              stopEngine.run();
+              loop.shutdownGracefully(0, 1, TimeUnit.SECONDS);
+            },
+            "broker ends");
+    ending.setDaemon(true);
+    ending.start();
+  }
 }

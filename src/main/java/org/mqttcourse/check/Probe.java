@@ -20,6 +20,14 @@ public interface Probe {
   /** Starts the program with the given values as its arguments. */
   Run start();
 
+  /**
+   * Starts the program with the same arguments and an address where no broker listens, for what it
+   * does then. A rehearsal starts nothing here: its end is there at once.
+   */
+  default Run startWithoutBroker() {
+    throw new UnsupportedOperationException();
+  }
+
   /** Connects another client of the course; its identifier is drawn by the course. */
   Player player(String name);
 

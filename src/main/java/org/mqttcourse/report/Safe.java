@@ -82,16 +82,15 @@ public final class Safe {
   }
 
   private static String escape(int c) {
-    switch (c) {
-      case '\n':
-        return "\\n";
-      case '\r':
-        return "\\r";
-      default:
-        String hex = Integer.toHexString(c);
-        return c < 0x100
-            ? "\\x" + "0".repeat(2 - hex.length()) + hex
-            : "\\u" + "0".repeat(Math.max(0, 4 - hex.length())) + hex;
+    if (c == '\n') {
+      return "\\n";
     }
+    if (c == '\r') {
+      return "\\r";
+    }
+    String hex = Integer.toHexString(c);
+    return c < 0x100
+        ? "\\x" + "0".repeat(2 - hex.length()) + hex
+        : "\\u" + "0".repeat(Math.max(0, 4 - hex.length())) + hex;
   }
 }

@@ -1,0 +1,110 @@
+package io.moquette.broker;
+
+import io.moquette.BrokerConstants;
+import io.moquette.broker.config.IConfig;
+import io.moquette.broker.config.MemoryConfig;
+import io.moquette.broker.security.AcceptAllAuthenticator;
+import io.moquette.broker.security.PermitAllAuthorizatorPolicy;
+import io.moquette.broker.subscriptions.CTrieSubscriptionDirectory;
+import io.moquette.interception.BrokerInterceptor;
+import io.moquette.persistence.MemorySessionsRepository;
+import io.moquette.persistence.MemorySubscriptionsRepository;
+import io.netty.channel.ChannelHandler;
+import java.util.List;
+import java.util.Properties;
+import java.util.concurrent.Executors;
+import java.util.concurrent.ScheduledExecutorService;
+
+/**
+ * Moquette without its own listeners: put together from its parts, as its {@code Server} does, so
+ * that a front door can stand before it. Lives in Moquette's package because these parts do.
+ */
+public final class CourseEngine {
+  /** Tasks waiting for one session thread; when there are more, Moquette drops them. */
+  private static final int SESSION_QUEUE = 100_000;
+
+  private final ScheduledExecutorService scheduler;
+  private final BrokerInterceptor interceptor;
+  private final SessionRegistry sessions;
+  private final PostOffice postOffice;
+  private final int sessionThreads;
+  private final ChannelHandler handler;
+
+  /**
+   * Starts an engine that keeps everything in memory.
+   *
+   * @param retained where it looks for retained messages
+   */
+  public CourseEngine(IRetainedRepository retained) {
+    // Its asserts fail on legal repeats and would end a session thread where -ea is on.
+    getClass()
+        .getClassLoader()
+        .setClassAssertionStatus(getClass().getPackageName() + ".LimitedQuota", false);
+    MemoryConfig config = new MemoryConfig(settings());
+    scheduler = Executors.newScheduledThreadPool(0);
+    interceptor = new BrokerInterceptor(config, List.of());
+    SessionEventLoopGroup loops = new SessionEventLoopGroup(interceptor, SESSION_QUEUE);
+    sessionThreads = loops.getEventLoopCount();
+    CTrieSubscriptionDirectory subscriptions = new CTrieSubscriptionDirectory();
+    subscriptions.init(new MemorySubscriptionsRepository());
+    Authorizator rules = new Authorizator(new PermitAllAuthorizatorPolicy());
+    MemorySessionsRepository memory = new MemorySessionsRepository();
+    sessions =
+        new SessionRegistry(
+            subscriptions, memory, new MemoryQueueRepository(), rules, scheduler, loops);
+    postOffice =
+        new PostOffice(subscriptions, retained, sessions, memory, interceptor, rules, loops);
+    handler =
+        new NewNettyMQTTHandler(
+            new MQTTConnectionFactory(
+                new BrokerConfiguration(config),
+                new AcceptAllAuthenticator(),
+                sessions,
+                postOffice));
+  }
+
+  private static Properties settings() {
+    Properties settings = new Properties();
+    settings.setProperty(IConfig.PERSISTENCE_ENABLED_PROPERTY_NAME, "false");
+    settings.setProperty(IConfig.ENABLE_TELEMETRY_NAME, "false");
+    settings.setProperty(IConfig.ALLOW_ANONYMOUS_PROPERTY_NAME, "true");
+    settings.setProperty(BrokerConstants.ALLOW_ZERO_BYTE_CLIENT_ID_PROPERTY_NAME, "true");
+    settings.setProperty(IConfig.BUFFER_FLUSH_MS_PROPERTY_NAME, "immediate");
+    return settings;
+  }
+
+  /** The handler at the end of a connection's pipeline; one serves all. */
+  public ChannelHandler handler() {
+    return handler;
+  }
+
+  /**
+   * Runs a task on the session thread of that client, behind all that waits there already.
+   *
+   * @return false where that thread has too much to do; the task will not run then
+   */
+  public boolean onSessionThread(String clientIdentifier, Runnable task) {
+    return postOffice
+        .routeCommand(
+            clientIdentifier,
+            "door",
+            () -> {
+              task.run();
+              return null;
+            })
+        .isSuccess();
+  }
+
+  /** How many session threads there are. */
+  public int sessionThreads() {
+    return sessionThreads;
+  }
+
+  /** Ends its threads; may take a moment. */
+  public void stop() {
+    scheduler.shutdownNow();
+    sessions.close();
+    postOffice.terminate();
+    interceptor.stop();
+  }
+}

@@ -1,0 +1,45 @@
+package org.mqttcourse.broker;
+
+import io.netty.handler.codec.mqtt.MqttConnectMessage;
+import io.netty.handler.codec.mqtt.MqttConnectPayload;
+import io.netty.handler.codec.mqtt.MqttProperties.MqttPropertyType;
+import io.netty.handler.codec.mqtt.MqttVersion;
+
+/** What the door needs to know of a CONNECT, and to change in it, on its way to the engine. */
+final class ConnectMessages {
+  private ConnectMessages() {}
+
+  /** The same CONNECT with that client identifier. */
+  static MqttConnectMessage named(MqttConnectMessage connect, String clientIdentifier) {
+    MqttConnectPayload payload = connect.payload();
+    if (payload.clientIdentifier().equals(clientIdentifier)) {
+      return connect;
+    }
+    return new MqttConnectMessage(
+        connect.fixedHeader(),
+        connect.variableHeader(),
+        new MqttConnectPayload(
+            clientIdentifier,
+            payload.willProperties(),
+            payload.willTopic(),
+            payload.willMessageInBytes(),
+            payload.userName(),
+            payload.passwordInBytes()));
+  }
+
+  /** Whether it speaks MQTT 5. */
+  static boolean isFive(MqttConnectMessage connect) {
+    return connect.variableHeader().version() == MqttVersion.MQTT_5.protocolLevel();
+  }
+
+  /** Whether the session ends with its connection. */
+  static boolean endsWithItsConnection(MqttConnectMessage connect) {
+    return connect.variableHeader().isCleanSession()
+        && (!isFive(connect)
+            || connect
+                    .variableHeader()
+                    .properties()
+                    .getProperty(MqttPropertyType.SESSION_EXPIRY_INTERVAL.value())
+                == null);
+  }
+}

@@ -1,0 +1,88 @@
+package org.mqttcourse.broker;
+
+import io.netty.buffer.ByteBuf;
+import io.netty.buffer.ByteBufUtil;
+import io.netty.buffer.Unpooled;
+import io.netty.channel.Channel;
+import io.netty.channel.ChannelFutureListener;
+import org.mqttcourse.wire.Bytes;
+import org.mqttcourse.wire.Connection;
+import org.mqttcourse.wire.Direction;
+import org.mqttcourse.wire.Event;
+import org.mqttcourse.wire.Event.Side;
+import org.mqttcourse.wire.Journal;
+import org.mqttcourse.wire.Packet;
+
+/**
+ * One client's stay at the door, from accept to close: what all handlers of its pipeline share, and
+ * the way into the journal. Used on the event loop only.
+ */
+@SuppressWarnings(
+    "FutureReturnValueIgnored") // A write or close that fails ends the connection anyway.
+final class Visit {
+  private static final int MQTT_3_1_1 = 4;
+
+  private final Journal journal;
+  private final Connection connection;
+  private String clientIdentifier = "";
+  private int protocolLevel = MQTT_3_1_1;
+  private Side endedBy = Side.CLIENT;
+  private boolean saidGoodbye;
+  private boolean refused;
+
+  Visit(Journal journal, Connection.Party party) {
+    this.journal = journal;
+    this.connection = journal.connection(party);
+  }
+
+  String clientIdentifier() {
+    return clientIdentifier;
+  }
+
+  int protocolLevel() {
+    return protocolLevel;
+  }
+
+  /** Whether it is over because of what the client sent; what else it sent goes unread. */
+  boolean isRefused() {
+    return refused;
+  }
+
+  /** The client said who it is and which MQTT it speaks. */
+  void introduced(String identifier, int level) {
+    clientIdentifier = identifier;
+    protocolLevel = level;
+  }
+
+  void opened() {
+    record(Direction.TO_BROKER, new Event.Opened(), Bytes.NONE);
+  }
+
+  void packet(Direction direction, Packet packet, ByteBuf raw) {
+    saidGoodbye |= direction == Direction.TO_BROKER && packet instanceof Packet.Disconnect;
+    record(direction, packet, Bytes.of(ByteBufUtil.getBytes(raw)));
+  }
+
+  /** Our side is about to close; after a goodbye it is still the client's doing. */
+  void closing() {
+    endedBy = saidGoodbye ? Side.CLIENT : Side.BROKER;
+  }
+
+  void closed() {
+    Direction direction = endedBy == Side.CLIENT ? Direction.TO_BROKER : Direction.TO_CLIENT;
+    record(direction, new Event.Closed(endedBy), Bytes.NONE);
+  }
+
+  /** Closes the connection, once what was written is out, and says why in the journal. */
+  void refuse(Channel channel, String reason) {
+    if (!refused) {
+      refused = true;
+      record(Direction.TO_CLIENT, new Event.Refused(reason), Bytes.NONE);
+      channel.writeAndFlush(Unpooled.EMPTY_BUFFER).addListener(ChannelFutureListener.CLOSE);
+    }
+  }
+
+  private void record(Direction direction, Event event, Bytes raw) {
+    journal.record(connection, clientIdentifier, direction, event, raw);
+  }
+}
