@@ -94,14 +94,16 @@ public final class TerminalScreen implements Screen {
     keys.setLocalFlag(Attributes.LocalFlag.ICANON, false);
     keys.setLocalFlag(Attributes.LocalFlag.ECHO, false);
     terminal.setAttributes(keys);
+    int key;
     try {
-      return terminal.reader().read(millis) != NonBlockingReader.READ_EXPIRED;
+      key = terminal.reader().read(millis);
     } finally {
       terminal.setAttributes(before);
-      if (Thread.interrupted()) {
-        throw new InterruptedException();
-      }
     }
+    if (Thread.interrupted()) {
+      throw new InterruptedException();
+    }
+    return key != NonBlockingReader.READ_EXPIRED;
   }
 
   @Override
