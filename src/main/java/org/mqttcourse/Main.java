@@ -15,6 +15,7 @@ public final class Main {
 
   /** Runs the command line and ends the process with its status. */
   public static void main(String[] arguments) {
+    keepNettyFromUnsafe();
     World world =
         new World(
             new FileInputStream(FileDescriptor.in),
@@ -28,6 +29,13 @@ public final class Main {
             System::nanoTime,
             () -> new SecureRandom().nextLong());
     System.exit(MqttCourse.run(world, arguments));
+  }
+
+  /** From Java 24 on the JDK warns of sun.misc.Unsafe; Netty gets by without it. */
+  private static void keepNettyFromUnsafe() {
+    if (Runtime.version().feature() >= 24) {
+      System.setProperty("io.netty.noUnsafe", "true");
+    }
   }
 
   // From Java 22 to 24 there is a console also where there is no terminal; then a progress bar is

@@ -41,6 +41,14 @@ public final class Manners {
 
   /** Adds a finding where a connection that the broker accepted ended without a DISCONNECT. */
   public static void goodbye(Findings found, Evidence evidence) {
+    goodbye(
+        found,
+        evidence,
+        "When everything is done, call client.disconnect() and then client.close().");
+  }
+
+  /** The same with a hint of the task's own. */
+  public static void goodbye(Findings found, Evidence evidence, String hint) {
     long silent =
         evidence.student().connections().stream()
             .map(connection -> evidence.student().on(connection))
@@ -52,7 +60,7 @@ public final class Manners {
         "never-disconnects",
         "a DISCONNECT before the program leaves",
         silent == 1 ? "a connection that ended without it" : silent + " connections without it",
-        "When everything is done, call client.disconnect() and then client.close().");
+        hint);
   }
 
   /** Whether the broker let this connection in. */

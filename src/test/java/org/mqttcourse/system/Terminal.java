@@ -25,7 +25,7 @@ final class Terminal implements AutoCloseable {
    */
   Terminal(
       Path scratch, int columns, int lines, Map<String, String> environment, List<String> command)
-      throws IOException, InterruptedException {
+      throws IOException {
     this.socket = scratch.resolve("tmux.socket");
     List<String> words = new ArrayList<>(List.of("-f", "/dev/null", "new-session", "-d"));
     words.addAll(List.of("-x", "" + columns, "-y", "" + lines));
@@ -37,67 +37,67 @@ final class Terminal implements AutoCloseable {
 
   static boolean isInstalled() {
     try {
-      return new ProcessBuilder("tmux", "-V").start().waitFor() == 0;
+      return new ProcessBuilder("tmux", "-V").start().onExit().join().exitValue() == 0;
     } catch (IOException e) {
-      return false;
-    } catch (InterruptedException e) {
-      Thread.currentThread().interrupt();
       return false;
     }
   }
 
   /** Types a line and Enter. */
-  void type(String line) throws IOException, InterruptedException {
+  void type(String line) throws IOException {
     tmux(List.of("send-keys", "-l", line));
     tmux(List.of("send-keys", "Enter"));
   }
 
   /** Presses keys by tmux' names, such as {@code C-c}. */
-  void press(String... keys) throws IOException, InterruptedException {
+  void press(String... keys) throws IOException {
     List<String> words = new ArrayList<>(List.of("send-keys"));
     words.addAll(List.of(keys));
     tmux(words);
   }
 
   /** What stands on the screen now. */
-  String screen() throws IOException, InterruptedException {
+  String screen() throws IOException {
     return tmux(List.of("capture-pane", "-p"));
   }
 
   /** Everything so far, with what has scrolled away; long lines unbroken. */
-  String history() throws IOException, InterruptedException {
+  String history() throws IOException {
     return tmux(List.of("capture-pane", "-p", "-J", "-S", "-"));
   }
 
   /** Waits until the screen shows the text. */
-  void shows(String text) throws IOException, InterruptedException {
+  void shows(String text) throws IOException {
     try {
-      await().atMost(PATIENCE).pollInterval(50, TimeUnit.MILLISECONDS).until(
-          () -> screen().contains(text));
+      await()
+          .atMost(PATIENCE)
+          .pollInterval(50, TimeUnit.MILLISECONDS)
+          .until(() -> screen().contains(text));
     } catch (ConditionTimeoutException e) {
       throw new AssertionError("the screen never showed '" + text + "', but\n" + history(), e);
     }
   }
 
-  void clear() throws IOException, InterruptedException {
+  void clear() throws IOException {
     press("C-l");
     tmux(List.of("clear-history"));
   }
 
-  private String tmux(List<String> words) throws IOException, InterruptedException {
+  private String tmux(List<String> words) throws IOException {
     List<String> command = new ArrayList<>(List.of("tmux", "-u", "-S", socket.toString()));
     command.addAll(words);
     Process tmux = new ProcessBuilder(command).redirectErrorStream(true).start();
     tmux.getOutputStream().close();
     String output = new String(tmux.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
-    if (tmux.waitFor() != 0) {
+    // Its output has ended, and so has it.
+    if (tmux.onExit().join().exitValue() != 0) {
       throw new IOException("tmux " + words + ": " + output);
     }
     return output;
   }
 
   @Override
-  public void close() throws IOException, InterruptedException {
+  public void close() throws IOException {
     tmux(List.of("kill-server"));
   }
 }
