@@ -1,6 +1,7 @@
 package org.mqttcourse.shell;
 
 import java.io.IOException;
+import java.io.InterruptedIOException;
 import java.nio.file.Path;
 import java.util.Map;
 import java.util.Optional;
@@ -94,16 +95,18 @@ public final class TerminalScreen implements Screen {
     keys.setLocalFlag(Attributes.LocalFlag.ICANON, false);
     keys.setLocalFlag(Attributes.LocalFlag.ECHO, false);
     terminal.setAttributes(keys);
-    int key;
+    boolean pressed;
     try {
-      key = terminal.reader().read(millis);
+      pressed = terminal.reader().read(millis) != NonBlockingReader.READ_EXPIRED;
+    } catch (InterruptedIOException e) {
+      throw new InterruptedException();
     } finally {
       terminal.setAttributes(before);
     }
     if (Thread.interrupted()) {
       throw new InterruptedException();
     }
-    return key != NonBlockingReader.READ_EXPIRED;
+    return pressed;
   }
 
   @Override
