@@ -13,6 +13,7 @@ import org.mqttcourse.wire.Packet;
 final class Clients {
   private static final String NAMELESS = "me";
   private static final long LAST_WORDS_MILLIS = 500;
+  private static final Duration LAST_MESSAGES = Duration.ofMillis(500);
 
   private final Supplier<String> brokerUrl;
   private final PlaygroundOutput output;
@@ -83,7 +84,7 @@ final class Clients {
   /** Says goodbye for one client. */
   void disconnect(Member member) throws InterruptedException {
     if (member.isConnected()) {
-      member.client().disconnect();
+      leave(member);
       say(member.name() + " is disconnected.");
     } else {
       say(member.name() + " is not connected.");
@@ -99,14 +100,31 @@ final class Clients {
 
   /** Says goodbye for all, when what is under way has had a moment. */
   void close() throws InterruptedException {
+    for (Member member : members.all()) {
+      member.subscriptions().awaitExpected(LAST_MESSAGES);
+    }
+    // After the last messages: one of them may have ended a subscription.
     later.shutdown();
-    later.awaitTermination(LAST_WORDS_MILLIS, TimeUnit.MILLISECONDS);
+    boolean unused = later.awaitTermination(LAST_WORDS_MILLIS, TimeUnit.MILLISECONDS);
     for (Member member : members.all()) {
       if (member.isConnected()) {
         member.client().disconnect();
       }
       members.left(member);
     }
+  }
+
+  /** A message is about to be published by one of us. */
+  void publishing(String topic) {
+    inbox.saw(topic);
+    members.all().stream()
+        .filter(Member::isConnected)
+        .forEach(member -> member.subscriptions().expect(topic));
+  }
+
+  private static void leave(Member member) throws InterruptedException {
+    member.subscriptions().awaitExpected(LAST_MESSAGES);
+    member.client().disconnect();
   }
 
   private Member join(String name, ConnectSettings settings)
@@ -155,6 +173,7 @@ final class Clients {
       // Only now: who waits for the message finds it printed.
       inbox.arrived(message.topic());
     }
+    subscriptions.done(message.topic());
     // Not here: this thread is the one that would bring the broker's answer.
     showing.complete().forEach(done -> later.execute(() -> unsubscribe(name, done)));
   }

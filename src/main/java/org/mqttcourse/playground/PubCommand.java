@@ -29,7 +29,7 @@ final class PubCommand implements Command {
     int qos = arguments.qos(Flag.QOS);
     boolean retain = arguments.has(Flag.RETAIN);
     Member member = clients.speaker(arguments);
-    clients.inbox().saw(topic);
+    clients.publishing(topic);
     boolean done = member.client().publish(topic, payload, qos, retain);
     List<String> details = new ArrayList<>();
     if (qos > 0) {

@@ -1,12 +1,16 @@
 package org.mqttcourse.playground;
 
+import java.time.Duration;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /** What one client is subscribed to, and how each message is to be shown. */
 final class Subscriptions {
   private final List<Subscription> all = new ArrayList<>();
+  private final Map<String, Integer> expected = new HashMap<>();
 
   /** Adds one; filters that others had are its own now, as they are at the broker. */
   synchronized void add(Subscription subscription) {
@@ -31,6 +35,35 @@ final class Subscriptions {
   /** The filters, oldest first. */
   synchronized List<String> filters() {
     return all.stream().flatMap(subscription -> subscription.filters().stream()).toList();
+  }
+
+  /** A message is about to be published that will come here, where anything asks for it. */
+  synchronized void expect(String topic) {
+    if (all.stream().anyMatch(one -> !one.ending() && one.matches(topic))) {
+      expected.merge(topic, 1, Integer::sum);
+    }
+  }
+
+  /**
+   * Waits until the expected messages have come, or so long: who leaves right after publishing
+   * would else see his own messages on some days and miss them on others.
+   */
+  synchronized void awaitExpected(Duration patience) throws InterruptedException {
+    long end = System.nanoTime() + patience.toNanos();
+    while (!expected.isEmpty()) {
+      long left = (end - System.nanoTime()) / 1_000_000;
+      if (left <= 0) {
+        expected.clear();
+        return;
+      }
+      wait(left);
+    }
+  }
+
+  /** A message has been shown. */
+  synchronized void done(String topic) {
+    expected.computeIfPresent(topic, (t, count) -> count > 1 ? count - 1 : null);
+    notifyAll();
   }
 
   /** How to show a message that came; counts it. */
