@@ -61,8 +61,7 @@ class BlockPrinterTest {
 
   @Test
   void hangsTheLinesOfAPointUnderItsText() {
-    List<String> lines =
-        print(NARROW, new Block.Points(true, List.of(List.of(paragraph(LONG)))));
+    List<String> lines = print(NARROW, new Block.Points(true, List.of(List.of(paragraph(LONG)))));
 
     assertTrue(lines.get(0).startsWith("1. A topic"));
     assertTrue(lines.get(1).startsWith("   "));
