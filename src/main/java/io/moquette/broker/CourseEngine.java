@@ -5,7 +5,7 @@ import io.moquette.broker.config.IConfig;
 import io.moquette.broker.config.MemoryConfig;
 import io.moquette.broker.security.AcceptAllAuthenticator;
 import io.moquette.broker.security.PermitAllAuthorizatorPolicy;
-import io.moquette.broker.subscriptions.CTrieSubscriptionDirectory;
+import io.moquette.broker.subscriptions.ISubscriptionsDirectory;
 import io.moquette.interception.BrokerInterceptor;
 import io.moquette.persistence.MemorySessionsRepository;
 import io.moquette.persistence.MemorySubscriptionsRepository;
@@ -34,8 +34,9 @@ public final class CourseEngine {
    * Starts an engine that keeps everything in memory.
    *
    * @param retained where it looks for retained messages
+   * @param subscriptions where it keeps who wants what
    */
-  public CourseEngine(IRetainedRepository retained) {
+  public CourseEngine(IRetainedRepository retained, ISubscriptionsDirectory subscriptions) {
     // Its asserts fail on legal repeats and would end a session thread where -ea is on.
     getClass()
         .getClassLoader()
@@ -45,7 +46,6 @@ public final class CourseEngine {
     interceptor = new BrokerInterceptor(config, List.of());
     SessionEventLoopGroup loops = new SessionEventLoopGroup(interceptor, SESSION_QUEUE);
     sessionThreads = loops.getEventLoopCount();
-    CTrieSubscriptionDirectory subscriptions = new CTrieSubscriptionDirectory();
     subscriptions.init(new MemorySubscriptionsRepository());
     Authorizator rules = new Authorizator(new PermitAllAuthorizatorPolicy());
     MemorySessionsRepository memory = new MemorySessionsRepository();

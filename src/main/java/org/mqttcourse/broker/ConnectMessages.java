@@ -11,17 +11,26 @@ final class ConnectMessages {
 
   /** The same CONNECT with that client identifier. */
   static MqttConnectMessage named(MqttConnectMessage connect, String clientIdentifier) {
+    return connect.payload().clientIdentifier().equals(clientIdentifier)
+        ? connect
+        : with(connect, clientIdentifier, connect.payload().willTopic());
+  }
+
+  /** The same CONNECT with another topic for its will. */
+  static MqttConnectMessage withWillTopic(MqttConnectMessage connect, String willTopic) {
+    return with(connect, connect.payload().clientIdentifier(), willTopic);
+  }
+
+  private static MqttConnectMessage with(
+      MqttConnectMessage connect, String clientIdentifier, String willTopic) {
     MqttConnectPayload payload = connect.payload();
-    if (payload.clientIdentifier().equals(clientIdentifier)) {
-      return connect;
-    }
     return new MqttConnectMessage(
         connect.fixedHeader(),
         connect.variableHeader(),
         new MqttConnectPayload(
             clientIdentifier,
             payload.willProperties(),
-            payload.willTopic(),
+            willTopic,
             payload.willMessageInBytes(),
             payload.userName(),
             payload.passwordInBytes()));

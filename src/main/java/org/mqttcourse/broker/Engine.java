@@ -1,8 +1,11 @@
 package org.mqttcourse.broker;
 
 import io.moquette.broker.CourseEngine;
+import io.moquette.broker.NettyUtils;
 import io.netty.channel.Channel;
+import io.netty.channel.ChannelPipeline;
 import io.netty.channel.EventLoop;
+import io.netty.handler.codec.mqtt.MqttPublishMessage;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
@@ -17,7 +20,7 @@ final class Engine {
   private static final long TRY_AGAIN_MILLIS = 5;
 
   private final RetainedMessages retained = new RetainedMessages();
-  private final CourseEngine moquette = new CourseEngine(retained);
+  private final CourseEngine moquette = new CourseEngine(retained, new OneWriterSubscriptions());
   private final Turns turns = new Turns();
   private final Map<String, DoorSession> sessions = new HashMap<>();
 
@@ -26,14 +29,35 @@ final class Engine {
     EngineChannel end = new EngineChannel(client);
     end.pipeline()
         .addLast("one at a time", new OneAtATime(visit, this))
+        .addLast("empty levels", new EmptyLevels())
         .addLast("retained messages", new RetainedStore(this))
+        .addLast("retained will", new RetainedWill(this))
         .addLast("moquette", moquette.handler());
     client.eventLoop().register(end);
     return end;
   }
 
-  RetainedMessages retained() {
-    return retained;
+  /** Adds what only MQTT 3.1.1 needs; MQTT 5 counts and answers otherwise. */
+  void mend(ChannelPipeline pipeline) {
+    pipeline
+        .addAfter("one at a time", "deliveries", new Deliveries())
+        .addAfter("one at a time", "refused publishes", new RefusedPublishes())
+        .addAfter("one at a time", "exactly once", new ExactlyOnce());
+  }
+
+  /**
+   * Keeps the message and lets go of it: on the publisher's own session thread, so that this has
+   * its place among its packets; and before the live copy is sent, so that a new subscriber gets at
+   * least one of the two.
+   */
+  void retain(Channel end, MqttPublishMessage message) {
+    onSessionThread(
+        end.eventLoop(),
+        NettyUtils.clientID(end),
+        () -> {
+          retained.store(message);
+          message.release();
+        });
   }
 
   Turns turns() {

@@ -86,6 +86,9 @@ final class OneAtATime extends ChannelDuplexHandler implements Turns.Guest {
     engine
         .session(clientIdentifier, connect.variableHeader().isCleanSession())
         .attachTo(ctx.channel());
+    if (!ConnectMessages.isFive(connect)) {
+      engine.mend(ctx.pipeline());
+    }
     ctx.fireChannelRead(connect);
   }
 
@@ -165,6 +168,7 @@ final class OneAtATime extends ChannelDuplexHandler implements Turns.Guest {
 
   private void leave(Runnable farewell) {
     state = State.LEAVING;
+    DoorSession.of(ctx.channel()).leave();
     farewell.run();
     engine.whenDone(ctx.channel().eventLoop(), clientIdentifier, this::gone);
   }

@@ -1,6 +1,5 @@
 package org.mqttcourse.broker;
 
-import io.moquette.broker.NettyUtils;
 import io.netty.channel.ChannelHandlerContext;
 import io.netty.channel.ChannelInboundHandlerAdapter;
 import io.netty.handler.codec.mqtt.MqttPublishMessage;
@@ -19,16 +18,7 @@ final class RetainedStore extends ChannelInboundHandlerAdapter {
   @Override
   public void channelRead(ChannelHandlerContext ctx, Object message) {
     if (message instanceof MqttPublishMessage publish && publish.fixedHeader().isRetain()) {
-      publish.retain();
-      // On the publisher's own session thread, so that it keeps its place among its packets; and
-      // before the live copy, so that a new subscriber gets at least one of the two.
-      engine.onSessionThread(
-          ctx.channel().eventLoop(),
-          NettyUtils.clientID(ctx.channel()),
-          () -> {
-            engine.retained().store(publish);
-            publish.release();
-          });
+      engine.retain(ctx.channel(), publish.retain());
     }
     ctx.fireChannelRead(message);
   }

@@ -139,4 +139,14 @@ public final class Draw {
   public String worldSentence() {
     return oneOf(Words.WORLD) + " " + number(2, 99);
   }
+
+  /** So many different names with letters beyond ASCII that ISO-8859-1 has, such as Zoë. */
+  public List<String> westernNames(int count) {
+    return some(count, Words.WESTERN_NAMES);
+  }
+
+  /** So many different names with letters that ISO-8859-1 lacks, such as Łukasz. */
+  public List<String> worldNames(int count) {
+    return some(count, Words.WORLD_NAMES);
+  }
 }

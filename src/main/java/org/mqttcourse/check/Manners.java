@@ -1,11 +1,15 @@
 package org.mqttcourse.check;
 
+import java.util.List;
 import java.util.regex.Pattern;
 import org.mqttcourse.wire.Connection;
 import org.mqttcourse.wire.Conversation;
 import org.mqttcourse.wire.Packet.ConnAck;
 import org.mqttcourse.wire.Packet.Connect;
 import org.mqttcourse.wire.Packet.Disconnect;
+import org.mqttcourse.wire.Packet.Subscribe;
+import org.mqttcourse.wire.Packet.Subscription;
+import org.mqttcourse.wire.TopicFilter;
 
 /** What nearly every task asks of a program: it connects, and says goodbye before it leaves. */
 public final class Manners {
@@ -37,6 +41,35 @@ public final class Manners {
         "no connection at all; the program " + Say.ending(ending),
         "Call client.connect() first, on a client that was made with the address from MQTT_URL.");
     return false;
+  }
+
+  /**
+   * Adds a finding where the program never subscribed, or to something else only.
+   *
+   * @return whether it has a subscription that matches the topic
+   */
+  public static boolean subscribes(Findings found, Evidence evidence, String topic) {
+    List<Subscription> all =
+        evidence.sent().all(Subscribe.class).stream()
+            .flatMap(packet -> packet.subscriptions().stream())
+            .toList();
+    if (all.isEmpty()) {
+      found.add(
+          "never-subscribes",
+          "a SUBSCRIBE to " + topic,
+          "none; the program " + Say.ending(evidence.ending()),
+          "After connect(), call client.subscribe(topic, 1).");
+      return false;
+    }
+    boolean matches =
+        all.stream().anyMatch(one -> new TopicFilter(one.topicFilter()).matches(topic));
+    found.expect(
+        matches,
+        "subscribes-elsewhere",
+        "a SUBSCRIBE to " + topic,
+        Say.subscriptions(evidence.sent()),
+        "Take the topic from the arguments as it stands; mind their order.");
+    return matches;
   }
 
   /** Adds a finding where a connection that the broker accepted ended without a DISCONNECT. */

@@ -154,5 +154,28 @@ final class Words {
           "🦉 sees 🌍 at",
           "Only 5 € for 🎄, №");
 
+  static final List<String> WESTERN_NAMES =
+      List.of(
+          "Jürgen",
+          "Zoë",
+          "Åsa",
+          "José",
+          "Françoise",
+          "Björk",
+          "João",
+          "Søren",
+          "Núria",
+          "Käthe",
+          "Noël",
+          "Íñigo",
+          "Æthel",
+          "Günther",
+          "Þóra");
+
+  static final List<String> WORLD_NAMES =
+      List.of(
+          "Łukasz", "Наташа", "Ελένη", "さくら", "明美", "유진", "प्रिया", "ნინო", "Žofie", "Oğuz", "שירה",
+          "Đorđe", "Таня", "Γιώργος", "Ирина");
+
   private Words() {}
 }

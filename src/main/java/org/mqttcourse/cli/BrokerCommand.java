@@ -4,7 +4,6 @@ import java.io.IOException;
 import java.io.PrintWriter;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
-import org.mqttcourse.broker.BrokerSettings;
 import org.mqttcourse.broker.CourseBroker;
 import org.mqttcourse.wire.Journal;
 import picocli.CommandLine.Command;
@@ -25,7 +24,7 @@ final class BrokerCommand implements Callable<Integer> {
   @Option(
       names = "--host",
       paramLabel = "H",
-      defaultValue = BrokerSettings.LOOPBACK,
+      defaultValue = CourseOptions.LOOPBACK,
       description = "Address to listen on (${DEFAULT-VALUE}: this machine alone; 0.0.0.0: all).")
   private String host;
 

@@ -4,11 +4,14 @@ import java.net.URI;
 import java.nio.file.Path;
 import java.util.Optional;
 import org.mqttcourse.broker.BrokerSettings;
+import org.mqttcourse.report.UserError;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ScopeType;
 
 /** The options that every command understands, before and after its name. */
 final class CourseOptions {
+  static final String LOOPBACK = BrokerSettings.LOOPBACK;
+
   private static final int HIGHEST_PORT = 65_535;
 
   @Option(
@@ -40,12 +43,10 @@ final class CourseOptions {
   BrokerSettings broker(String host) {
     int wanted = port == null ? BrokerSettings.MQTT_PORT : port;
     if (wanted < 0 || wanted > HIGHEST_PORT) {
-      throw new CommandFailed(
-          ExitStatus.USAGE, "--port takes a number from 0 to 65535, not " + wanted + ".");
+      throw new UserError("--port takes a number from 0 to 65535, not " + wanted + ".");
     }
     if (broker != null && (!"tcp".equals(broker.getScheme()) || broker.getHost() == null)) {
-      throw new CommandFailed(
-          ExitStatus.USAGE,
+      throw new UserError(
           "--broker takes an address like tcp://test.example:1883, not " + broker + ".");
     }
     return new BrokerSettings(host, wanted, port == null, Optional.ofNullable(broker));

@@ -1,7 +1,9 @@
 package org.mqttcourse.cli;
 
+import java.io.IOException;
 import java.io.PrintWriter;
 import java.util.concurrent.Callable;
+import org.mqttcourse.report.UserError;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.IVersionProvider;
@@ -33,6 +35,9 @@ public final class MqttCourse implements Callable<Integer> {
   /** Carries the command line out; the exit status. */
   public static int run(World world, String... arguments) {
     PrintWriter err = world.errorWriter();
+    if (arguments.length == 0) {
+      return startAtOnce(world, err);
+    }
     return new CommandLine(new MqttCourse(world))
         .setOut(world.writer())
         .setErr(err)
@@ -40,12 +45,21 @@ public final class MqttCourse implements Callable<Integer> {
         .execute(arguments);
   }
 
-  private static int explain(Exception failure, PrintWriter err) {
-    if (failure instanceof CommandFailed failed) {
-      err.println(failed.getMessage());
-      return failed.status();
+  /** The way that students take: without picocli, which needs longer than the prompt. */
+  private static int startAtOnce(World world, PrintWriter err) {
+    try {
+      return ShellStart.run(world, new CourseOptions());
+    } catch (IOException | RuntimeException failure) {
+      return explain(failure, err);
     }
-    if (failure instanceof java.io.IOException) {
+  }
+
+  private static int explain(Exception failure, PrintWriter err) {
+    if (failure instanceof UserError failed) {
+      err.println(failed.getMessage());
+      return failed.exitStatus();
+    }
+    if (failure instanceof IOException) {
       err.println(failure.getMessage());
       return ExitStatus.OUR_ERROR;
     }
@@ -63,8 +77,8 @@ public final class MqttCourse implements Callable<Integer> {
   }
 
   @Override
-  public Integer call() {
-    return ExitStatus.FINE;
+  public Integer call() throws IOException {
+    return ShellStart.run(world, options);
   }
 
   /** What the jar's manifest says. */

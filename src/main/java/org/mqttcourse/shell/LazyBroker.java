@@ -84,7 +84,6 @@ final class LazyBroker implements AutoCloseable {
                 Thread.currentThread().interrupt();
               } catch (UserError e) {
                 // Said again when the broker is really needed; until then nobody asked for it.
-                return;
               }
             },
             "broker-start");

@@ -187,7 +187,6 @@ final class Session implements AutoCloseable {
         part.close();
       } catch (Exception e) {
         // The shell is being left: what can't be closed any more ends with the process.
-        continue;
       }
     }
   }

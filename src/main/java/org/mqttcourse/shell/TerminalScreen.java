@@ -1,6 +1,7 @@
 package org.mqttcourse.shell;
 
 import java.io.IOException;
+import java.io.InterruptedIOException;
 import java.nio.file.Path;
 import java.util.Map;
 import java.util.Optional;
@@ -94,14 +95,18 @@ public final class TerminalScreen implements Screen {
     keys.setLocalFlag(Attributes.LocalFlag.ICANON, false);
     keys.setLocalFlag(Attributes.LocalFlag.ECHO, false);
     terminal.setAttributes(keys);
+    boolean pressed;
     try {
-      return terminal.reader().read(millis) != NonBlockingReader.READ_EXPIRED;
+      pressed = terminal.reader().read(millis) != NonBlockingReader.READ_EXPIRED;
+    } catch (InterruptedIOException e) {
+      throw new InterruptedException();
     } finally {
       terminal.setAttributes(before);
-      if (Thread.interrupted()) {
-        throw new InterruptedException();
-      }
     }
+    if (Thread.interrupted()) {
+      throw new InterruptedException();
+    }
+    return pressed;
   }
 
   @Override

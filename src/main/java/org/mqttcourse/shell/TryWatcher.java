@@ -75,7 +75,6 @@ final class TryWatcher implements Consumer<Sighting>, AutoCloseable {
       Object unused = busy.submit(() -> {}).get(2, TimeUnit.SECONDS);
     } catch (ExecutionException | TimeoutException e) {
       // Then it is said later.
-      return;
     }
   }
 

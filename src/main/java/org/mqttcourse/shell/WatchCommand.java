@@ -50,7 +50,7 @@ final class WatchCommand implements Command {
       while (!session.screen().keyPressed(PAUSE_MILLIS)) {
         FileStamp now = FileStamp.of(checking.file());
         // A file that is just being written is left alone until it stays as it is.
-        if (!now.equals(seen) && now.isThere() && now.equals(settled(session, checking))) {
+        if (!now.equals(seen) && now.isThere() && now.equals(settled(checking))) {
           seen = now;
           announce(session, checking.check(session));
         }
@@ -61,7 +61,7 @@ final class WatchCommand implements Command {
     session.say("No longer watching.");
   }
 
-  private static FileStamp settled(Session session, Checking checking) throws InterruptedException {
+  private static FileStamp settled(Checking checking) throws InterruptedException {
     Thread.sleep(PAUSE_MILLIS / 4);
     return FileStamp.of(checking.file());
   }

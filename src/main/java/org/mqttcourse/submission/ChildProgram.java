@@ -115,7 +115,7 @@ public final class ChildProgram implements AutoCloseable {
       Thread.currentThread().interrupt();
     } finally {
       process.destroyForcibly();
-      Sandbox.delete(sandbox.root());
+      Scratch.delete(sandbox.root());
       over.countDown();
     }
   }

@@ -2,11 +2,8 @@ package org.mqttcourse.submission;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.nio.file.FileVisitResult;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.SimpleFileVisitor;
-import java.nio.file.attribute.BasicFileAttributes;
 import java.util.stream.Stream;
 
 /**
@@ -49,38 +46,5 @@ record Sandbox(Path root) {
 
   private static long size(Path file) {
     return file.toFile().length();
-  }
-
-  /** Deletes the folder with all that is in it, as far as that can be done. */
-  static void delete(Path folder) {
-    try {
-      Files.walkFileTree(
-          folder,
-          new SimpleFileVisitor<>() {
-            @Override
-            public FileVisitResult visitFile(Path file, BasicFileAttributes attributes) {
-              return delete(file);
-            }
-
-            @Override
-            public FileVisitResult visitFileFailed(Path file, IOException why) {
-              return delete(file);
-            }
-
-            @Override
-            public FileVisitResult postVisitDirectory(Path directory, IOException why) {
-              return delete(directory);
-            }
-
-            private FileVisitResult delete(Path file) {
-              // What Windows still holds open stays behind: the next file may go all the same.
-              file.toFile().delete();
-              return FileVisitResult.CONTINUE;
-            }
-          });
-    } catch (IOException e) {
-      // Left behind in a scratch folder, which is no reason to fail a check.
-      return;
-    }
   }
 }

@@ -158,7 +158,7 @@ class ClientsTest {
   private static void assumeFound(String command, String debianPackage) {
     assumeTrue(
         Stream.of(System.getenv("PATH").split(File.pathSeparator))
-            .anyMatch(folder -> Path.of(folder, command).toFile().canExecute()),
+            .anyMatch(folder -> Path.of(folder).resolve(command).toFile().canExecute()),
         command + " is not installed: apt install " + debianPackage);
   }
 }

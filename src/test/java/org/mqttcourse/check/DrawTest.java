@@ -55,6 +55,13 @@ class DrawTest {
     assertTrue(StandardCharsets.ISO_8859_1.newEncoder().canEncode(western), western);
     assertFalse(StandardCharsets.US_ASCII.newEncoder().canEncode(western), western);
     assertFalse(StandardCharsets.ISO_8859_1.newEncoder().canEncode(world), world);
+    for (String name : draw.westernNames(3)) {
+      assertTrue(StandardCharsets.ISO_8859_1.newEncoder().canEncode(name), name);
+      assertFalse(StandardCharsets.US_ASCII.newEncoder().canEncode(name), name);
+    }
+    for (String name : draw.worldNames(3)) {
+      assertFalse(StandardCharsets.ISO_8859_1.newEncoder().canEncode(name), name);
+    }
   }
 
   @RepeatedTest(20)

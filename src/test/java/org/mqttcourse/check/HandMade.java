@@ -2,7 +2,9 @@ package org.mqttcourse.check;
 
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.mqttcourse.wire.Bytes;
 import org.mqttcourse.wire.Connection;
@@ -19,7 +21,10 @@ public final class HandMade {
   private final List<Sighting> sightings = new ArrayList<>();
   private final List<ProgramRun> runs = new ArrayList<>();
   private List<String> output = new ArrayList<>();
+  private final Map<String, Connection> clients = new HashMap<>();
   private Connection connection = new Connection(0, Party.STUDENT);
+  private String client = "me";
+  private int opened;
   private int identifier;
 
   private HandMade(Values values) {
@@ -30,28 +35,43 @@ public final class HandMade {
     return new HandMade(values);
   }
 
+  /** What follows is done by the client of that name; it connects unless it is connected. */
+  public HandMade as(String name) {
+    client = name;
+    connection = clients.get(name);
+    return connection == null ? connects() : this;
+  }
+
   /** A new connection that the broker refuses. */
   public HandMade isRefused(int returnCode) {
-    connection = new Connection(connection.number() + 1, Party.STUDENT);
-    return sends(new Event.Opened())
-        .sends(new Packet.Connect(4, "me", true, 60, Optional.empty(), Optional.empty(), false))
+    return opens()
         .gets(new Packet.ConnAck(false, returnCode))
         .gets(new Event.Closed(Event.Side.BROKER));
   }
 
   /** A new connection, accepted. */
   public HandMade connects() {
-    connection = new Connection(connection.number() + 1, Party.STUDENT);
+    opens();
+    clients.put(client, connection);
+    return gets(new Packet.ConnAck(false, 0));
+  }
+
+  private HandMade opens() {
+    connection = new Connection(++opened, Party.STUDENT);
     return sends(new Event.Opened())
-        .sends(new Packet.Connect(4, "me", true, 60, Optional.empty(), Optional.empty(), false))
-        .gets(new Packet.ConnAck(false, 0));
+        .sends(new Packet.Connect(4, client, true, 60, Optional.empty(), Optional.empty(), false));
   }
 
   /** Subscribes, granted as asked. */
   public HandMade subscribes(String filter, int qos) {
+    return subscribes(filter, qos, qos);
+  }
+
+  /** Subscribes and gets that return code. */
+  public HandMade subscribes(String filter, int qos, int returnCode) {
     identifier++;
     return sends(new Packet.Subscribe(identifier, List.of(new Packet.Subscription(filter, qos))))
-        .gets(new Packet.SubAck(identifier, List.of(qos)));
+        .gets(new Packet.SubAck(identifier, List.of(returnCode)));
   }
 
   public HandMade unsubscribes(String filter) {
@@ -96,6 +116,7 @@ public final class HandMade {
   }
 
   public HandMade vanishes() {
+    clients.remove(client);
     return sends(new Event.Closed(Event.Side.CLIENT));
   }
 
@@ -145,7 +166,7 @@ public final class HandMade {
     int number = sightings.size() + 1;
     sightings.add(
         new Sighting(
-            number, Duration.ofMillis(number), connection, "me", direction, event, Bytes.NONE));
+            number, Duration.ofMillis(number), connection, client, direction, event, Bytes.NONE));
     return this;
   }
 }

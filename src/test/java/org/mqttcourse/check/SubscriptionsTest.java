@@ -8,47 +8,61 @@ import org.junit.jupiter.api.Test;
 import org.mqttcourse.wire.Packet;
 
 class SubscriptionsTest {
-  private final Story story = new Story(Values.none());
+  private final HandMade story = HandMade.evidence(Values.none());
 
   @Test
   void knowsWhoListens() {
-    story.subscribes("mira", "home/+", 0).subscribes("ben", "#", 1).subscribes("eva", "away", 0);
+    story
+        .as("mira")
+        .subscribes("home/+", 0)
+        .as("ben")
+        .subscribes("#", 1)
+        .as("eva")
+        .subscribes("away", 0);
     assertEquals(Set.of("mira", "ben"), listenersTo("home/door"));
   }
 
   @Test
   void doesNotCountWhatIsNotYetAcknowledged() {
-    story.sends("mira", new Packet.Subscribe(7, List.of(new Packet.Subscription("home", 0))));
+    story.as("mira").sends(new Packet.Subscribe(7, List.of(new Packet.Subscription("home", 0))));
     assertEquals(Set.of(), listenersTo("home"));
   }
 
   @Test
   void doesNotCountWhatWasRefused() {
-    story.asks("mira", "home", 1, 0x80);
+    story.as("mira").subscribes("home", 1, 0x80);
     assertEquals(Set.of(), listenersTo("home"));
   }
 
   @Test
   void forgetsWhoGaveItsSubscriptionUp() {
-    story.subscribes("mira", "home", 0).subscribes("mira", "away", 0).unsubscribes("mira", "home");
+    story
+        .as("mira")
+        .subscribes("home", 0)
+        .as("mira")
+        .subscribes("away", 0)
+        .as("mira")
+        .unsubscribes("home");
     assertEquals(Set.of(), listenersTo("home"));
     assertEquals(Set.of("mira"), listenersTo("away"));
   }
 
   @Test
   void forgetsWhoLeft() {
-    story.subscribes("mira", "home", 0).disconnects("mira");
+    story.as("mira").subscribes("home", 0).as("mira").leaves();
     assertEquals(Set.of(), listenersTo("home"));
   }
 
   @Test
   void looksNoFurtherThanTheGivenSighting() {
-    long before = story.connects("mira").conversation().sightings().size() + 1L;
-    story.subscribes("mira", "home", 0);
-    assertEquals(Set.of(), Subscriptions.before(before, story.conversation()).listenersTo("home"));
+    long before = story.as("mira").evidence().conversation().sightings().size() + 1L;
+    story.as("mira").subscribes("home", 0);
+    assertEquals(
+        Set.of(),
+        Subscriptions.before(before, story.evidence().conversation()).listenersTo("home"));
   }
 
   private Set<String> listenersTo(String topic) {
-    return Subscriptions.before(Long.MAX_VALUE, story.conversation()).listenersTo(topic);
+    return Subscriptions.before(Long.MAX_VALUE, story.evidence().conversation()).listenersTo(topic);
   }
 }

@@ -1,8 +1,9 @@
-package building;
+package org.mqttcourse.check.exercises;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import building.BuildingCheck;
 import java.util.List;
 import java.util.Random;
 import java.util.stream.Stream;
@@ -12,35 +13,39 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.mqttcourse.check.Ending;
-import org.mqttcourse.check.Evidence;
 import org.mqttcourse.check.Finding;
-import org.mqttcourse.check.Story;
+import org.mqttcourse.check.HandMade;
 import org.mqttcourse.check.Values;
+import org.mqttcourse.wire.Bytes;
 
 class BuildingCheckTest {
   private static final String BLOCK = "Northumbria/City_Campus/Ellison_Building/E_Block";
 
   private final BuildingCheck check = new BuildingCheck();
-  private final Story story = new Story(check.sample());
+  private final HandMade story = HandMade.evidence(check.sample()).as("me");
 
   @Test
   void passesInAnyOrder() {
-    story.publishes("me", "/" + BLOCK + "/101", "23.4");
-    story.publishes("me", "/" + BLOCK + "/305", "21.5");
-    assertEquals("PASS", first(story.publishes("me", BLOCK + "/306", "19.0").ends()));
+    story.publishes("/" + BLOCK + "/101", "23.4", 0);
+    story.publishes("/" + BLOCK + "/305", "21.5", 0);
+    assertEquals("PASS", first(story.publishes(BLOCK + "/306", "19.0", 0).exits()));
   }
 
   @Test
   void passesWhateverElseIsHeard() {
-    story.subscribes("caretaker", "#", 0);
+    story.as("caretaker").subscribes("#", 0);
     right();
-    assertEquals("PASS", first(story.receives("caretaker", BLOCK + "/306", "19.0").ends()));
+    assertEquals(
+        "PASS", first(story.as("caretaker").hears(BLOCK + "/306", Bytes.utf8("19.0"), 0).exits()));
   }
 
   @Test
   void tellsTheStarterWhatIsMissing() {
     Finding finding =
-        check.judge(story.publishes("me", "/" + BLOCK + "/305", "21.5").ends()).findings().get(0);
+        check
+            .judge(story.publishes("/" + BLOCK + "/305", "21.5", 0).exits().evidence())
+            .findings()
+            .get(0);
     assertEquals("reading-missing", finding.id());
     assertTrue(finding.expected().contains(BLOCK + "/306"), finding.expected());
   }
@@ -59,24 +64,28 @@ class BuildingCheckTest {
     "/Northumbria/City_Campus/Ellison_Building/E_Block, 305: 21.5, room-in-payload"
   })
   void callsTheMistakeByItsName(String topic, String payload, String id) {
-    story.publishes("me", topic, payload);
-    story.publishes("me", BLOCK + "/306", "19.0");
-    Evidence evidence = story.publishes("me", "/" + BLOCK + "/101", "23.4").ends();
-    assertEquals(List.of(id), check.judge(evidence).findings().stream().map(Finding::id).toList());
+    story.publishes(topic, payload, 0);
+    story.publishes(BLOCK + "/306", "19.0", 0);
+    HandMade evidence = story.publishes("/" + BLOCK + "/101", "23.4", 0).exits();
+    assertEquals(
+        List.of(id),
+        check.judge(evidence.evidence()).findings().stream().map(Finding::id).toList());
   }
 
   @Test
   void refusesAMessageTooMany() {
     right();
-    assertEquals(
-        "other-message", first(story.publishes("me", "/" + BLOCK + "/306", "19.0").ends()));
+    assertEquals("other-message", first(story.publishes("/" + BLOCK + "/306", "19.0", 0).exits()));
   }
 
   @Test
   void refusesAReadingSentTwice() {
     right();
     Finding finding =
-        check.judge(story.publishes("me", BLOCK + "/306", "19.0").ends()).findings().get(0);
+        check
+            .judge(story.publishes(BLOCK + "/306", "19.0", 0).exits().evidence())
+            .findings()
+            .get(0);
     assertTrue(finding.got().contains("a second time"), finding.got());
   }
 
@@ -94,12 +103,12 @@ class BuildingCheckTest {
   }
 
   private void right() {
-    story.publishes("me", "/" + BLOCK + "/305", "21.5");
-    story.publishes("me", BLOCK + "/306", "19.0");
-    story.publishes("me", "/" + BLOCK + "/101", "23.4");
+    story.publishes("/" + BLOCK + "/305", "21.5", 0);
+    story.publishes(BLOCK + "/306", "19.0", 0);
+    story.publishes("/" + BLOCK + "/101", "23.4", 0);
   }
 
-  private String first(Evidence evidence) {
-    return Story.firstFinding(check, evidence);
+  private String first(HandMade evidence) {
+    return evidence.judgedBy(check);
   }
 }

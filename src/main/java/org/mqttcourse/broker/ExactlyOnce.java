@@ -1,0 +1,63 @@
+package org.mqttcourse.broker;
+
+import io.netty.channel.ChannelDuplexHandler;
+import io.netty.channel.ChannelHandlerContext;
+import io.netty.channel.ChannelPromise;
+import io.netty.handler.codec.mqtt.MqttMessageType;
+import io.netty.handler.codec.mqtt.MqttPublishMessage;
+import io.netty.handler.codec.mqtt.MqttQoS;
+import io.netty.util.ReferenceCountUtil;
+
+/**
+ * What clients publish reaches the engine once at QoS 2 and at least once at QoS 1 (sections 4.3.2,
+ * 4.3.3), however often it is sent again, also over a new connection of the same session.
+ *
+ * <p>Moquette delivers a repeat at QoS 2 twice where DUP is 0, and nothing at all where DUP is 1.
+ */
+@SuppressWarnings("FutureReturnValueIgnored") // A write that fails ends the connection anyway.
+final class ExactlyOnce extends ChannelDuplexHandler {
+  @Override
+  public void channelRead(ChannelHandlerContext ctx, Object message) {
+    if (message instanceof MqttPublishMessage publish) {
+      if (publish.fixedHeader().qosLevel() == MqttQoS.EXACTLY_ONCE && isRepeat(ctx, publish)) {
+        publish.release();
+        return;
+      }
+      ctx.fireChannelRead(Messages.withDup(publish, false));
+    } else if (Messages.typeOf(message) == MqttMessageType.PUBREL) {
+      int identifier = Messages.packetIdentifier(message);
+      DoorSession.of(ctx.channel()).received().remove(identifier);
+      ctx.writeAndFlush(Messages.acknowledgement(MqttMessageType.PUBCOMP, identifier));
+    } else {
+      ctx.fireChannelRead(message);
+    }
+  }
+
+  private static boolean isRepeat(ChannelHandlerContext ctx, MqttPublishMessage publish) {
+    int identifier = publish.variableHeader().packetId();
+    Boolean acknowledged = DoorSession.of(ctx.channel()).received().putIfAbsent(identifier, false);
+    if (acknowledged != null && acknowledged) {
+      ctx.writeAndFlush(Messages.acknowledgement(MqttMessageType.PUBREC, identifier));
+    }
+    return acknowledged != null;
+  }
+
+  @Override
+  public void write(ChannelHandlerContext ctx, Object message, ChannelPromise promise) {
+    MqttMessageType type = Messages.typeOf(message);
+    if (type == MqttMessageType.PUBREC) {
+      int identifier = Messages.packetIdentifier(message);
+      DoorSession session = DoorSession.of(ctx.channel());
+      session.received().replace(identifier, true);
+      if (!session.isLeaving()) {
+        // For the engine the exchange ends here; the rest of it is the door's.
+        ctx.fireChannelRead(Messages.acknowledgement(MqttMessageType.PUBREL, identifier));
+      }
+    } else if (type == MqttMessageType.PUBCOMP) {
+      ReferenceCountUtil.release(message);
+      promise.trySuccess();
+      return;
+    }
+    ctx.write(message, promise);
+  }
+}

@@ -1,0 +1,68 @@
+package org.mqttcourse.broker;
+
+import io.netty.buffer.ByteBufUtil;
+import io.netty.buffer.Unpooled;
+import io.netty.handler.codec.mqtt.MqttFixedHeader;
+import io.netty.handler.codec.mqtt.MqttMessage;
+import io.netty.handler.codec.mqtt.MqttMessageIdVariableHeader;
+import io.netty.handler.codec.mqtt.MqttMessageType;
+import io.netty.handler.codec.mqtt.MqttPublishMessage;
+import io.netty.handler.codec.mqtt.MqttPublishVariableHeader;
+import io.netty.handler.codec.mqtt.MqttQoS;
+
+/** Packets that the door itself makes or changes, between client and engine. */
+final class Messages {
+  private Messages() {}
+
+  /** A PUBACK, PUBREC, PUBREL or PUBCOMP. */
+  static MqttMessage acknowledgement(MqttMessageType type, int packetIdentifier) {
+    MqttQoS flags = type == MqttMessageType.PUBREL ? MqttQoS.AT_LEAST_ONCE : MqttQoS.AT_MOST_ONCE;
+    return new MqttMessage(
+        new MqttFixedHeader(type, false, flags, false, 2),
+        MqttMessageIdVariableHeader.from(packetIdentifier));
+  }
+
+  static MqttMessageType typeOf(Object message) {
+    return ((MqttMessage) message).fixedHeader().messageType();
+  }
+
+  /** The packet identifier of a packet that has nothing else before its payload. */
+  static int packetIdentifier(Object message) {
+    return ((MqttMessageIdVariableHeader) ((MqttMessage) message).variableHeader()).messageId();
+  }
+
+  /** The same PUBLISH, payload shared, with that DUP flag. */
+  static MqttPublishMessage withDup(MqttPublishMessage publish, boolean dup) {
+    return with(publish, dup, publish.variableHeader().topicName());
+  }
+
+  /** The same PUBLISH, payload shared, to that topic. */
+  static MqttPublishMessage withTopic(MqttPublishMessage publish, String topic) {
+    return with(publish, publish.fixedHeader().isDup(), topic);
+  }
+
+  private static MqttPublishMessage with(MqttPublishMessage publish, boolean dup, String topic) {
+    MqttFixedHeader header = publish.fixedHeader();
+    return new MqttPublishMessage(
+        new MqttFixedHeader(
+            MqttMessageType.PUBLISH,
+            dup,
+            header.qosLevel(),
+            header.isRetain(),
+            header.remainingLength()),
+        new MqttPublishVariableHeader(
+            topic, publish.variableHeader().packetId(), publish.variableHeader().properties()),
+        publish.payload());
+  }
+
+  /** A copy to keep, with that packet identifier; nobody needs to release it. */
+  static MqttPublishMessage copy(MqttPublishMessage publish, int packetIdentifier) {
+    return new MqttPublishMessage(
+        publish.fixedHeader(),
+        new MqttPublishVariableHeader(
+            publish.variableHeader().topicName(),
+            packetIdentifier,
+            publish.variableHeader().properties()),
+        Unpooled.wrappedBuffer(ByteBufUtil.getBytes(publish.payload())));
+  }
+}
