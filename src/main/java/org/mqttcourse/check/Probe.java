@@ -20,6 +20,12 @@ public interface Probe {
   /** Starts the program with the given values as its arguments. */
   Run start();
 
+  /**
+   * Starts the program with the same arguments and an address where no broker listens, for what it
+   * does then. A rehearsal starts nothing here: its end is there at once.
+   */
+  Run startWithoutBroker();
+
   /** Connects another client of the course; its identifier is drawn by the course. */
   Player player(String name);
 

@@ -1,7 +1,21 @@
 package org.mqttcourse.grading;
 
+import java.io.IOException;
 import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+import java.util.Random;
+import java.util.function.Function;
+import java.util.function.Supplier;
+import java.util.random.RandomGenerator;
+import org.mqttcourse.check.Check;
+import org.mqttcourse.check.Evidence;
+import org.mqttcourse.check.Values;
+import org.mqttcourse.check.Verdict;
 import org.mqttcourse.exercise.Exercise;
+import org.mqttcourse.submission.NeedsJdkException;
+import org.mqttcourse.submission.Scratch;
 import org.mqttcourse.submission.Submission;
 
 /**
@@ -9,26 +23,107 @@ import org.mqttcourse.submission.Submission;
  * ended, the journal frozen, the check asked. Safe for many threads.
  */
 public final class Grader implements AutoCloseable {
+  private static final int TRIES = 2;
+
+  private final Workshop workshop;
+
   /**
    * Nothing is started yet.
    *
    * @param scratch a folder of its own, made when needed and deleted at {@link #close}
    */
   public Grader(Path scratch) {
-    throw new UnsupportedOperationException("" + scratch);
+    this.workshop = new Workshop(scratch);
   }
 
-  /** Judges; our own failures become a verdict ERROR, never an exception. */
+  /**
+   * Judges; our own failures become a verdict ERROR, never an exception.
+   *
+   * @throws NeedsJdkException where a program is to be compiled and this Java can't
+   */
   public Graded grade(Exercise exercise, Submission submission, long seed)
       throws InterruptedException {
-    throw new UnsupportedOperationException("" + exercise + submission + seed);
+    Check check = exercise.check();
+    return attempt(
+        exercise, submission, seed, false, () -> check.draw(new Random(seed)), check::judge);
   }
 
-  /** Runs with the sample values and the other clients played, without judging. */
+  /**
+   * Runs with the sample values and the other clients played, without judging.
+   *
+   * @throws NeedsJdkException where a program is to be compiled and this Java can't
+   */
   public Graded rehearse(Exercise exercise, Submission submission) throws InterruptedException {
-    throw new UnsupportedOperationException("" + exercise + submission);
+    Verdict unjudged = new Verdict(Verdict.Result.SKIPPED, List.of());
+    return attempt(exercise, submission, 0, true, exercise.check()::sample, evidence -> unjudged);
   }
 
+  private Graded attempt(
+      Exercise exercise,
+      Submission submission,
+      long seed,
+      boolean rehearsal,
+      Supplier<Values> values,
+      Function<Evidence, Verdict> judge)
+      throws InterruptedException {
+    long begin = System.nanoTime();
+    Outcome outcome = null;
+    for (int i = 0; i < TRIES && (outcome == null || outcome.isOurFault()); i++) {
+      Path folder = workshop.newFolder();
+      try {
+        Preparation preparation = workshop.prepare(exercise, submission, folder);
+        outcome =
+            preparation instanceof Preparation.Ready ready
+                ? play(exercise.check(), ready.launcher(), seed, rehearsal, values.get(), judge)
+                : refused((Preparation.Refused) preparation);
+      } catch (NeedsJdkException e) {
+        throw e;
+      } catch (IOException | RuntimeException | AssertionError | LinkageError e) {
+        if (Thread.interrupted()) {
+          throw (InterruptedException) new InterruptedException().initCause(e);
+        }
+        outcome = new Outcome(Verdict.error(said(e)), Optional.empty());
+      } finally {
+        Scratch.delete(folder);
+      }
+    }
+    Duration took = Duration.ofNanos(System.nanoTime() - begin);
+    return new Graded(outcome.verdict(), outcome.evidence(), seed, took);
+  }
+
+  private static Outcome play(
+      Check check,
+      Launcher launcher,
+      long seed,
+      boolean rehearsal,
+      Values values,
+      Function<Evidence, Verdict> judge)
+      throws IOException, InterruptedException {
+    RandomGenerator names = new Random(~seed);
+    try (Stage stage = Stage.set(check, values, launcher, names, rehearsal)) {
+      Evidence evidence = stage.play();
+      return new Outcome(judge.apply(evidence), Optional.of(evidence));
+    }
+  }
+
+  private static Outcome refused(Preparation.Refused preparation) {
+    return new Outcome(Verdict.of(preparation.findings()), Optional.empty());
+  }
+
+  private static String said(Throwable failure) {
+    String message = failure.getMessage();
+    return message == null || message.isBlank() ? failure.getClass().getSimpleName() : message;
+  }
+
+  /** Ends every program that is under way, also from a shutdown hook, and deletes its folder. */
   @Override
-  public void close() {}
+  public void close() {
+    workshop.close();
+  }
+
+  private record Outcome(Verdict verdict, Optional<Evidence> evidence) {
+    boolean isOurFault() {
+      return verdict.result() == Verdict.Result.ERROR;
+    }
+  }
 }

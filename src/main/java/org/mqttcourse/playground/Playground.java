@@ -1,27 +1,74 @@
 package org.mqttcourse.playground;
 
+import java.time.Clock;
+import java.time.ZoneId;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.SortedSet;
 import java.util.function.Supplier;
 
 /**
  * MQTT clients by name, and the commands that drive them: connect, disconnect, use, clients, pub,
  * sub, unsub, wait. The shell and script exercises run the same code.
+ *
+ * <p>One thread gives commands; interrupting it ends whatever it waits for.
  */
 public final class Playground implements AutoCloseable {
+  private final Map<String, Command> commands = new LinkedHashMap<>();
+  private final Clients clients;
+
   /**
    * Nothing is connected yet.
    *
-   * @param brokerUrl asked at each connect, so that the broker may start as late as possible
+   * @param brokerUrl asked at each connect, so that the broker may start as late as possible; an
+   *     {@link java.io.UncheckedIOException} of it is told to the user in its cause's words
    * @param output what the commands answer and what arrives
    */
   public Playground(Supplier<String> brokerUrl, PlaygroundOutput output) {
-    throw new UnsupportedOperationException("" + brokerUrl + output);
+    this(brokerUrl, output, Clock.system(ZoneId.systemDefault()));
+  }
+
+  /**
+   * The same with a clock of one's own.
+   *
+   * @param clock tells when a message arrived
+   */
+  public Playground(Supplier<String> brokerUrl, PlaygroundOutput output, Clock clock) {
+    clients = new Clients(brokerUrl, output, clock);
+    for (Command command :
+        List.of(
+            new ConnectCommand(),
+            new UseCommand(),
+            new ClientsCommand(),
+            new PubCommand(),
+            new SubCommand(),
+            new UnsubCommand(),
+            new WaitCommand(),
+            new DisconnectCommand())) {
+      commands.put(command.usage().name(), command);
+    }
   }
 
   /** The commands that it knows, for help and completion. */
   public List<PlaygroundCommand> commands() {
-    throw new UnsupportedOperationException();
+    return commands.values().stream().map(command -> command.usage().describe()).toList();
+  }
+
+  /** The client that commands speak for unless they name another; empty while there is none. */
+  public Optional<String> current() {
+    return clients.members().current();
+  }
+
+  /** The names of the clients, for completion. */
+  public List<String> clientNames() {
+    return clients.members().all().stream().map(Member::name).toList();
+  }
+
+  /** Topics that messages went to or came from, for completion; the last few hundred. */
+  public SortedSet<String> topicsSeen() {
+    return clients.inbox().topics();
   }
 
   /**
@@ -29,18 +76,45 @@ public final class Playground implements AutoCloseable {
    *
    * @param words the command and its arguments, already split
    * @throws PlaygroundException with a message for the user
+   * @throws InterruptedException where the thread was interrupted while it waited
    */
   public void execute(List<String> words) throws PlaygroundException, InterruptedException {
-    throw new UnsupportedOperationException("" + words);
+    if (words.isEmpty()) {
+      return;
+    }
+    Command command = commands.get(words.get(0));
+    if (command == null) {
+      String question = Nearest.question(words.get(0), commands.keySet());
+      throw new PlaygroundException(
+          "There is no command '%s'.%s"
+              .formatted(
+                  words.get(0),
+                  question.isEmpty()
+                      ? " There are: " + String.join(", ", commands.keySet())
+                      : question));
+    }
+    command.run(Arguments.parse(command.usage(), words.subList(1, words.size())), clients);
   }
 
-  /** Splits a line into words as a shell does: spaces, single and double quotes, backslash. */
+  /**
+   * Splits a line into words as a shell does: spaces, single and double quotes, backslash. A
+   * backslash before a letter stands for itself, so that Windows paths survive.
+   *
+   * @param variables values by name; {@code $name} and <code>${name}</code> of others stay as they
+   *     are
+   */
   public static List<String> split(String line, Map<String, String> variables)
       throws PlaygroundException {
-    throw new UnsupportedOperationException(line + variables);
+    return Words.split(line, variables);
   }
 
   /** Disconnects all clients, politely and without waiting long. */
   @Override
-  public void close() {}
+  public void close() {
+    try {
+      clients.close();
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    }
+  }
 }

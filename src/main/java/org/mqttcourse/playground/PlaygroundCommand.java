@@ -17,6 +17,19 @@ public record PlaygroundCommand(
     options = List.copyOf(options);
   }
 
-  /** An option, such as {@code -q}, with its long form, such as {@code --qos}. */
-  public record Option(String flag, String longFlag, String summary) {}
+  /**
+   * An option.
+   *
+   * @param flag such as {@code -q}; the long form where there is no short one
+   * @param longFlag such as {@code --qos}; empty where there is no other form
+   * @param value what stands behind it, such as {@code QOS}, {@code TOPIC}, {@code FILTER}, {@code
+   *     NAME}; empty where nothing does
+   * @param summary what it does, in a line
+   */
+  public record Option(String flag, String longFlag, String value, String summary) {
+    /** An option that stands alone. */
+    public Option(String flag, String longFlag, String summary) {
+      this(flag, longFlag, "", summary);
+    }
+  }
 }

@@ -40,6 +40,13 @@ public record Progress(
     return new Progress(lesson, step, more, exercises);
   }
 
+  /** With these done too, each as "lesson name/step index". */
+  public Progress withDone(Set<String> steps) {
+    Set<String> more = new TreeSet<>(done);
+    more.addAll(steps);
+    return new Progress(lesson, step, more, exercises);
+  }
+
   /** Whether that step is done. */
   public boolean isDone(String lessonName, int index) {
     return done.contains(lessonName + "/" + index);
@@ -69,6 +76,26 @@ public record Progress(
     /** Not begun. */
     public static ExerciseProgress none() {
       return new ExerciseProgress(0, 0, false, null);
+    }
+
+    /** Checked once more. */
+    public ExerciseProgress checked() {
+      return new ExerciseProgress(attempts + 1, hints, solutionSeen, passedAt);
+    }
+
+    /** Passed, if it was not passed before. */
+    public ExerciseProgress passed(Instant now) {
+      return new ExerciseProgress(attempts, hints, solutionSeen, passedAt == null ? now : passedAt);
+    }
+
+    /** One more hint was asked for. */
+    public ExerciseProgress hinted() {
+      return new ExerciseProgress(attempts, hints + 1, solutionSeen, passedAt);
+    }
+
+    /** The solution was opened before it was passed. */
+    public ExerciseProgress solved() {
+      return new ExerciseProgress(attempts, hints, true, passedAt);
     }
 
     /** Whether it was ever passed. */

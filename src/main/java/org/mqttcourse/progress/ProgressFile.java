@@ -1,7 +1,16 @@
 package org.mqttcourse.progress;
 
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.AtomicMoveNotSupportedException;
+import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.time.Clock;
+import java.time.LocalDateTime;
+import java.time.format.DateTimeFormatter;
+import java.util.Locale;
 import java.util.function.UnaryOperator;
 
 /**
@@ -9,9 +18,17 @@ import java.util.function.UnaryOperator;
  * shells on one workspace take turns and lose nothing.
  */
 public final class ProgressFile {
-  /** Nothing is read yet. */
-  public ProgressFile(Path file) {
-    throw new UnsupportedOperationException("" + file);
+  private final Path file;
+  private final Clock clock;
+
+  /**
+   * Nothing is read yet.
+   *
+   * @param clock names a broken file that is put aside
+   */
+  public ProgressFile(Path file, Clock clock) {
+    this.file = file;
+    this.clock = clock;
   }
 
   /**
@@ -19,14 +36,79 @@ public final class ProgressFile {
    *
    * @throws UnreadableProgressException where it can't be understood; it was put aside, never
    *     overwritten, and the message says where
+   * @throws IOException where it can't be read at all; it is left alone
    */
   public Progress read() throws IOException, UnreadableProgressException {
-    throw new UnsupportedOperationException();
+    return document().progress();
   }
 
-  /** Applies the change to what the file says now, and writes that. */
-  public Progress update(UnaryOperator<Progress> change) throws IOException {
-    throw new UnsupportedOperationException("" + change);
+  /**
+   * Applies the change to what the file says now, and writes that. What a newer version of the
+   * course wrote beside it stays.
+   *
+   * @throws UnreadableProgressException as {@link #read} does; nothing was written then
+   */
+  public Progress update(UnaryOperator<Progress> change)
+      throws IOException, UnreadableProgressException {
+    Files.createDirectories(folder());
+    FileTurn turn = FileTurn.await(sibling(".lock"));
+    try {
+      ProgressJson.Document before = document();
+      ProgressJson.Document after = before.with(change.apply(before.progress()));
+      if (!after.equals(before) || Files.notExists(file)) {
+        write(after);
+      }
+      return after.progress();
+    } finally {
+      turn.close();
+    }
+  }
+
+  private ProgressJson.Document document() throws IOException, UnreadableProgressException {
+    byte[] bytes;
+    try {
+      bytes = Files.readAllBytes(file);
+    } catch (NoSuchFileException e) {
+      return ProgressJson.Document.EMPTY;
+    }
+    try {
+      return ProgressJson.read(new String(bytes, StandardCharsets.UTF_8));
+    } catch (ProgressJson.BrokenException e) {
+      throw new UnreadableProgressException(
+          "Your progress file could not be understood. It was kept as "
+              + putAside()
+              + "; you start anew.");
+    }
+  }
+
+  private Path putAside() throws IOException {
+    String time =
+        DateTimeFormatter.ofPattern("yyyyMMdd-HHmmss", Locale.ROOT)
+            .format(LocalDateTime.now(clock));
+    Path aside = sibling(".broken-" + time);
+    for (int i = 2; Files.exists(aside); i++) {
+      aside = sibling(".broken-" + time + "-" + i);
+    }
+    return Files.move(file, aside);
+  }
+
+  private void write(ProgressJson.Document document) throws IOException {
+    Path temporary = sibling(".new");
+    Files.writeString(temporary, ProgressJson.write(document), StandardCharsets.UTF_8);
+    try {
+      Files.move(
+          temporary, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+    } catch (AtomicMoveNotSupportedException e) {
+      Files.move(temporary, file, StandardCopyOption.REPLACE_EXISTING);
+    }
+  }
+
+  private Path folder() {
+    return file.toAbsolutePath().getParent();
+  }
+
+  private Path sibling(String suffix) {
+    return file.resolveSibling(file.getFileName() + suffix);
   }
 
   /** A progress file that can't be understood. */

@@ -1,5 +1,9 @@
 package org.mqttcourse.report;
 
+import java.nio.charset.Charset;
+import java.util.Locale;
+import java.util.Map;
+
 /**
  * How text is set on this terminal.
  *
@@ -10,4 +14,54 @@ package org.mqttcourse.report;
 public record Theme(boolean colour, boolean unicode, int width) {
   /** No colours, 80 columns: for files, pipes and tests. */
   public static final Theme PLAIN = new Theme(false, true, 80);
+
+  private static final int USUAL_WIDTH = 80;
+  private static final int NARROWEST = 20;
+
+  /**
+   * What the environment asks for: no colours with {@code NO_COLOR}, {@code TERM=dumb} or where the
+   * output is no terminal; ASCII alone where the terminal does not speak a Unicode charset.
+   *
+   * @param width in columns; 0 where it is not known, then {@code COLUMNS} or 80
+   */
+  public static Theme of(Map<String, String> env, boolean terminal, Charset charset, int width) {
+    boolean colour =
+        terminal
+            && env.getOrDefault("NO_COLOR", "").isEmpty()
+            && !"dumb".equals(env.getOrDefault("TERM", ""));
+    boolean unicode = charset.name().toUpperCase(Locale.ROOT).startsWith("UTF");
+    return new Theme(colour, unicode, width > 0 ? width : columns(env));
+  }
+
+  private static int columns(Map<String, String> env) {
+    try {
+      int columns = Integer.parseInt(env.getOrDefault("COLUMNS", ""));
+      return columns > 0 ? columns : USUAL_WIDTH;
+    } catch (NumberFormatException e) {
+      return USUAL_WIDTH;
+    }
+  }
+
+  /** The columns that running text may take: long lines read badly, however wide the window. */
+  public int textWidth() {
+    return Math.max(NARROWEST, Math.min(width, USUAL_WIDTH) - 1);
+  }
+
+  /** Whether there is so little room that layouts give up their columns and deep indents. */
+  public boolean narrow() {
+    return width < 60;
+  }
+
+  /** The text in that style; as it is where there are no colours. */
+  public String paint(Style style, String text) {
+    if (!colour || style == Style.PLAIN || text.isEmpty()) {
+      return text;
+    }
+    return "\u001b[" + style.code() + "m" + text + "\u001b[0m";
+  }
+
+  /** The first where the terminal shows Unicode, the second otherwise. */
+  public String either(String unicodeForm, String asciiForm) {
+    return unicode ? unicodeForm : asciiForm;
+  }
 }

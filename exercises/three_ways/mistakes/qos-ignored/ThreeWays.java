@@ -1,0 +1,19 @@
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import org.eclipse.paho.client.mqttv3.MqttClient;
+import org.eclipse.paho.client.mqttv3.MqttMessage;
+import org.eclipse.paho.client.mqttv3.persist.MemoryPersistence;
+
+public class ThreeWays {
+  public static void main(String[] args) throws Exception {
+    String url = System.getenv().getOrDefault("MQTT_URL", "tcp://localhost:1883");
+    MqttClient client = new MqttClient(url, MqttClient.generateClientId(), new MemoryPersistence());
+    client.connect();
+    for (int i = 1; i < args.length; i += 2) {
+      System.out.println(args[i + 1] + " at QoS " + args[i]);
+      client.publish(args[0], new MqttMessage(args[i + 1].getBytes(UTF_8)));
+    }
+    client.disconnect();
+    client.close();
+  }
+}

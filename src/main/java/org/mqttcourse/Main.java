@@ -1,0 +1,56 @@
+package org.mqttcourse;
+
+import java.io.FileDescriptor;
+import java.io.FileInputStream;
+import java.nio.charset.Charset;
+import java.nio.file.Path;
+import java.security.SecureRandom;
+import java.time.Clock;
+import org.mqttcourse.cli.MqttCourse;
+import org.mqttcourse.cli.World;
+
+/** Where the program meets the world: the only place that touches System, the clock and exit. */
+public final class Main {
+  private Main() {}
+
+  /** Runs the command line and ends the process with its status. */
+  public static void main(String[] arguments) {
+    keepNettyFromUnsafe();
+    World world =
+        new World(
+            new FileInputStream(FileDescriptor.in),
+            System.out,
+            System.err,
+            charset(),
+            interactive(),
+            System.getenv(),
+            Path.of(System.getProperty("user.home")),
+            Clock.systemUTC(),
+            System::nanoTime,
+            () -> new SecureRandom().nextLong());
+    System.exit(MqttCourse.run(world, arguments));
+  }
+
+  /** From Java 24 on the JDK warns of sun.misc.Unsafe; Netty gets by without it. */
+  private static void keepNettyFromUnsafe() {
+    if (Runtime.version().feature() >= 24) {
+      System.setProperty("io.netty.noUnsafe", "true");
+    }
+  }
+
+  // From Java 22 to 24 there is a console also where there is no terminal; then a progress bar is
+  // drawn into a pipe, which is all that hangs on it.
+  @SuppressWarnings("SystemConsoleNull")
+  private static boolean interactive() {
+    return System.console() != null;
+  }
+
+  /** What the terminal, or whoever reads us, speaks; Java 17 knows it under another name. */
+  private static Charset charset() {
+    String name =
+        System.getProperty(
+            "stdout.encoding",
+            System.getProperty("sun.stdout.encoding", System.getProperty("native.encoding")));
+    return name == null ? Charset.defaultCharset() : Charset.forName(name);
+  }
+}

@@ -1,0 +1,54 @@
+package org.mqttcourse.cli;
+
+import java.net.URI;
+import java.nio.file.Path;
+import java.util.Optional;
+import org.mqttcourse.broker.BrokerSettings;
+import org.mqttcourse.report.UserError;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ScopeType;
+
+/** The options that every command understands, before and after its name. */
+final class CourseOptions {
+  static final String LOOPBACK = BrokerSettings.LOOPBACK;
+
+  private static final int HIGHEST_PORT = 65_535;
+
+  @Option(
+      names = "--workspace",
+      paramLabel = "DIR",
+      scope = ScopeType.INHERIT,
+      description = "Where your exercises and your progress live (~/mqtt-course).")
+  private Path workspace;
+
+  @Option(
+      names = "--port",
+      paramLabel = "N",
+      scope = ScopeType.INHERIT,
+      description = "The broker's port (1883); 0 takes any free one.")
+  private Integer port;
+
+  @Option(
+      names = "--broker",
+      paramLabel = "URL",
+      scope = ScopeType.INHERIT,
+      description = "Another broker to use, such as tcp://test.example:1883.")
+  private URI broker;
+
+  Path workspace(World world) {
+    return workspace == null ? world.home().resolve("mqtt-course") : workspace.toAbsolutePath();
+  }
+
+  /** The broker to start; a port that nobody asked for may be exchanged for a free one. */
+  BrokerSettings broker(String host) {
+    int wanted = port == null ? BrokerSettings.MQTT_PORT : port;
+    if (wanted < 0 || wanted > HIGHEST_PORT) {
+      throw new UserError("--port takes a number from 0 to 65535, not " + wanted + ".");
+    }
+    if (broker != null && (!"tcp".equals(broker.getScheme()) || broker.getHost() == null)) {
+      throw new UserError(
+          "--broker takes an address like tcp://test.example:1883, not " + broker + ".");
+    }
+    return new BrokerSettings(host, wanted, port == null, Optional.ofNullable(broker));
+  }
+}

@@ -1,0 +1,44 @@
+package org.mqttcourse.cli;
+
+import com.google.gson.stream.JsonWriter;
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.util.concurrent.Callable;
+import org.mqttcourse.course.Course;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParentCommand;
+
+/** {@code mqtt-course lessons}: the table of contents. */
+@Command(name = "lessons", description = "Lists the lessons.", mixinStandardHelpOptions = true)
+final class LessonsCommand implements Callable<Integer> {
+  @ParentCommand private MqttCourse course;
+
+  @Option(names = "--json", description = "As JSON.")
+  private boolean json;
+
+  @Override
+  public Integer call() throws IOException {
+    PrintWriter out = course.world().writer();
+    if (json) {
+      JsonWriter writer = new JsonWriter(out);
+      writer.setIndent("  ");
+      writer.beginArray();
+      for (Course.Entry lesson : Course.inJar().lessons()) {
+        writer.beginObject();
+        writer.name("number").value(lesson.number());
+        writer.name("name").value(lesson.name());
+        writer.name("title").value(lesson.title());
+        writer.name("minutes").value(lesson.minutes());
+        writer.endObject();
+      }
+      writer.endArray();
+      out.println();
+    } else {
+      for (Course.Entry lesson : Course.inJar().lessons()) {
+        out.printf("%2d  %s (%d min)%n", lesson.number(), lesson.title(), lesson.minutes());
+      }
+    }
+    return ExitStatus.FINE;
+  }
+}

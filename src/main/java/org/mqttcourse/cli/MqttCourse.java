@@ -1,0 +1,93 @@
+package org.mqttcourse.cli;
+
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.util.concurrent.Callable;
+import org.mqttcourse.report.UserError;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.IVersionProvider;
+import picocli.CommandLine.Mixin;
+
+/** {@code mqtt-course} itself: the shell, unless a subcommand is named. */
+@Command(
+    name = "mqtt-course",
+    description = "Teaches MQTT: without a command, a shell with guided lessons.",
+    mixinStandardHelpOptions = true,
+    versionProvider = MqttCourse.Version.class,
+    subcommands = {
+      LessonsCommand.class,
+      ExercisesCommand.class,
+      BrokerCommand.class,
+    },
+    footer = {
+      "",
+      "Exit status: 0 fine, 1 not passed, 2 wrong usage, 3 our own error.",
+    })
+public final class MqttCourse implements Callable<Integer> {
+  private final World world;
+
+  @Mixin private CourseOptions options;
+
+  private MqttCourse(World world) {
+    this.world = world;
+  }
+
+  /** Carries the command line out; the exit status. */
+  public static int run(World world, String... arguments) {
+    PrintWriter err = world.errorWriter();
+    if (arguments.length == 0) {
+      return startAtOnce(world, err);
+    }
+    return new CommandLine(new MqttCourse(world))
+        .setOut(world.writer())
+        .setErr(err)
+        .setExecutionExceptionHandler((failure, line, parsed) -> explain(failure, err))
+        .execute(arguments);
+  }
+
+  /** The way that students take: without picocli, which needs longer than the prompt. */
+  private static int startAtOnce(World world, PrintWriter err) {
+    try {
+      return ShellStart.run(world, new CourseOptions());
+    } catch (IOException | RuntimeException failure) {
+      return explain(failure, err);
+    }
+  }
+
+  private static int explain(Exception failure, PrintWriter err) {
+    if (failure instanceof UserError failed) {
+      err.println(failed.getMessage());
+      return failed.exitStatus();
+    }
+    if (failure instanceof IOException) {
+      err.println(failure.getMessage());
+      return ExitStatus.OUR_ERROR;
+    }
+    err.println("Something of ours went wrong; please report these lines:");
+    failure.printStackTrace(err);
+    return ExitStatus.OUR_ERROR;
+  }
+
+  World world() {
+    return world;
+  }
+
+  CourseOptions options() {
+    return options;
+  }
+
+  @Override
+  public Integer call() throws IOException {
+    return ShellStart.run(world, options);
+  }
+
+  /** What the jar's manifest says. */
+  static final class Version implements IVersionProvider {
+    @Override
+    public String[] getVersion() {
+      String version = MqttCourse.class.getPackage().getImplementationVersion();
+      return new String[] {"mqtt-course " + (version == null ? "(not packed)" : version)};
+    }
+  }
+}

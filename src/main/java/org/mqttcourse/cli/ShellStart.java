@@ -1,0 +1,57 @@
+package org.mqttcourse.cli;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.mqttcourse.course.Course;
+import org.mqttcourse.grading.Grader;
+import org.mqttcourse.report.UserError;
+import org.mqttcourse.shell.BrokerStarter;
+import org.mqttcourse.shell.Examiner;
+import org.mqttcourse.shell.Material;
+import org.mqttcourse.shell.Outside;
+import org.mqttcourse.shell.Screen;
+import org.mqttcourse.shell.Screens;
+import org.mqttcourse.shell.Shell;
+import org.mqttcourse.shell.ShellSettings;
+
+/** Opens the screen and starts the shell on it. */
+final class ShellStart {
+  private ShellStart() {}
+
+  static int run(World world, CourseOptions options) throws IOException {
+    ShellSettings settings =
+        new ShellSettings(options.workspace(world), options.broker(CourseOptions.LOOPBACK));
+    Outside outside =
+        new Outside(
+            world.environment(),
+            world.clock(),
+            world.nanoClock(),
+            world.seeds(),
+            Material.of(Course::inJar),
+            BrokerStarter.embedded(),
+            () -> Examiner.of(new Grader(scratch())));
+    Path history = settings.workspace().resolve("history");
+    try (Screen screen =
+        Screens.open(
+            world.interactive(),
+            world.in(),
+            world.out(),
+            world.charset(),
+            world.environment(),
+            history)) {
+      return new Shell(settings, outside, screen).run();
+    }
+  }
+
+  /** A new folder among the temporary ones; the grader deletes it. */
+  static Path scratch() {
+    try {
+      return Files.createTempDirectory("mqtt-course");
+    } catch (IOException e) {
+      throw new UserError(
+          "No temporary folder can be made (%s). Is the disk full?".formatted(e.getMessage()),
+          ExitStatus.OUR_ERROR);
+    }
+  }
+}

@@ -1,0 +1,183 @@
+package org.mqttcourse.grading;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.function.Predicate;
+import org.mqttcourse.check.Probe;
+import org.mqttcourse.check.Values;
+import org.mqttcourse.wire.Connection.Party;
+import org.mqttcourse.wire.Conversation;
+import org.mqttcourse.wire.Journal;
+import org.mqttcourse.wire.Packet;
+import org.mqttcourse.wire.Sighting;
+import org.mqttcourse.wire.TopicFilter;
+
+/** A probe that waits for what the journal records. */
+final class JournalProbe implements Probe {
+  /** How often it looks whether the program still runs while it waits for a packet. */
+  private static final Duration LOOK = Duration.ofMillis(20);
+
+  private static final int REFUSED = 0x80;
+
+  private final Values values;
+  private final Journal journal;
+  private final OpenConnections open;
+  private final Callable<Running> launcher;
+  private final Optional<Callable<Running>> strandedLauncher;
+  private final Players players;
+  private final List<Running> runs = new CopyOnWriteArrayList<>();
+  private final List<String> overdue = new CopyOnWriteArrayList<>();
+
+  /**
+   * Waits for what the journal records.
+   *
+   * @param strandedLauncher starts the program where no broker is; empty in a rehearsal
+   */
+  JournalProbe(
+      Values values,
+      Journal journal,
+      OpenConnections open,
+      Callable<Running> launcher,
+      Optional<Callable<Running>> strandedLauncher,
+      Players players) {
+    this.values = values;
+    this.journal = journal;
+    this.open = open;
+    this.launcher = launcher;
+    this.strandedLauncher = strandedLauncher;
+    this.players = players;
+  }
+
+  @Override
+  public Values values() {
+    return values;
+  }
+
+  @Override
+  public Run start() {
+    return start(launcher);
+  }
+
+  @Override
+  public Run startWithoutBroker() {
+    return strandedLauncher.map(this::start).orElse(NothingStarted.INSTANCE);
+  }
+
+  private Run start(Callable<Running> launcher) {
+    try {
+      Running running = launcher.call();
+      runs.add(running);
+      return new Handle(running);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    } catch (Exception e) {
+      throw new IllegalStateException("the program could not be started", e);
+    }
+  }
+
+  @Override
+  public Player player(String name) {
+    return players.player(name);
+  }
+
+  @Override
+  public boolean await(String what, Predicate<Sighting> condition) throws InterruptedException {
+    Predicate<Sighting> students =
+        sighting -> sighting.of(Party.STUDENT) && condition.test(sighting);
+    long end = System.nanoTime() + PATIENCE.toNanos();
+    long seen = 0;
+    while (true) {
+      // Asked before the journal is read: what came until now is then surely in what is read.
+      boolean last = nothingCanCome() || System.nanoTime() >= end;
+      long newest = journal.lastNumber();
+      Optional<Sighting> hit = journal.awaitAfter(seen, students, last ? Duration.ZERO : LOOK);
+      if (hit.isPresent()) {
+        return true;
+      }
+      if (last) {
+        overdue.add(what);
+        return false;
+      }
+      seen = newest;
+    }
+  }
+
+  @Override
+  public boolean awaitSubscription(String topic) throws InterruptedException {
+    return await("a subscription to " + topic, sighting -> grants(sighting, topic));
+  }
+
+  private boolean nothingCanCome() {
+    return runs.stream().allMatch(Running::isOver) && open.none();
+  }
+
+  private boolean grants(Sighting sighting, String topic) {
+    return sighting.event() instanceof Packet.SubAck ack
+        && asked(sighting, ack).filter(subscribe -> grants(subscribe, ack, topic)).isPresent();
+  }
+
+  private static boolean grants(Packet.Subscribe subscribe, Packet.SubAck ack, String topic) {
+    int answers = Math.min(subscribe.subscriptions().size(), ack.returnCodes().size());
+    for (int i = 0; i < answers; i++) {
+      TopicFilter filter = new TopicFilter(subscribe.subscriptions().get(i).topicFilter());
+      if (ack.returnCodes().get(i) < REFUSED && filter.matches(topic)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /** The newest SUBSCRIBE before that SUBACK which it can be the answer to. */
+  private Optional<Packet.Subscribe> asked(Sighting answer, Packet.SubAck ack) {
+    Conversation before =
+        journal
+            .freeze()
+            .on(answer.connection())
+            .where(sighting -> sighting.number() < answer.number());
+    return before.all(Packet.Subscribe.class).stream()
+        .filter(subscribe -> subscribe.packetIdentifier() == ack.packetIdentifier())
+        .reduce((earlier, later) -> later);
+  }
+
+  /** All that were started, in order. */
+  List<Running> runs() {
+    return runs;
+  }
+
+  List<String> overdue() {
+    return overdue;
+  }
+
+  Players players() {
+    return players;
+  }
+
+  private enum NothingStarted implements Run {
+    INSTANCE;
+
+    @Override
+    public void awaitEnd() {}
+
+    @Override
+    public boolean endsWithin(Duration duration) {
+      return true;
+    }
+  }
+
+  private record Handle(Running running) implements Run {
+    @Override
+    public void awaitEnd() throws InterruptedException {
+      running.awaitEnd();
+    }
+
+    @Override
+    public boolean endsWithin(Duration duration) throws InterruptedException {
+      return running.endsWithin(duration);
+    }
+  }
+}

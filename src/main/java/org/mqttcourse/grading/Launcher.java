@@ -1,0 +1,16 @@
+package org.mqttcourse.grading;
+
+import java.io.IOException;
+import org.mqttcourse.check.Values;
+
+/** Starts one submission, as often as a check asks for it. */
+@FunctionalInterface
+interface Launcher {
+  /**
+   * Starts it.
+   *
+   * @param values that it is given
+   * @param brokerUrl where it is to connect
+   */
+  Running launch(Values values, String brokerUrl) throws IOException;
+}

@@ -1,0 +1,20 @@
+package org.mqttcourse.grading;
+
+import java.time.Duration;
+import org.mqttcourse.check.ProgramRun;
+
+/** A program or a script under way. It ends by itself, or because its time is up. */
+interface Running extends AutoCloseable {
+  /** Waits for its end. */
+  ProgramRun awaitEnd() throws InterruptedException;
+
+  /** Waits so long for its end; whether it is over. */
+  boolean endsWithin(Duration duration) throws InterruptedException;
+
+  /** Whether it is over. */
+  boolean isOver();
+
+  /** Ends it at once where it is not over, because nobody wants to know any more. */
+  @Override
+  void close();
+}

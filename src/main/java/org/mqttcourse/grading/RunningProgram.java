@@ -1,0 +1,28 @@
+package org.mqttcourse.grading;
+
+import java.time.Duration;
+import org.mqttcourse.check.ProgramRun;
+import org.mqttcourse.submission.ChildProgram;
+
+/** A student's Java program under way. */
+record RunningProgram(ChildProgram program) implements Running {
+  @Override
+  public ProgramRun awaitEnd() throws InterruptedException {
+    return program.awaitEnd();
+  }
+
+  @Override
+  public boolean endsWithin(Duration duration) throws InterruptedException {
+    return program.endsWithin(duration);
+  }
+
+  @Override
+  public boolean isOver() {
+    return program.isOver();
+  }
+
+  @Override
+  public void close() {
+    program.close();
+  }
+}

@@ -1,0 +1,206 @@
+package org.mqttcourse.playground;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.ScheduledThreadPoolExecutor;
+import java.util.concurrent.TimeUnit;
+import java.util.function.Supplier;
+import org.mqttcourse.wire.Packet;
+
+/** What the commands work on: the clients, what arrives at them, and where answers go. */
+final class Clients {
+  private static final String NAMELESS = "me";
+  private static final long LAST_WORDS_MILLIS = 500;
+  private static final Duration LAST_MESSAGES = Duration.ofMillis(500);
+
+  private final Supplier<String> brokerUrl;
+  private final PlaygroundOutput output;
+  private final Clock clock;
+  private final Members members = new Members();
+  private final Inbox inbox = new Inbox();
+  private final ScheduledThreadPoolExecutor later;
+
+  Clients(Supplier<String> brokerUrl, PlaygroundOutput output, Clock clock) {
+    this.brokerUrl = brokerUrl;
+    this.output = output;
+    this.clock = clock;
+    this.later =
+        new ScheduledThreadPoolExecutor(
+            1,
+            task -> {
+              Thread thread = new Thread(task, "playground");
+              thread.setDaemon(true);
+              return thread;
+            });
+    later.setExecuteExistingDelayedTasksAfterShutdownPolicy(false);
+  }
+
+  Members members() {
+    return members;
+  }
+
+  Inbox inbox() {
+    return inbox;
+  }
+
+  Clock clock() {
+    return clock;
+  }
+
+  void say(String line) {
+    output.say(line);
+  }
+
+  /** Connects a client, in place of one of the same name; it becomes the current one. */
+  void connect(Optional<String> name, ConnectSettings settings)
+      throws PlaygroundException, InterruptedException {
+    String called = name.orElse(NAMELESS);
+    join(called, settings);
+    members.use(called);
+  }
+
+  /**
+   * The client that a command speaks for: the one it names, else the current one; connected on the
+   * spot where it isn't yet.
+   */
+  Member speaker(Arguments arguments) throws PlaygroundException, InterruptedException {
+    String name = arguments.value(Flag.NAME).or(members::current).orElse(NAMELESS);
+    Optional<Member> known = members.find(name);
+    boolean settled = !ConnectSettings.givenIn(arguments);
+    if (known.isPresent() && known.get().isConnected()) {
+      if (!settled) {
+        throw new PlaygroundException(
+            "%s is connected already; say such options at: connect %s".formatted(name, name));
+      }
+      return known.get();
+    }
+    Optional<ConnectSettings> before =
+        settled ? known.map(Member::client).map(Client::settings) : Optional.empty();
+    return join(name, before.isPresent() ? before.get() : ConnectSettings.of(arguments));
+  }
+
+  /** Says goodbye for one client. */
+  void disconnect(Member member) throws InterruptedException {
+    if (member.isConnected()) {
+      leave(member);
+      say(member.name() + " is disconnected.");
+    } else {
+      say(member.name() + " is not connected.");
+    }
+    members.left(member);
+  }
+
+  /** Ends a subscription after that time. */
+  void endAfter(Duration time, String client, Subscription subscription) {
+    var unused =
+        later.schedule(() -> end(client, subscription), time.toMillis(), TimeUnit.MILLISECONDS);
+  }
+
+  /** Says goodbye for all, when what is under way has had a moment. */
+  void close() throws InterruptedException {
+    for (Member member : members.all()) {
+      member.subscriptions().awaitExpected(LAST_MESSAGES);
+    }
+    // After the last messages: one of them may have ended a subscription.
+    later.shutdown();
+    boolean unused = later.awaitTermination(LAST_WORDS_MILLIS, TimeUnit.MILLISECONDS);
+    for (Member member : members.all()) {
+      if (member.isConnected()) {
+        member.client().disconnect();
+      }
+      members.left(member);
+    }
+  }
+
+  /** A message is about to be published by one of us. */
+  void publishing(String topic) {
+    inbox.saw(topic);
+    members.all().stream()
+        .filter(Member::isConnected)
+        .forEach(member -> member.subscriptions().expect(topic));
+  }
+
+  private static void leave(Member member) throws InterruptedException {
+    member.subscriptions().awaitExpected(LAST_MESSAGES);
+    member.client().disconnect();
+  }
+
+  private Member join(String name, ConnectSettings settings)
+      throws PlaygroundException, InterruptedException {
+    if (name.isEmpty()) {
+      throw new PlaygroundException("A client needs a name, as in: connect alice");
+    }
+    BrokerAddress broker = BrokerAddress.ask(brokerUrl);
+    Optional<Member> before = members.find(name);
+    if (before.isPresent() && before.get().isConnected()) {
+      before.get().client().disconnect();
+    }
+    Subscriptions subscriptions =
+        before
+            .filter(member -> !settings.cleanSession())
+            .map(Member::subscriptions)
+            .orElseGet(Subscriptions::new);
+    Client client =
+        Client.connect(
+            name,
+            settings,
+            broker,
+            message -> arrived(name, subscriptions, message),
+            () -> say(name + " was thrown out: the broker closed its connection."));
+    if (!client.sessionPresent()) {
+      subscriptions.remove(subscriptions.filters());
+    }
+    Member member = new Member(name, client, subscriptions);
+    members.put(member);
+    say(
+        "%s is connected to %s.%s"
+            .formatted(
+                name, broker, client.sessionPresent() ? " The broker had kept its session." : ""));
+    return member;
+  }
+
+  private void arrived(String name, Subscriptions subscriptions, Packet.Publish message) {
+    Subscriptions.Showing showing = subscriptions.arrived(message.topic());
+    if (showing.shown()) {
+      showing
+          .format()
+          .map(format -> format.apply(message))
+          .ifPresentOrElse(
+              line -> output.arrived(name, message, line),
+              () -> output.arrived(name, message, showing.verbose()));
+      // Only now: who waits for the message finds it printed.
+      inbox.arrived(message.topic());
+    }
+    subscriptions.done(message.topic());
+    // Not here: this thread is the one that would bring the broker's answer.
+    showing.complete().forEach(done -> later.execute(() -> unsubscribe(name, done)));
+  }
+
+  private void end(String name, Subscription subscription) {
+    Optional<Member> member = members.find(name);
+    if (member.isPresent() && member.get().subscriptions().end(subscription)) {
+      unsubscribe(name, subscription);
+    }
+  }
+
+  private void unsubscribe(String name, Subscription subscription) {
+    Optional<Member> member = members.find(name);
+    List<String> filters = subscription.filters();
+    if (member.isEmpty() || filters.isEmpty()) {
+      return;
+    }
+    try {
+      if (member.get().isConnected()) {
+        member.get().client().unsubscribe(filters);
+      }
+      member.get().subscriptions().remove(filters);
+      say("%s no longer listens to %s.".formatted(name, String.join(", ", filters)));
+    } catch (PlaygroundException e) {
+      say(e.getMessage());
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    }
+  }
+}

@@ -1,0 +1,66 @@
+package org.mqttcourse.playground;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** Who is there, in the order in which they came, and who the current one is. */
+final class Members {
+  private final Map<String, Member> byName = new LinkedHashMap<>();
+  private Optional<String> current = Optional.empty();
+
+  synchronized List<Member> all() {
+    return List.copyOf(byName.values());
+  }
+
+  synchronized Optional<Member> find(String name) {
+    return Optional.ofNullable(byName.get(name));
+  }
+
+  /** The one of that name, or what to say where there is none. */
+  synchronized Member get(String name) throws PlaygroundException {
+    Member member = byName.get(name);
+    if (member == null) {
+      String rest =
+          byName.isEmpty()
+              ? " Make one: connect " + name
+              : Nearest.to(name, byName.keySet())
+                  .map(" Did you mean %s?"::formatted)
+                  .orElse(" There are: " + String.join(", ", byName.keySet()));
+      throw new PlaygroundException("No client is called '%s'.%s".formatted(name, rest));
+    }
+    return member;
+  }
+
+  synchronized void put(Member member) {
+    // Out and in again: the one who came last stands last.
+    byName.remove(member.name());
+    byName.put(member.name(), member);
+    if (current.isEmpty()) {
+      current = Optional.of(member.name());
+    }
+  }
+
+  /** Who left is forgotten, unless the broker keeps the session; another one becomes current. */
+  synchronized void left(Member member) {
+    if (!member.isKept()) {
+      byName.remove(member.name());
+    }
+    if (current.equals(Optional.of(member.name()))) {
+      current =
+          byName.values().stream()
+              .filter(Member::isConnected)
+              .map(Member::name)
+              .reduce((one, later) -> later);
+    }
+  }
+
+  synchronized Optional<String> current() {
+    return current;
+  }
+
+  synchronized void use(String name) {
+    current = Optional.of(name);
+  }
+}

@@ -1,0 +1,88 @@
+package org.mqttcourse.playground;
+
+import java.time.Clock;
+import java.time.format.DateTimeFormatter;
+import java.util.ArrayList;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.mqttcourse.wire.Packet;
+
+/** How a message is shown, in mosquitto_sub's format codes ({@code -F}). */
+final class MessageFormat {
+  private static final DateTimeFormatter ISO =
+      DateTimeFormatter.ofPattern("uuuu-MM-dd'T'HH:mm:ssZ", Locale.ROOT);
+  private static final Map<Character, String> ESCAPES = Map.of('n', "\n", 't', "\t", '\\', "\\");
+
+  private final List<Function<Arrival, String>> pieces = new ArrayList<>();
+  private final Clock clock;
+
+  private MessageFormat(Clock clock) {
+    this.clock = clock;
+  }
+
+  /**
+   * Understands the format, or says which code is unknown.
+   *
+   * @param clock tells when a message arrived
+   */
+  static MessageFormat of(String format, Clock clock) throws PlaygroundException {
+    MessageFormat understood = new MessageFormat(clock);
+    int at = 0;
+    while (at < format.length()) {
+      char c = format.charAt(at);
+      char next = at + 1 < format.length() ? format.charAt(at + 1) : ' ';
+      boolean pair = c == '%' || (c == '\\' && ESCAPES.containsKey(next));
+      understood.pieces.add(c == '%' ? code(next) : text(pair ? ESCAPES.get(next) : "" + c));
+      at += pair ? 2 : 1;
+    }
+    return understood;
+  }
+
+  /** The message as the format wants it. */
+  String apply(Packet.Publish message) {
+    Arrival arrival = new Arrival(message, clock);
+    return pieces.stream().map(piece -> piece.apply(arrival)).collect(Collectors.joining());
+  }
+
+  private static Function<Arrival, String> text(String text) {
+    return arrival -> text;
+  }
+
+  private static Function<Arrival, String> code(char code) throws PlaygroundException {
+    if (!CODES.containsKey(code)) {
+      throw new PlaygroundException(
+          "-F has no %%%s. Try %%t topic, %%p message, %%q QoS, %%r retain, %%l length, %%%%."
+              .formatted(code));
+    }
+    return CODES.get(code);
+  }
+
+  private record Arrival(Packet.Publish message, Clock clock) {
+    String hex(HexFormat form) {
+      return form.formatHex(message.payload().toArray());
+    }
+  }
+
+  private static final Map<Character, Function<Arrival, String>> CODES = codes();
+
+  private static Map<Character, Function<Arrival, String>> codes() {
+    Map<Character, Function<Arrival, String>> codes = new TreeMap<>();
+    codes.put('%', arrival -> "%");
+    codes.put('t', arrival -> Printable.text(arrival.message.topic()));
+    codes.put('p', arrival -> Printable.payload(arrival.message.payload()));
+    codes.put('q', arrival -> Integer.toString(arrival.message.qos()));
+    codes.put('r', arrival -> arrival.message.retain() ? "1" : "0");
+    codes.put('l', arrival -> Integer.toString(arrival.message.payload().size()));
+    codes.put('m', arrival -> Integer.toString(arrival.message.packetIdentifier()));
+    codes.put('x', arrival -> arrival.hex(HexFormat.of()));
+    codes.put('X', arrival -> arrival.hex(HexFormat.of().withUpperCase()));
+    codes.put('I', arrival -> ISO.format(arrival.clock.instant().atZone(arrival.clock.getZone())));
+    codes.put('U', arrival -> Long.toString(arrival.clock.instant().getEpochSecond()));
+    return Map.copyOf(codes);
+  }
+}

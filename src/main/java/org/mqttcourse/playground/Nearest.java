@@ -1,0 +1,57 @@
+package org.mqttcourse.playground;
+
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.Locale;
+import java.util.Optional;
+
+/** Finds what somebody probably meant to type. */
+public final class Nearest {
+  private Nearest() {}
+
+  /** The candidate that is a slip or two away from the word, or that it begins. */
+  public static Optional<String> to(String word, Collection<String> candidates) {
+    String typed = word.toLowerCase(Locale.ROOT);
+    return candidates.stream()
+        .filter(candidate -> near(typed, candidate.toLowerCase(Locale.ROOT)))
+        .min(
+            Comparator.<String>comparingInt(
+                    candidate -> slips(typed, candidate.toLowerCase(Locale.ROOT)))
+                .thenComparing(Comparator.naturalOrder()));
+  }
+
+  /** A question to put behind "I don't know that": empty where nothing is near. */
+  public static String question(String word, Collection<String> candidates) {
+    return to(word, candidates).map(" Did you mean %s?"::formatted).orElse("");
+  }
+
+  private static boolean near(String typed, String candidate) {
+    int allowed = Math.min(typed.length(), candidate.length()) > 3 ? 2 : 1;
+    return slips(typed, candidate) <= allowed
+        || (typed.length() > 1 && candidate.startsWith(typed))
+        || (candidate.length() > 1 && typed.startsWith(candidate) && typed.length() < 10);
+  }
+
+  /** How many letters must be put in, left out, exchanged or swapped with a neighbour. */
+  static int slips(String a, String b) {
+    int[][] table = new int[a.length() + 1][b.length() + 1];
+    for (int i = 0; i <= a.length(); i++) {
+      for (int j = 0; j <= b.length(); j++) {
+        if (i == 0 || j == 0) {
+          table[i][j] = i + j;
+          continue;
+        }
+        int change = a.charAt(i - 1) == b.charAt(j - 1) ? 0 : 1;
+        int least = Math.min(table[i - 1][j] + 1, table[i][j - 1] + 1);
+        least = Math.min(least, table[i - 1][j - 1] + change);
+        boolean swapped =
+            i > 1
+                && j > 1
+                && a.charAt(i - 1) == b.charAt(j - 2)
+                && a.charAt(i - 2) == b.charAt(j - 1);
+        table[i][j] = swapped ? Math.min(least, table[i - 2][j - 2] + 1) : least;
+      }
+    }
+    return table[a.length()][b.length()];
+  }
+}

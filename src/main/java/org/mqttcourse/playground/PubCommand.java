@@ -1,0 +1,61 @@
+package org.mqttcourse.playground;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.mqttcourse.wire.Bytes;
+
+/** {@code pub}: publishes a message. */
+final class PubCommand implements Command {
+  @Override
+  public Usage usage() {
+    List<Flag> flags =
+        new ArrayList<>(
+            List.of(Flag.TOPIC, Flag.MESSAGE, Flag.QOS, Flag.RETAIN, Flag.NOTHING, Flag.NAME));
+    flags.addAll(Flag.CONNECTING);
+    return new Usage(
+        "pub",
+        "-t TOPIC -m MESSAGE [-q 0|1|2] [-r] [-n] [-i NAME]",
+        "publishes a message",
+        "pub -t test/all -m \"Hello class!\"",
+        0,
+        flags);
+  }
+
+  @Override
+  public void run(Arguments arguments, Clients clients)
+      throws PlaygroundException, InterruptedException {
+    String topic = Topics.name(arguments.required(Flag.TOPIC).get(0));
+    Bytes payload = payload(arguments);
+    int qos = arguments.qos(Flag.QOS);
+    boolean retain = arguments.has(Flag.RETAIN);
+    Member member = clients.speaker(arguments);
+    clients.publishing(topic);
+    boolean done = member.client().publish(topic, payload, qos, retain);
+    List<String> details = new ArrayList<>();
+    if (qos > 0) {
+      details.add("QoS " + qos);
+    }
+    if (retain) {
+      details.add("retained");
+    }
+    if (qos > 0 || !done) {
+      details.add(done ? "acknowledged" : qos > 0 ? "not acknowledged yet" : "not sent yet");
+    }
+    clients.say(
+        "%s published to %s%s"
+            .formatted(
+                member.name(),
+                Printable.text(topic),
+                details.isEmpty() ? "" : " (" + String.join(", ", details) + ")"));
+  }
+
+  private Bytes payload(Arguments arguments) throws PlaygroundException {
+    if (arguments.has(Flag.NOTHING)) {
+      if (arguments.has(Flag.MESSAGE)) {
+        throw new PlaygroundException("-n sends an empty message: leave -m or -n out.");
+      }
+      return Bytes.NONE;
+    }
+    return Bytes.utf8(arguments.required(Flag.MESSAGE).get(0));
+  }
+}

@@ -1,0 +1,114 @@
+package org.mqttcourse.report;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import org.mqttcourse.lesson.Span;
+import org.mqttcourse.wire.Bytes;
+import org.mqttcourse.wire.Conversation;
+import org.mqttcourse.wire.Event;
+import org.mqttcourse.wire.Packet;
+import org.mqttcourse.wire.Sighting;
+
+/** Prints a conversation: one line for each packet, in the order in which it was seen. */
+public final class ConversationPrinter {
+  private static final int MOST_LINES = 200;
+  private static final int LONGEST_PAYLOAD = 48;
+  private static final int LONGEST_NAME = 16;
+
+  private final Page page;
+  private final Theme theme;
+
+  /** Prints to that. */
+  public ConversationPrinter(Appendable out, Theme theme) {
+    this.page = new Page(out, theme);
+    this.theme = theme;
+  }
+
+  /** Prints the packets; of a very long conversation the beginning and the end. */
+  public void print(Conversation conversation) {
+    List<Sighting> shown =
+        conversation.sightings().stream()
+            .filter(sighting -> !(sighting.event() instanceof Event.Opened))
+            .toList();
+    int names = Math.min(theme.narrow() ? 8 : LONGEST_NAME, longestName(shown));
+    int left = shown.size() - MOST_LINES;
+    for (int i = 0; i < shown.size(); i++) {
+      if (left > 0 && i == MOST_LINES / 2) {
+        page.line(Style.DIM, "... " + left + " more packets ...");
+        i += left;
+      }
+      print(shown.get(i), names);
+    }
+    if (shown.isEmpty()) {
+      page.line(Style.DIM, "No packet was sent.");
+    }
+  }
+
+  private int longestName(List<Sighting> shown) {
+    return shown.stream().mapToInt(s -> Columns.of(name(s))).max().orElse(0);
+  }
+
+  private void print(Sighting sighting, int names) {
+    double seconds = sighting.at().toMillis() / 1000.0;
+    String arrow = sighting.toBroker() ? theme.either("→", "->") : theme.either("←", "<-");
+    String head =
+        String.format(Locale.ROOT, theme.narrow() ? "%.2f " : "%7.3f  ", seconds)
+            + Columns.pad(shorten(name(sighting), names), names)
+            + " "
+            + theme.paint(sighting.toBroker() ? Style.CODE : Style.GOOD, arrow)
+            + " ";
+    page.text(head, " ".repeat(theme.narrow() ? 4 : 11), describe(sighting.event()));
+  }
+
+  private String name(Sighting sighting) {
+    String name = sighting.clientIdentifier();
+    return Safe.value(name.isEmpty() ? "#" + sighting.connection().number() : name, theme);
+  }
+
+  private String shorten(String text, int columns) {
+    if (Columns.of(text) <= columns) {
+      return text;
+    }
+    String more = theme.either("…", "~");
+    return text.substring(0, Math.min(text.length(), Math.max(1, columns - 1))) + more;
+  }
+
+  /** What happened, in words: a packet's name first. */
+  private List<Span> describe(Event event) {
+    List<Span> words = new ArrayList<>();
+    if (event instanceof Packet packet) {
+      words.add(new Span(Span.Style.STRONG, packet.name()));
+      PacketWords.of(packet, this::payload).forEach(word -> words.add(Span.plain(" " + word)));
+    } else if (event instanceof Event.Closed closed) {
+      String who = closed.by() == Event.Side.CLIENT ? "the client" : "the broker";
+      words.add(Span.plain("(" + who + " closed the connection)"));
+    } else if (event instanceof Event.Refused refused) {
+      words.add(Span.plain("(closed by the broker: " + refused.reason() + ")"));
+    }
+    return words;
+  }
+
+  private String payload(Bytes payload) {
+    return payload(payload, theme, LONGEST_PAYLOAD);
+  }
+
+  /** A payload in quotes, or in hexadecimal digits where it is no text; cut where it is long. */
+  public static String payload(Bytes payload, Theme theme, int longest) {
+    if (payload.size() == 0) {
+      return "(empty)";
+    }
+    // Only the beginning of a large payload is turned into text: it is cut anyway.
+    boolean large = payload.size() > 4096;
+    Bytes start = large ? Bytes.of(java.util.Arrays.copyOf(payload.toArray(), 64)) : payload;
+    String text = Safe.value(start.preview(), theme);
+    if (text.length() <= longest && !large) {
+      return text;
+    }
+    int end = Math.min(longest, text.length());
+    if (Character.isHighSurrogate(text.charAt(end - 1))) {
+      end--;
+    }
+    return text.substring(0, end) + theme.either("…", "...") + " (" + payload.size() + " bytes)";
+  }
+}

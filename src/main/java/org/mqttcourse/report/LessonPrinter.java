@@ -1,0 +1,129 @@
+package org.mqttcourse.report;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.mqttcourse.lesson.Lesson;
+import org.mqttcourse.lesson.Span;
+import org.mqttcourse.lesson.Step;
+
+/** Prints the steps of a lesson, one at a time. */
+public final class LessonPrinter {
+  private final Page page;
+  private final Theme theme;
+  private final BlockPrinter blocks;
+
+  /** Prints to that. */
+  public LessonPrinter(Appendable out, Theme theme) {
+    this.page = new Page(out, theme);
+    this.theme = theme;
+    this.blocks = new BlockPrinter(page);
+  }
+
+  /** A lesson's title, how long it takes and what it builds on. */
+  public void opening(Lesson lesson) {
+    page.blank();
+    page.text(
+        "",
+        "  ",
+        List.of(new Span(Span.Style.STRONG, "Lesson " + lesson.number() + ": " + lesson.title())));
+    StringBuilder about = new StringBuilder("about " + lesson.minutes() + " minutes");
+    if (!lesson.buildsOn().isEmpty()) {
+      about.append(", builds on lesson");
+      String before = lesson.buildsOn().size() > 1 ? "s " : " ";
+      for (int number : lesson.buildsOn()) {
+        about.append(before).append(number);
+        before = ", ";
+      }
+    }
+    page.line(Style.DIM, about.toString());
+  }
+
+  /**
+   * A step.
+   *
+   * @param index from 0
+   * @param done whether it was done before
+   */
+  public void step(Lesson lesson, int index, boolean done) {
+    Step step = lesson.steps().get(index);
+    page.blank();
+    if (!step.title().isEmpty()) {
+      page.line(Style.HEADING, step.title());
+      page.blank();
+    }
+    blocks.print(step.text(), "");
+    if (step instanceof Step.Try tryStep) {
+      commands(tryStep.commands(), done);
+    } else if (step instanceof Step.Quiz quiz) {
+      options(quiz.options());
+    } else if (step instanceof Step.Predict predict) {
+      options(predict.options());
+    } else if (step instanceof Step.Discuss) {
+      page.blank();
+      page.line(Style.DIM, "Something to talk about. 'next' shows one possible answer.");
+    }
+    page.blank();
+  }
+
+  private void commands(List<String> commands, boolean done) {
+    page.blank();
+    page.line(Style.DIM, done ? "You have done this; do it again if you like:" : "Type this:");
+    page.blank();
+    page.verbatim(theme.narrow() ? "  " : "    ", Style.CODE, commands);
+  }
+
+  private void options(List<Step.Option> options) {
+    if (options.isEmpty()) {
+      page.blank();
+      page.line(Style.DIM, "Make up your mind, then type 'next'.");
+      return;
+    }
+    page.blank();
+    char letter = 'a';
+    for (Step.Option option : options) {
+      page.text("  " + letter++ + ") ", "     ", option.text());
+    }
+    long right = options.stream().filter(Step.Option::right).count();
+    page.blank();
+    String last = String.valueOf((char) ('a' + options.size() - 1));
+    page.line(
+        Style.DIM,
+        right > 1
+            ? "Type the letters of all that are right, such as: a " + last
+            : "Type a letter, a to " + last + ".");
+  }
+
+  /** The model answer of a question, or what really happens. */
+  public void answer(String heading, List<org.mqttcourse.lesson.Block> answer) {
+    page.line(Style.STRONG, heading);
+    page.blank();
+    blocks.print(answer, "");
+    page.blank();
+  }
+
+  /** The table of contents. */
+  public void contents(List<LessonLine> lessons) {
+    for (LessonLine lesson : lessons) {
+      List<Span> text = new ArrayList<>();
+      text.add(
+          lesson.here() ? new Span(Span.Style.STRONG, lesson.title()) : Span.plain(lesson.title()));
+      text.add(Span.plain(" (" + lesson.name() + ", " + lesson.minutes() + " min)"));
+      if (lesson.here()) {
+        text.add(Span.plain(theme.either(" ← you are here", " <- you are here")));
+      } else if (lesson.finished()) {
+        text.add(Span.plain(theme.either(" ✓ done", " - done")));
+      }
+      String number = (lesson.number() < 10 ? " " : "") + lesson.number() + "  ";
+      page.text(number, "    ", text);
+    }
+  }
+
+  /**
+   * A line of the table of contents.
+   *
+   * @param here whether one is in it now
+   * @param finished whether all its steps are done
+   */
+  public record LessonLine(
+      int number, String name, String title, int minutes, boolean here, boolean finished) {}
+}

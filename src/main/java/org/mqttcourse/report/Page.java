@@ -1,0 +1,80 @@
+package org.mqttcourse.report;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.List;
+import org.mqttcourse.lesson.Span;
+
+/** Lines of text on their way to a reader, set in a theme. */
+public final class Page {
+  private final Appendable out;
+  private final Theme theme;
+
+  /** Writes to that; an {@link IOException} there becomes an {@link UncheckedIOException}. */
+  public Page(Appendable out, Theme theme) {
+    this.out = out;
+    this.theme = theme;
+  }
+
+  /** How its text is set. */
+  public Theme theme() {
+    return theme;
+  }
+
+  /** An empty line. */
+  public Page blank() {
+    return raw("");
+  }
+
+  /** A line in that style; in a narrow window it may become several. */
+  public Page line(Style style, String text) {
+    String safe = Safe.line(text, theme);
+    if (Columns.of(safe) <= theme.textWidth()) {
+      return raw(theme.paint(style, safe));
+    }
+    for (Wrap.Line line : Wrap.lines(List.of(Span.plain(safe)), theme, theme.textWidth())) {
+      raw(theme.paint(style, line.text()));
+    }
+    return this;
+  }
+
+  /** Running text in the plain style, without an indent. */
+  public Page text(String text) {
+    return text("", "", List.of(Span.plain(text)));
+  }
+
+  /**
+   * Running text.
+   *
+   * @param first before its first line, in ASCII or already made safe
+   * @param rest before its other lines: a hanging indent
+   */
+  public Page text(String first, String rest, List<Span> text) {
+    int firstWidth = theme.textWidth() - Columns.of(first);
+    int width = theme.textWidth() - Columns.of(rest);
+    String indent = first;
+    for (Wrap.Line line : Wrap.lines(text, theme, firstWidth, width)) {
+      raw(indent + line.text());
+      indent = rest;
+    }
+    return this;
+  }
+
+  /** Lines that are never broken, such as code. */
+  public Page verbatim(String indent, Style style, List<String> lines) {
+    for (String line : lines) {
+      raw(indent + theme.paint(style, Safe.line(line, theme)));
+    }
+    return this;
+  }
+
+  /** A line that is already painted and safe. */
+  Page raw(String line) {
+    try {
+      out.append(line).append('\n');
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+    return this;
+  }
+}

@@ -1,0 +1,94 @@
+package org.mqttcourse.report;
+
+import java.util.Arrays;
+import java.util.List;
+import org.mqttcourse.check.Finding;
+import org.mqttcourse.check.Verdict;
+import org.mqttcourse.exercise.Exercise;
+import org.mqttcourse.lesson.Span;
+
+/** Prints what came of a check: the most telling finding first and in full. */
+public final class VerdictPrinter {
+  /** More than these are rather a burden than a help. */
+  private static final int MOST_FINDINGS = 5;
+
+  private final Page page;
+  private final Theme theme;
+
+  /** Prints to that. */
+  public VerdictPrinter(Appendable out, Theme theme) {
+    this.page = new Page(out, theme);
+    this.theme = theme;
+  }
+
+  /** The verdict; after a PASS also the points and what the exercise says afterwards. */
+  public void print(Exercise exercise, Verdict verdict) {
+    page.blank();
+    switch (verdict.result()) {
+      case PASS -> passed(exercise);
+      case FAIL -> {
+        page.line(Style.BAD, theme.either("✗ ", "") + "FAIL  " + exercise.slug());
+        findings(verdict.findings());
+      }
+      case ERROR -> {
+        page.line(Style.BAD, "ERROR  " + exercise.slug() + ": the check itself failed");
+        findings(verdict.findings());
+      }
+      default -> page.line(Style.DIM, verdict.result() + "  " + exercise.slug());
+    }
+  }
+
+  private void passed(Exercise exercise) {
+    String points = exercise.points() == 1 ? "1 point" : exercise.points() + " points";
+    page.line(
+        Style.GOOD, theme.either("✓ ", "") + "PASS  " + exercise.slug() + "  (" + points + ")");
+    if (!exercise.after().isEmpty()) {
+      page.blank();
+      new BlockPrinter(page).print(exercise.after(), "");
+    }
+  }
+
+  /** Findings alone, as after a run that could not be made. */
+  public void findings(List<Finding> findings) {
+    boolean first = true;
+    for (Finding finding : findings.subList(0, Math.min(MOST_FINDINGS, findings.size()))) {
+      page.blank();
+      part("Expected", finding.expected(), Style.STRONG);
+      part("Got", finding.got(), first ? Style.BAD : Style.STRONG);
+      part("Hint", finding.hint(), first ? Style.GOOD : Style.STRONG);
+      if (first && findings.size() > 1) {
+        page.blank();
+        page.line(Style.DIM, "Mend this first; it may explain the rest:");
+      }
+      first = false;
+    }
+    if (findings.size() > MOST_FINDINGS) {
+      page.blank();
+      page.line(Style.DIM, "... and " + (findings.size() - MOST_FINDINGS) + " more");
+    }
+  }
+
+  private void part(String label, String text, Style style) {
+    if (text.isBlank()) {
+      return;
+    }
+    String indent = theme.narrow() ? "  " : " ".repeat(12);
+    List<String> lines = Arrays.asList(text.stripTrailing().split("\\R", -1));
+    if (theme.narrow() || lines.size() > 1) {
+      page.line(style, "  " + label + ":");
+    }
+    if (lines.size() > 1) {
+      // A compiler's lines stand one below the other: its caret must stay under the mistake.
+      page.verbatim("    ", Style.PLAIN, lines);
+    } else if (theme.narrow()) {
+      page.text("    ", "    ", List.of(Span.plain(text)));
+    } else {
+      hanging(label, text, style, indent);
+    }
+  }
+
+  private void hanging(String label, String text, Style style, String indent) {
+    String first = "  " + theme.paint(style, label) + " ".repeat(10 - label.length());
+    page.text(first, indent, List.of(Span.plain(text)));
+  }
+}

@@ -1,0 +1,45 @@
+package org.mqttcourse.shell;
+
+import java.io.IOException;
+import org.mqttcourse.broker.BrokerSettings;
+import org.mqttcourse.broker.CourseBroker;
+import org.mqttcourse.broker.DoorAddress;
+import org.mqttcourse.wire.Journal;
+
+/** Starts a broker; an interface, so that a test may do without one. */
+@FunctionalInterface
+public interface BrokerStarter {
+  /**
+   * Starts it.
+   *
+   * @throws IOException with a message for the user
+   */
+  Running start(BrokerSettings settings, Journal journal) throws IOException;
+
+  /** A broker that runs. */
+  interface Running extends AutoCloseable {
+    /** Where it listens. */
+    DoorAddress address();
+
+    @Override
+    void close();
+  }
+
+  /** The course's own broker. */
+  static BrokerStarter embedded() {
+    return (settings, journal) -> {
+      CourseBroker broker = CourseBroker.start(settings, journal);
+      return new Running() {
+        @Override
+        public DoorAddress address() {
+          return broker.address();
+        }
+
+        @Override
+        public void close() {
+          broker.close();
+        }
+      };
+    };
+  }
+}

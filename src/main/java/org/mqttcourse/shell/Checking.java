@@ -1,0 +1,71 @@
+package org.mqttcourse.shell;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import org.mqttcourse.check.Verdict;
+import org.mqttcourse.exercise.Exercise;
+import org.mqttcourse.grading.Graded;
+import org.mqttcourse.progress.Progress.ExerciseProgress;
+import org.mqttcourse.report.VerdictPrinter;
+
+/**
+ * One file that is checked as one exercise, once or again and again.
+ *
+ * @param file where the student's program is
+ */
+record Checking(Exercise exercise, Path file) {
+  /** What {@code [EXERCISE] [FILE]} means; a single name of a file is the exercise at hand. */
+  static Checking of(Session session, List<String> arguments) {
+    Optional<String> first = Session.first(arguments);
+    if (arguments.size() == 1 && isFile(session, first.get())) {
+      return new Checking(session.exercise(Optional.empty()), Path.of(first.get()));
+    }
+    Exercise exercise = session.exercise(first);
+    return new Checking(
+        exercise,
+        arguments.size() > 1 ? Path.of(arguments.get(1)) : session.workbench().prepare(exercise));
+  }
+
+  private static boolean isFile(Session session, String name) {
+    return !session.course().exercises().contains(name) && Files.isRegularFile(Path.of(name));
+  }
+
+  /** Checks, records and tells; whether it passed. */
+  boolean check(Session session) throws InterruptedException {
+    var submission = session.workbench().submission(file);
+    session.say("Checking " + submission.fileName() + " ...");
+    Graded graded =
+        session.examiner().grade(exercise, submission, session.outside().seeds().getAsLong());
+    Verdict verdict = graded.verdict();
+    record(session, verdict);
+    StringBuilder text = new StringBuilder();
+    new VerdictPrinter(text, session.theme()).print(exercise, verdict);
+    session.screen().print(text.append('\n'));
+    if (verdict.result() == Verdict.Result.FAIL) {
+      session.say("Stuck? Type hint. To see your packets, type run.");
+    } else if (verdict.passed() && session.walk().exercise().equals(Optional.of(exercise.slug()))) {
+      session.say("Type next to go on.");
+    }
+    return verdict.passed();
+  }
+
+  private void record(Session session, Verdict verdict) {
+    if (verdict.result() == Verdict.Result.ERROR) {
+      return;
+    }
+    session
+        .notebook()
+        .change(
+            progress -> {
+              ExerciseProgress done = progress.exercise(exercise.slug()).checked();
+              return progress.with(
+                  exercise.slug(),
+                  verdict.passed() ? done.passed(session.outside().clock().instant()) : done);
+            });
+    if (verdict.passed()) {
+      session.walk().passed(exercise);
+    }
+  }
+}

@@ -1,0 +1,40 @@
+package org.mqttcourse.shell;
+
+import java.util.List;
+
+/** A command of the shell. */
+interface Command {
+  /** What one types, such as {@code lesson}. */
+  String name();
+
+  /** Its arguments, such as {@code N|NAME}; empty for none. */
+  String synopsis();
+
+  /** What it does, in a few words. */
+  String summary();
+
+  /** A line that one could type. */
+  String example();
+
+  /** More lines of help, such as one for each option. */
+  default List<String> details() {
+    return List.of();
+  }
+
+  /**
+   * What may stand as the next argument.
+   *
+   * @param before the arguments before it
+   */
+  default List<Screen.Suggestion> complete(Session session, List<String> before) {
+    return List.of();
+  }
+
+  /**
+   * Carries it out.
+   *
+   * @throws org.mqttcourse.report.UserError with a message for the user
+   * @throws InterruptedException where somebody pressed Ctrl-C
+   */
+  void run(Session session, List<String> arguments) throws InterruptedException;
+}

@@ -1,0 +1,88 @@
+package org.mqttcourse.shell;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.mqttcourse.playground.PlaygroundCommand;
+
+/** The list of commands: the course's own, and the playground's. */
+final class Commands implements Screen.Assistant {
+  private final Session session;
+  private final Map<String, Command> course = new LinkedHashMap<>();
+  private Map<String, Command> playground;
+
+  Commands(Session session) {
+    this.session = session;
+    List.of(
+            new LessonsCommand(),
+            new LessonCommand(),
+            new NextCommand(),
+            new BackCommand(),
+            new EditCommand(),
+            new RunCommand(),
+            new CheckCommand(),
+            new WatchCommand(),
+            new HintCommand(),
+            new SolutionCommand(),
+            new DiffCommand(),
+            new ResetCommand(),
+            new ProgressCommand(),
+            new HelpCommand(this),
+            new QuitCommand())
+        .forEach(command -> course.put(command.name(), command));
+  }
+
+  /** The course's own. */
+  List<Command> course() {
+    return List.copyOf(course.values());
+  }
+
+  /** The playground's. */
+  List<Command> playground() {
+    return List.copyOf(playgroundByName().values());
+  }
+
+  private synchronized Map<String, Command> playgroundByName() {
+    if (playground == null) {
+      playground = new LinkedHashMap<>();
+      for (PlaygroundCommand command : session.playground().commands()) {
+        playground.put(command.name(), new PlaygroundAdapter(command));
+      }
+    }
+    return playground;
+  }
+
+  /** The command of that name. */
+  Optional<Command> find(String name) {
+    return Optional.ofNullable(course.get(name))
+        .or(() -> Optional.ofNullable(playgroundByName().get(name)));
+  }
+
+  /** All names. */
+  List<String> names() {
+    List<String> names = new ArrayList<>(course.keySet());
+    names.addAll(playgroundByName().keySet());
+    return names;
+  }
+
+  @Override
+  public List<Screen.Suggestion> complete(List<String> before) {
+    if (before.isEmpty()) {
+      List<Screen.Suggestion> all = new ArrayList<>();
+      for (String name : names()) {
+        all.add(new Screen.Suggestion(name, find(name).map(Command::summary).orElse("")));
+      }
+      return all;
+    }
+    return find(before.get(0))
+        .map(command -> command.complete(session, before.subList(1, before.size())))
+        .orElse(List.of());
+  }
+
+  @Override
+  public boolean knows(String word) {
+    return find(word).isPresent() || session.walk().isAnswer(word);
+  }
+}

@@ -1,0 +1,42 @@
+package org.mqttcourse.shell;
+
+import java.nio.file.Path;
+import java.util.List;
+import org.mqttcourse.exercise.Exercise;
+
+/** Opens the file of an exercise in an editor. */
+final class EditCommand implements Command {
+  @Override
+  public String name() {
+    return "edit";
+  }
+
+  @Override
+  public String synopsis() {
+    return "[EXERCISE]";
+  }
+
+  @Override
+  public String summary() {
+    return "opens your file in an editor";
+  }
+
+  @Override
+  public String example() {
+    return "edit";
+  }
+
+  @Override
+  public List<Screen.Suggestion> complete(Session session, List<String> before) {
+    return Suggestions.exercises(session, before);
+  }
+
+  @Override
+  public void run(Session session, List<String> arguments) throws InterruptedException {
+    Exercise exercise = session.exercise(Session.first(arguments));
+    Path file = session.workbench().prepare(exercise);
+    new Editor(session).open(file);
+    session.say(
+        "Type check " + exercise.slug() + " when you are ready, or run to see what it does.");
+  }
+}

@@ -1,0 +1,48 @@
+package org.mqttcourse.shell;
+
+import java.util.List;
+import org.mqttcourse.report.UserError;
+
+/** Opens a lesson. */
+final class LessonCommand implements Command {
+  @Override
+  public String name() {
+    return "lesson";
+  }
+
+  @Override
+  public String synopsis() {
+    return "N|NAME [STEP]";
+  }
+
+  @Override
+  public String summary() {
+    return "opens a lesson, at its beginning or at a step";
+  }
+
+  @Override
+  public String example() {
+    return "lesson 3";
+  }
+
+  @Override
+  public List<Screen.Suggestion> complete(Session session, List<String> before) {
+    return before.isEmpty() ? Suggestions.lessons(session) : List.of();
+  }
+
+  @Override
+  public void run(Session session, List<String> arguments) {
+    if (arguments.isEmpty()) {
+      throw new UserError("Which lesson? Type its number or name, such as: lesson 1");
+    }
+    session.walk().open(arguments.get(0), arguments.size() > 1 ? step(arguments.get(1)) : 0);
+  }
+
+  private static int step(String text) {
+    try {
+      return Integer.parseInt(text) - 1;
+    } catch (NumberFormatException e) {
+      throw new UserError("A step is a number, such as: lesson 3 2");
+    }
+  }
+}

@@ -1,0 +1,31 @@
+package org.mqttcourse.shell;
+
+import java.util.List;
+
+/** Goes on. */
+final class NextCommand implements Command {
+  @Override
+  public String name() {
+    return "next";
+  }
+
+  @Override
+  public String synopsis() {
+    return "";
+  }
+
+  @Override
+  public String summary() {
+    return "goes on to the next step";
+  }
+
+  @Override
+  public String example() {
+    return "next";
+  }
+
+  @Override
+  public void run(Session session, List<String> arguments) {
+    session.walk().next();
+  }
+}

@@ -1,0 +1,89 @@
+package org.mqttcourse.shell;
+
+import java.io.IOException;
+import java.util.function.Consumer;
+import java.util.function.UnaryOperator;
+import org.mqttcourse.progress.Progress;
+import org.mqttcourse.progress.ProgressFile;
+import org.mqttcourse.progress.ProgressFile.UnreadableProgressException;
+
+/**
+ * The student's progress: in memory, and in its file as long as that can be written. Whatever is
+ * wrong with the file is said once and never stops the lesson. Safe for many threads.
+ */
+final class Notebook {
+  private final ProgressFile file;
+  private final Consumer<String> tell;
+  private Progress progress;
+  private boolean saving = true;
+
+  /** Nothing is read yet. */
+  Notebook(ProgressFile file, Consumer<String> tell) {
+    this.file = file;
+    this.tell = tell;
+  }
+
+  /** What is known now; read from the file the first time. */
+  synchronized Progress now() {
+    if (progress == null) {
+      progress = read();
+    }
+    return progress;
+  }
+
+  private Progress read() {
+    try {
+      return file.read();
+    } catch (UnreadableProgressException e) {
+      tell.accept(e.getMessage());
+    } catch (IOException e) {
+      saving = false;
+      tell.accept(
+          "Your progress can't be read ("
+              + Problems.say(e)
+              + "). You can go on, but nothing is kept this time.");
+    }
+    return Progress.none();
+  }
+
+  /** Applies the change, here and in the file. */
+  synchronized void change(UnaryOperator<Progress> change) {
+    Progress changed = change.apply(now());
+    if (saving && !changed.equals(progress)) {
+      // Another shell may have written meanwhile: its news are taken over.
+      changed = save(change, changed);
+    }
+    progress = changed;
+  }
+
+  private Progress save(UnaryOperator<Progress> change, Progress changed) {
+    try {
+      return file.update(change);
+    } catch (UnreadableProgressException e) {
+      tell.accept(
+          e.getMessage().replace("you start anew", "what this shell knows is written anew"));
+      return saveAll(changed);
+    } catch (IOException e) {
+      return giveUp(e, changed);
+    }
+  }
+
+  private Progress saveAll(Progress all) {
+    try {
+      return file.update(ignored -> all);
+    } catch (UnreadableProgressException e) {
+      return all;
+    } catch (IOException e) {
+      return giveUp(e, all);
+    }
+  }
+
+  private Progress giveUp(IOException e, Progress changed) {
+    saving = false;
+    tell.accept(
+        "Your progress can't be saved ("
+            + Problems.say(e)
+            + "). You can go on, but from here on nothing is kept.");
+    return changed;
+  }
+}

@@ -1,0 +1,52 @@
+package org.mqttcourse.shell;
+
+import java.util.List;
+import org.mqttcourse.exercise.Exercise;
+import org.mqttcourse.grading.Graded;
+import org.mqttcourse.report.RunPrinter;
+import org.mqttcourse.report.VerdictPrinter;
+import org.mqttcourse.submission.Submission;
+
+/** Runs a program and shows what it said on the wire. */
+final class RunCommand implements Command {
+  @Override
+  public String name() {
+    return "run";
+  }
+
+  @Override
+  public String synopsis() {
+    return "[EXERCISE]";
+  }
+
+  @Override
+  public String summary() {
+    return "runs your program without judging, and shows its packets";
+  }
+
+  @Override
+  public String example() {
+    return "run";
+  }
+
+  @Override
+  public List<Screen.Suggestion> complete(Session session, List<String> before) {
+    return Suggestions.exercises(session, before);
+  }
+
+  @Override
+  public void run(Session session, List<String> arguments) throws InterruptedException {
+    Exercise exercise = session.exercise(Session.first(arguments));
+    Submission submission = session.workbench().submission(session.workbench().prepare(exercise));
+    session.say("Running " + submission.fileName() + " ...");
+    Graded graded = session.examiner().rehearse(exercise, submission);
+    StringBuilder text = new StringBuilder();
+    if (graded.evidence().isPresent()) {
+      new RunPrinter(text, session.theme()).print(graded.evidence().get());
+    }
+    if (!graded.verdict().findings().isEmpty()) {
+      new VerdictPrinter(text, session.theme()).findings(graded.verdict().findings());
+    }
+    session.screen().print(text);
+  }
+}

@@ -1,0 +1,49 @@
+package org.mqttcourse.shell;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.InputStreamReader;
+import java.io.OutputStream;
+import java.io.OutputStreamWriter;
+import java.nio.charset.Charset;
+import java.nio.file.Path;
+import java.util.Map;
+import org.jline.terminal.Terminal;
+import org.jline.terminal.TerminalBuilder;
+import org.jline.utils.Signals;
+import org.mqttcourse.report.Theme;
+
+/** Finds the screen that suits what the shell is connected to. */
+public final class Screens {
+  private Screens() {}
+
+  /**
+   * The terminal where there is a real one; else the plain streams.
+   *
+   * @param terminal whether both streams are a terminal's
+   * @param charset of the streams
+   * @param history where commands are kept between sessions
+   */
+  public static Screen open(
+      boolean terminal,
+      InputStream in,
+      OutputStream out,
+      Charset charset,
+      Map<String, String> env,
+      Path history)
+      throws IOException {
+    if (terminal && !"dumb".equals(env.getOrDefault("TERM", ""))) {
+      Terminal real = TerminalBuilder.builder().system(true).dumb(true).build();
+      return new TerminalScreen(real, env, history);
+    }
+    if (terminal) {
+      Thread shell = Thread.currentThread();
+      Signals.register("INT", shell::interrupt);
+    }
+    return new PlainScreen(
+        new InputStreamReader(in, charset),
+        new OutputStreamWriter(out, charset),
+        Theme.of(env, false, charset, 0),
+        terminal);
+  }
+}

@@ -1,0 +1,193 @@
+package org.mqttcourse.shell;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.mqttcourse.exercise.Exercise;
+import org.mqttcourse.playground.Playground;
+import org.mqttcourse.progress.ProgressFile;
+import org.mqttcourse.report.Page;
+import org.mqttcourse.report.Theme;
+import org.mqttcourse.report.UserError;
+import org.mqttcourse.wire.Journal;
+
+/** What commands work with. The heavy parts are made when first asked for. */
+final class Session implements AutoCloseable {
+  private final ShellSettings settings;
+  private final Outside outside;
+  private final Screen screen;
+  private final Notebook notebook;
+  private final Workbench workbench;
+  private final Journal journal;
+  private final LazyBroker broker;
+  private final Walk walk;
+  private final SeenNames seen = new SeenNames();
+  private Playground playground;
+  private Examiner examiner;
+  private String lastExercise = "";
+  private boolean leaving;
+
+  /**
+   * Reads no file and starts nothing, but makes the workspace.
+   *
+   * @throws UserError where the workspace can't be written
+   */
+  Session(ShellSettings settings, Outside outside, Screen screen) {
+    this.settings = settings;
+    this.outside = outside;
+    this.screen = screen;
+    makeWorkspace();
+    this.notebook =
+        new Notebook(
+            new ProgressFile(settings.workspace().resolve("progress.json"), outside.clock()),
+            this::say);
+    this.workbench = new Workbench(settings.workspace());
+    this.journal = new Journal(outside.nanoClock());
+    this.broker = new LazyBroker(outside.brokers(), settings.broker(), journal, this::say);
+    this.walk = new Walk(this);
+    journal.listen(seen);
+    journal.listen(walk.watcher());
+  }
+
+  private void makeWorkspace() {
+    try {
+      Files.createDirectories(settings.workspace());
+    } catch (IOException e) {
+      throw new UserError(
+          "The folder "
+              + settings.workspace()
+              + " can't be made ("
+              + Problems.say(e)
+              + "). Name another one with --workspace.");
+    }
+    if (!Files.isWritable(settings.workspace())) {
+      throw new UserError(
+          "The folder "
+              + settings.workspace()
+              + " can't be written. Name another one with --workspace.");
+    }
+  }
+
+  Outside outside() {
+    return outside;
+  }
+
+  Material course() {
+    return outside.material();
+  }
+
+  Screen screen() {
+    return screen;
+  }
+
+  Theme theme() {
+    return screen.theme();
+  }
+
+  Notebook notebook() {
+    return notebook;
+  }
+
+  Workbench workbench() {
+    return workbench;
+  }
+
+  Journal journal() {
+    return journal;
+  }
+
+  LazyBroker broker() {
+    return broker;
+  }
+
+  Walk walk() {
+    return walk;
+  }
+
+  SeenNames seen() {
+    return seen;
+  }
+
+  synchronized Playground playground() {
+    if (playground == null) {
+      playground = new Playground(() -> broker.address().url(), new Arrivals(screen));
+    }
+    return playground;
+  }
+
+  synchronized Examiner examiner() {
+    if (examiner == null) {
+      examiner = outside.examiner().get();
+    }
+    return examiner;
+  }
+
+  /** Prints a sentence or two, wrapped. */
+  void say(String text) {
+    StringBuilder lines = new StringBuilder();
+    new Page(lines, theme()).text(text);
+    screen.print(lines);
+  }
+
+  /** The exercise that a command means: the named one, else the one at hand. */
+  Exercise exercise(Optional<String> named) {
+    String slug =
+        named
+            .or(walk::exercise)
+            .or(() -> Optional.of(lastExercise).filter(s -> !s.isEmpty()))
+            .orElseThrow(
+                () ->
+                    new UserError(
+                        "Which exercise? Name it, such as: check "
+                            + course().exercises().stream().findFirst().orElse("hello")));
+    Exercise exercise =
+        course()
+            .exercise(slug)
+            .orElseThrow(
+                () ->
+                    new UserError(
+                        "There is no exercise '"
+                            + slug
+                            + "'."
+                            + Nearest.question(slug, course().exercises())));
+    lastExercise = slug;
+    return exercise;
+  }
+
+  /** Commands' first argument, if any. */
+  static Optional<String> first(List<String> arguments) {
+    return arguments.stream().findFirst();
+  }
+
+  void leave() {
+    leaving = true;
+  }
+
+  boolean isLeaving() {
+    return leaving;
+  }
+
+  @Override
+  public void close() {
+    walk.close();
+    List<AutoCloseable> open = new ArrayList<>();
+    synchronized (this) {
+      if (playground != null) {
+        open.add(playground);
+      }
+      if (examiner != null) {
+        open.add(examiner);
+      }
+    }
+    open.add(broker);
+    for (AutoCloseable part : open) {
+      try {
+        part.close();
+      } catch (Exception e) {
+        // The shell is being left: what can't be closed any more ends with the process.
+      }
+    }
+  }
+}

@@ -1,0 +1,140 @@
+package org.mqttcourse.shell;
+
+import java.io.IOException;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.mqttcourse.broker.DoorAddress;
+import org.mqttcourse.course.Course;
+import org.mqttcourse.playground.Playground;
+import org.mqttcourse.playground.PlaygroundException;
+import org.mqttcourse.report.Style;
+import org.mqttcourse.report.UserError;
+
+/** The shell: reads a line, carries it out, again and again. */
+public final class Shell {
+  private static final String PROMPT = "mqtt> ";
+
+  /** A prompt that was idle for so long may use the time to start the broker. */
+  private static final long IDLE_MILLIS = 700;
+
+  private final ShellSettings settings;
+  private final Outside outside;
+  private final Screen screen;
+
+  /**
+   * Starts nothing yet.
+   *
+   * @param screen see {@link Screens#open}; whoever opened it closes it
+   */
+  public Shell(ShellSettings settings, Outside outside, Screen screen) {
+    this.settings = settings;
+    this.outside = outside;
+    this.screen = screen;
+  }
+
+  /**
+   * Runs until somebody leaves, or to the end of the input.
+   *
+   * @return the exit status
+   * @throws UserError where the workspace can't be written
+   * @throws IOException where the input can't be read
+   */
+  public int run() throws IOException {
+    try (Session session = new Session(settings, outside, screen)) {
+      begin(session);
+      Commands commands = new Commands(session);
+      screen.assist(commands);
+      session.broker().startAfter(IDLE_MILLIS, () -> status(session));
+      while (!session.isLeaving()) {
+        status(session);
+        Optional<String> line = screen.readLine(screen.theme().paint(Style.PROMPT, PROMPT));
+        // Ctrl-C at the prompt only clears the line.
+        boolean unused = Thread.interrupted();
+        if (line.isEmpty()) {
+          session.leave();
+        } else {
+          guarded(session, () -> carryOut(session, commands, line.get().strip()));
+        }
+      }
+      guarded(session, () -> Settling.atTheEnd(session));
+    }
+    return 0;
+  }
+
+  private static void begin(Session session) {
+    try {
+      session.walk().begin();
+    } catch (UserError e) {
+      session.say(e.getMessage());
+    }
+  }
+
+  private static void guarded(Session session, Screen.Borrower action) throws IOException {
+    try {
+      action.run();
+    } catch (UserError e) {
+      session.say(e.getMessage());
+    } catch (InterruptedException e) {
+      session.say("Stopped.");
+    }
+    boolean unused = Thread.interrupted();
+  }
+
+  private static void carryOut(Session session, Commands commands, String line)
+      throws InterruptedException {
+    if (line.isEmpty()) {
+      if (session.walk().lessonNumber() <= 1 && session.screen().isTerminal()) {
+        session.say("Type next to go on.");
+      }
+      return;
+    }
+    session.walk().ready();
+    if (line.startsWith("#") || session.walk().answer(line)) {
+      return;
+    }
+    List<String> words = split(line);
+    if (words.isEmpty()) {
+      return;
+    }
+    String name = words.get(0);
+    Command command =
+        commands
+            .find(name)
+            .orElseThrow(
+                () ->
+                    new UserError(
+                        "There is no command '"
+                            + name
+                            + "'."
+                            + Nearest.question(name, commands.names())
+                            + " 'help' lists them all."));
+    command.run(session, words.subList(1, words.size()));
+  }
+
+  private static List<String> split(String line) {
+    try {
+      return Playground.split(line, Map.of());
+    } catch (PlaygroundException e) {
+      throw new UserError(e.getMessage());
+    }
+  }
+
+  private void status(Session session) {
+    if (!screen.isTerminal()) {
+      return;
+    }
+    StringBuilder text = new StringBuilder(" ");
+    int number = session.walk().lessonNumber();
+    for (Course.Entry entry : session.course().lessons()) {
+      if (entry.number() == number) {
+        int done = StepsDone.count(session.notebook().now(), entry);
+        text.append("Lesson ").append(number).append(' ').append(entry.title()).append("  ");
+        text.append(done).append('/').append(entry.steps()).append(" steps  ");
+      }
+    }
+    String broker =
+        session.broker().addressNow().map(DoorAddress::toString).orElse("not started yet");
+    screen.status(text.append("broker ").append(broker).append(' ').toString());
+  }
+}

@@ -1,0 +1,46 @@
+package org.mqttcourse.shell;
+
+import java.util.List;
+import org.mqttcourse.exercise.Exercise;
+import org.mqttcourse.report.Page;
+import org.mqttcourse.report.Style;
+
+/** Shows the solution. */
+final class SolutionCommand implements Command {
+  @Override
+  public String name() {
+    return "solution";
+  }
+
+  @Override
+  public String synopsis() {
+    return "[EXERCISE]";
+  }
+
+  @Override
+  public String summary() {
+    return "shows the solution of an exercise";
+  }
+
+  @Override
+  public String example() {
+    return "solution";
+  }
+
+  @Override
+  public List<Screen.Suggestion> complete(Session session, List<String> before) {
+    return Suggestions.exercises(session, before);
+  }
+
+  @Override
+  public void run(Session session, List<String> arguments) {
+    Exercise exercise = session.exercise(Session.first(arguments));
+    if (!SolutionGate.open(session, exercise)) {
+      return;
+    }
+    List<String> lines = session.course().solution(exercise.slug()).lines().toList();
+    StringBuilder text = new StringBuilder();
+    new Page(text, session.theme()).blank().verbatim("", Style.CODE, lines).blank();
+    session.screen().print(text);
+  }
+}

@@ -1,0 +1,162 @@
+package org.mqttcourse.shell;
+
+import java.io.IOException;
+import java.io.InterruptedIOException;
+import java.nio.file.Path;
+import java.util.Map;
+import java.util.Optional;
+import org.jline.builtins.Nano;
+import org.jline.reader.EndOfFileException;
+import org.jline.reader.LineReader;
+import org.jline.reader.UserInterruptException;
+import org.jline.terminal.Attributes;
+import org.jline.terminal.Terminal;
+import org.jline.utils.NonBlockingReader;
+import org.mqttcourse.report.Theme;
+
+/** A screen on a terminal: line editing, history, completion, a status line. */
+public final class TerminalScreen implements Screen {
+  private final Terminal terminal;
+  private final Map<String, String> env;
+  private final LineReader reader;
+  private final LateAssistant assistant = new LateAssistant();
+  private final StatusLine status;
+  private final Object printing = new Object();
+
+  /**
+   * Takes the terminal over, and closes it in the end.
+   *
+   * @param history where commands are kept between sessions
+   */
+  public TerminalScreen(Terminal terminal, Map<String, String> env, Path history) {
+    this.terminal = terminal;
+    this.env = Map.copyOf(env);
+    this.reader = Readers.make(terminal, assistant, theme().colour(), history);
+    this.status = new StatusLine(terminal);
+    // Between prompts, Ctrl-C ends what the shell's own thread is waiting for.
+    Thread shell = Thread.currentThread();
+    terminal.handle(Terminal.Signal.INT, signal -> shell.interrupt());
+  }
+
+  @Override
+  public Theme theme() {
+    boolean dumb = terminal.getType().startsWith("dumb");
+    return Theme.of(env, !dumb, terminal.encoding(), terminal.getWidth());
+  }
+
+  @Override
+  public boolean isTerminal() {
+    return true;
+  }
+
+  @Override
+  public Optional<String> readLine(String prompt) {
+    try {
+      return Optional.of(reader.readLine(prompt));
+    } catch (UserInterruptException e) {
+      return Optional.of("");
+    } catch (EndOfFileException e) {
+      return Optional.empty();
+    }
+  }
+
+  @Override
+  public Optional<String> ask(String question) {
+    reader.setVariable(LineReader.DISABLE_HISTORY, true);
+    reader.setVariable(LineReader.DISABLE_COMPLETION, true);
+    try {
+      return readLine(question);
+    } finally {
+      reader.setVariable(LineReader.DISABLE_HISTORY, false);
+      reader.setVariable(LineReader.DISABLE_COMPLETION, false);
+    }
+  }
+
+  @Override
+  public void print(CharSequence lines) {
+    synchronized (printing) {
+      if (reader.isReading()) {
+        reader.printAbove(lines.toString());
+      } else {
+        terminal.writer().append(lines);
+        terminal.flush();
+      }
+    }
+  }
+
+  @Override
+  public boolean keyPressed(long millis) throws IOException, InterruptedException {
+    if (Thread.interrupted()) {
+      throw new InterruptedException();
+    }
+    Attributes before = terminal.getAttributes();
+    // Keys one by one and unseen, but Ctrl-C stays a signal and lines still end with a return.
+    Attributes keys = new Attributes(before);
+    keys.setLocalFlag(Attributes.LocalFlag.ICANON, false);
+    keys.setLocalFlag(Attributes.LocalFlag.ECHO, false);
+    terminal.setAttributes(keys);
+    boolean pressed;
+    try {
+      pressed = terminal.reader().read(millis) != NonBlockingReader.READ_EXPIRED;
+    } catch (InterruptedIOException e) {
+      throw new InterruptedException();
+    } finally {
+      terminal.setAttributes(before);
+    }
+    if (Thread.interrupted()) {
+      throw new InterruptedException();
+    }
+    return pressed;
+  }
+
+  @Override
+  public void assist(Assistant newAssistant) {
+    assistant.become(newAssistant);
+  }
+
+  @Override
+  public void status(String text) {
+    synchronized (printing) {
+      status.show(text);
+    }
+  }
+
+  @Override
+  public boolean edit(Path file) throws IOException {
+    lendQuietly();
+    try {
+      Nano nano = new Nano(terminal, file.toAbsolutePath().getParent());
+      nano.open(file.toAbsolutePath().toString());
+      nano.run();
+    } finally {
+      status.restore();
+    }
+    return true;
+  }
+
+  @Override
+  public void lend(Borrower borrower) throws IOException, InterruptedException {
+    lendQuietly();
+    try {
+      borrower.run();
+    } finally {
+      status.restore();
+    }
+  }
+
+  private void lendQuietly() {
+    synchronized (printing) {
+      status.suspend();
+    }
+  }
+
+  @Override
+  public void close() {
+    try {
+      status.close();
+      terminal.close();
+    } catch (IOException e) {
+      throw new java.io.UncheckedIOException(e);
+    }
+  }
+}

@@ -1,0 +1,336 @@
+package org.mqttcourse.shell;
+
+import java.util.List;
+import java.util.Optional;
+import org.mqttcourse.course.Course;
+import org.mqttcourse.exercise.Exercise;
+import org.mqttcourse.lesson.Lesson;
+import org.mqttcourse.lesson.Step;
+import org.mqttcourse.progress.Progress;
+import org.mqttcourse.report.ExercisePrinter;
+import org.mqttcourse.report.LessonPrinter;
+import org.mqttcourse.report.Style;
+import org.mqttcourse.report.Theme;
+import org.mqttcourse.report.UserError;
+
+/** The way through the lessons: where one is, and what going on means there. */
+final class Walk implements AutoCloseable {
+  private final Session session;
+  private final TryWatcher watcher = new TryWatcher();
+  private int number;
+  private int index;
+  private Lesson lesson;
+  private boolean resumed;
+  private int wrongAnswers;
+
+  /** Nowhere yet. */
+  Walk(Session session) {
+    this.session = session;
+  }
+
+  TryWatcher watcher() {
+    return watcher;
+  }
+
+  /** Goes to where one left off; a newcomer sees the first step at once. */
+  void begin() {
+    Progress progress = session.notebook().now();
+    Course.Entry entry = progress.lesson() == 0 ? null : entry(progress.lesson());
+    if (entry == null) {
+      session.say("Welcome! You learn MQTT here by doing it. 'help' lists all commands.");
+      open("1", 0);
+      return;
+    }
+    number = entry.number();
+    index = Math.max(0, Math.min(progress.step(), entry.steps() - 1));
+    resumed = true;
+    session.say(
+        "Welcome back. You are in lesson "
+            + number
+            + ", step "
+            + (index + 1)
+            + " of "
+            + entry.steps()
+            + ". Type next.");
+  }
+
+  private Course.Entry entry(int lessonNumber) {
+    for (Course.Entry entry : session.course().lessons()) {
+      if (entry.number() == lessonNumber) {
+        return entry;
+      }
+    }
+    return null;
+  }
+
+  /** The lesson that one is in, by its number; 0 before the first. */
+  int lessonNumber() {
+    return number;
+  }
+
+  /** The step that one is at; empty before the first lesson. */
+  Optional<Step> step() {
+    if (number == 0) {
+      return Optional.empty();
+    }
+    return Optional.of(lesson().steps().get(index));
+  }
+
+  /** The slug of the exercise that one is at; empty at other steps. */
+  Optional<String> exercise() {
+    return step().filter(Step.Exercise.class::isInstance).map(s -> ((Step.Exercise) s).slug());
+  }
+
+  private Lesson lesson() {
+    if (lesson == null) {
+      lesson =
+          session
+              .course()
+              .lesson(Integer.toString(number))
+              .orElseThrow(() -> new UserError("There is no lesson " + number + "."));
+      index = Math.min(index, lesson.steps().size() - 1);
+      watch();
+    }
+    return lesson;
+  }
+
+  /** Makes sure that what is typed now counts for the step that one left off at. */
+  void ready() {
+    if (number > 0) {
+      lesson();
+    }
+  }
+
+  /** Opens that lesson at that step, from 0. */
+  void open(String numberOrName, int step) {
+    Lesson found =
+        session
+            .course()
+            .lesson(numberOrName)
+            .orElseThrow(
+                () ->
+                    new UserError(
+                        "There is no lesson '" + numberOrName + "'. 'lessons' lists them."));
+    if (step < 0 || step >= found.steps().size()) {
+      throw new UserError(
+          "Lesson " + found.number() + " has the steps 1 to " + found.steps().size() + ".");
+    }
+    lesson = found;
+    number = found.number();
+    index = step;
+    show(step == 0);
+  }
+
+  /** Goes on; a question to talk about shows its answer first. */
+  void next() {
+    if (number == 0) {
+      open("1", 0);
+      return;
+    }
+    Step step = lesson().steps().get(index);
+    if (resumed && !isDone() && !(step instanceof Step.Prose)) {
+      show(false);
+      return;
+    }
+    resumed = false;
+    if (step instanceof Step.Prose) {
+      markDone(lesson, index);
+    } else if (!isDone() && reveal(step)) {
+      return;
+    } else if (!isDone()) {
+      session.say(undone(step));
+    }
+    if (index + 1 < lesson.steps().size()) {
+      index++;
+      show(false);
+    } else {
+      nextLesson();
+    }
+  }
+
+  private void nextLesson() {
+    Course.Entry entry = entry(number + 1);
+    if (entry == null) {
+      session.say("That was the last lesson. 'progress' shows what is left to do.");
+      return;
+    }
+    session.say("That was lesson " + number + ".");
+    open(Integer.toString(entry.number()), 0);
+  }
+
+  private static String undone(Step step) {
+    if (step instanceof Step.Exercise exercise) {
+      return "Exercise " + exercise.slug() + " is not passed yet; 'back' returns to it.";
+    }
+    return step instanceof Step.Try
+        ? "That has not happened yet, so this step stays open; 'back' returns to it."
+        : "That is not answered yet, so this step stays open; 'back' returns to it.";
+  }
+
+  /** Shows the answer of a question that has no options; false where there is none to show. */
+  private boolean reveal(Step step) {
+    StringBuilder lines = new StringBuilder();
+    LessonPrinter printer = new LessonPrinter(lines, session.theme());
+    if (step instanceof Step.Discuss discuss && !discuss.answer().isEmpty()) {
+      printer.answer("One possible answer", discuss.answer());
+    } else if (step instanceof Step.Predict predict && predict.options().isEmpty()) {
+      printer.answer("What happens", predict.answer());
+    } else {
+      return false;
+    }
+    markDone(lesson, index);
+    session.screen().print(lines);
+    return true;
+  }
+
+  /** Returns to the step before. */
+  void back() {
+    if (number == 0 || (index == 0 && entry(number - 1) == null)) {
+      session.say("This is the very beginning.");
+      return;
+    }
+    if (index > 0) {
+      lesson();
+      index--;
+      show(false);
+    } else {
+      open(Integer.toString(number - 1), entry(number - 1).steps() - 1);
+    }
+  }
+
+  private void show(boolean opening) {
+    resumed = false;
+    wrongAnswers = 0;
+    StringBuilder lines = new StringBuilder();
+    Theme theme = session.theme();
+    LessonPrinter printer = new LessonPrinter(lines, theme);
+    if (opening) {
+      printer.opening(lesson);
+    }
+    Step step = lesson.steps().get(index);
+    printer.step(lesson, index, isDone());
+    if (step instanceof Step.Exercise exerciseStep) {
+      Exercise exercise = session.exercise(Optional.of(exerciseStep.slug()));
+      new ExercisePrinter(lines, theme).task(exercise, session.workbench().prepare(exercise));
+    } else if (step instanceof Step.Prose && number == 1) {
+      lines.append(theme.paint(Style.DIM, "Type next to go on.")).append("\n\n");
+    }
+    session.screen().print(lines);
+    watch();
+    session.notebook().change(progress -> progress.at(number, index));
+  }
+
+  private void watch() {
+    if (lesson.steps().get(index) instanceof Step.Try step && !isDone()) {
+      Lesson here = lesson;
+      int at = index;
+      watcher.arm(step.until(), () -> tried(here, at));
+    } else {
+      watcher.disarm();
+    }
+  }
+
+  /** On the watcher's thread. */
+  private void tried(Lesson here, int at) {
+    markDone(here, at);
+    Theme theme = session.theme();
+    session
+        .screen()
+        .print(
+            theme.paint(Style.GOOD, theme.either("✓ done", "* done"))
+                + theme.paint(Style.DIM, "  (type next)")
+                + "\n");
+  }
+
+  /**
+   * Takes the line as an answer, where a question is open and the line looks like one.
+   *
+   * @return false where it is no answer
+   */
+  boolean answer(String line) {
+    Step step = step().orElse(null);
+    List<Step.Option> options = options(step);
+    Optional<QuizAnswer> answer = QuizAnswer.read(line, options.size());
+    if (answer.isEmpty()) {
+      return false;
+    }
+    if (step instanceof Step.Predict predict) {
+      guessed(predict, answer.get());
+    } else if (step instanceof Step.Quiz quiz) {
+      answered(quiz, answer.get());
+    }
+    return true;
+  }
+
+  /** Whether the line would be taken as an answer. */
+  boolean isAnswer(String line) {
+    return lesson != null && QuizAnswer.read(line, options(step().orElse(null)).size()).isPresent();
+  }
+
+  private static List<Step.Option> options(Step step) {
+    if (step instanceof Step.Quiz quiz) {
+      return quiz.options();
+    }
+    return step instanceof Step.Predict predict ? predict.options() : List.of();
+  }
+
+  private void guessed(Step.Predict step, QuizAnswer answer) {
+    markDone(lesson, index);
+    boolean right = answer.isRight(step.options());
+    StringBuilder lines = new StringBuilder();
+    Theme theme = session.theme();
+    lines
+        .append(theme.paint(right ? Style.GOOD : Style.STRONG, right ? "Yes!" : "Not quite."))
+        .append("\n\n");
+    new LessonPrinter(lines, theme).answer("What happens", step.answer());
+    session.screen().print(lines);
+  }
+
+  private void answered(Step.Quiz step, QuizAnswer answer) {
+    boolean right = answer.isRight(step.options());
+    Theme theme = session.theme();
+    StringBuilder lines = new StringBuilder();
+    if (right) {
+      markDone(lesson, index);
+      lines.append(theme.paint(Style.GOOD, theme.either("✓ Right!", "Right!"))).append("\n\n");
+    } else {
+      wrongAnswers++;
+      lines
+          .append(theme.paint(Style.BAD, "Not yet: "))
+          .append(answer.comment(step.options()))
+          .append(" Try again, or type next.\n\n");
+    }
+    // The explanation gives the answer away, so a first wrong answer gets only the comment.
+    if (!step.why().isEmpty() && (right || wrongAnswers > 1)) {
+      new LessonPrinter(lines, theme).answer("Why", step.why());
+    }
+    session.screen().print(lines);
+  }
+
+  /** That exercise is passed: so are the steps that show it. */
+  void passed(Exercise exercise) {
+    Optional<Lesson> its = session.course().lesson(Integer.toString(exercise.lesson()));
+    if (its.isEmpty()) {
+      return;
+    }
+    List<Step> steps = its.get().steps();
+    for (int i = 0; i < steps.size(); i++) {
+      if (steps.get(i) instanceof Step.Exercise step && step.slug().equals(exercise.slug())) {
+        markDone(its.get(), i);
+      }
+    }
+  }
+
+  private void markDone(Lesson of, int step) {
+    session.notebook().change(progress -> progress.withDone(of.name(), step));
+  }
+
+  private boolean isDone() {
+    return session.notebook().now().isDone(lesson.name(), index);
+  }
+
+  @Override
+  public void close() {
+    watcher.close();
+  }
+}

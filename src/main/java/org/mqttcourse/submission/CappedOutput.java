@@ -1,0 +1,77 @@
+package org.mqttcourse.submission;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.concurrent.atomic.AtomicLong;
+
+/** Reads what a program prints, keeps its beginning and its end, and counts all of it. */
+final class CappedOutput {
+  private static final int HEAD = 48 * 1024;
+  private static final int TAIL = 16 * 1024;
+
+  private final InputStream stream;
+  private final AtomicLong printed;
+  private final byte[] head = new byte[HEAD];
+  private final byte[] tail = new byte[TAIL];
+  private final Thread reader;
+  private long total;
+
+  /**
+   * Begins to read.
+   *
+   * @param printed is raised by what was read; may be shared with another output
+   */
+  CappedOutput(InputStream stream, AtomicLong printed) {
+    this.stream = stream;
+    this.printed = printed;
+    this.reader = new Thread(this::read, "output of a student's program");
+    reader.setDaemon(true);
+    reader.start();
+  }
+
+  /** What was printed, safe to show, once all of it has been read or the time is up. */
+  List<String> finish(long millis) throws InterruptedException {
+    reader.join(millis);
+    return Printable.lines(text());
+  }
+
+  private void read() {
+    byte[] buffer = new byte[8192];
+    try (stream) {
+      for (int n = stream.read(buffer); n >= 0; n = stream.read(buffer)) {
+        keep(buffer, n);
+        printed.addAndGet(n);
+      }
+    } catch (IOException e) {
+      // The pipe broke because the program was ended: what we have is all there is.
+      return;
+    }
+  }
+
+  private synchronized void keep(byte[] buffer, int length) {
+    for (int i = 0; i < length; i++, total++) {
+      if (total < HEAD) {
+        head[(int) total] = buffer[i];
+      } else {
+        tail[(int) (total % TAIL)] = buffer[i];
+      }
+    }
+  }
+
+  private synchronized String text() {
+    String begin = new String(head, 0, (int) Math.min(total, HEAD), StandardCharsets.UTF_8);
+    if (total <= HEAD) {
+      return begin;
+    }
+    long kept = Math.min(total - HEAD, TAIL);
+    byte[] end = new byte[(int) kept];
+    for (int i = 0; i < kept; i++) {
+      end[i] = tail[(int) ((total - kept + i) % TAIL)];
+    }
+    long gone = total - HEAD - kept;
+    String gap = gone == 0 ? "" : "\n[... %,d bytes left out ...]\n".formatted(gone);
+    return begin + gap + new String(end, StandardCharsets.UTF_8);
+  }
+}

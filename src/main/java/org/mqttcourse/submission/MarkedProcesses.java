@@ -1,0 +1,55 @@
+package org.mqttcourse.submission;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.DirectoryIteratorException;
+import java.nio.file.DirectoryStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * Finds the processes of one run by a mark in their environment, which children inherit. Only Linux
+ * shows environments; elsewhere nothing is found, and the tree of processes must do.
+ *
+ * @param mark that no other run has
+ */
+record MarkedProcesses(String mark) {
+  /** The environment variable that carries the mark. */
+  static final String VARIABLE = "MQTT_COURSE_RUN";
+
+  private static final Path PROC = Path.of("/proc");
+
+  /** Those that are there now. */
+  List<ProcessHandle> find() {
+    List<ProcessHandle> found = new ArrayList<>();
+    String wanted = VARIABLE + "=" + mark;
+    try (DirectoryStream<Path> processes = Files.newDirectoryStream(PROC, "[0-9]*")) {
+      for (Path process : processes) {
+        if (read(process.resolve("environ")).contains(wanted)) {
+          ProcessHandle.of(Long.parseLong(process.getFileName().toString())).ifPresent(found::add);
+        }
+      }
+    } catch (IOException | DirectoryIteratorException | NumberFormatException e) {
+      return found;
+    }
+    return found;
+  }
+
+  /** Whether that process has ended and only waits for its parent to notice. */
+  static boolean isZombie(long pid) {
+    String stat = read(PROC.resolve(pid + "/stat"));
+    // The state stands behind the name, which stands in parentheses and may hold anything.
+    int name = stat.lastIndexOf(')');
+    return name >= 0 && stat.startsWith(" Z", name + 1);
+  }
+
+  private static String read(Path file) {
+    try {
+      return Files.readString(file, StandardCharsets.ISO_8859_1);
+    } catch (IOException e) {
+      return "";
+    }
+  }
+}

@@ -1,0 +1,18 @@
+package org.mqttcourse.submission;
+
+/** Nothing can be compiled here; its message is for the user and says what to do. */
+public final class NeedsJdkException extends RuntimeException {
+  private static final long serialVersionUID = 1;
+
+  /**
+   * For a Java without a compiler.
+   *
+   * @param javaHome where that Java lives
+   */
+  public NeedsJdkException(String javaHome) {
+    super(
+        "Checking needs a JDK 17 or newer, and this is a JRE without a compiler: "
+            + javaHome
+            + ". Install a JDK and start the course with its java.");
+  }
+}

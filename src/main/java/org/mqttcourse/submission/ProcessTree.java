@@ -1,0 +1,66 @@
+package org.mqttcourse.submission;
+
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import java.util.stream.Stream;
+
+/**
+ * A process and everything that it started, found again even when their parents are gone. Used by
+ * one thread.
+ */
+final class ProcessTree {
+  private static final int ROUNDS = 40;
+  private static final long ROUND_MILLIS = 50;
+
+  private final ProcessHandle root;
+  private final MarkedProcesses marked;
+  private final Set<ProcessHandle> known = new LinkedHashSet<>();
+
+  ProcessTree(ProcessHandle root, MarkedProcesses marked) {
+    this.root = root;
+    this.marked = marked;
+  }
+
+  /** Remembers who is there now; to be called now and then, since orphans lose their parent. */
+  void look() {
+    root.descendants().forEach(known::add);
+  }
+
+  /** Ends them all, and whatever they start meanwhile; whether all are gone. */
+  boolean end() throws InterruptedException {
+    for (int round = 0; round < ROUNDS; round++) {
+      List<ProcessHandle> living = living();
+      if (living.isEmpty()) {
+        return true;
+      }
+      living.forEach(ProcessHandle::destroyForcibly);
+      awaitExit(living);
+    }
+    return living().isEmpty();
+  }
+
+  private List<ProcessHandle> living() {
+    look();
+    // Children of children that lost their parent, too.
+    List.copyOf(known).forEach(process -> process.descendants().forEach(known::add));
+    marked.find().forEach(known::add);
+    return Stream.concat(Stream.of(root), known.stream())
+        .filter(process -> process.isAlive() && !MarkedProcesses.isZombie(process.pid()))
+        .toList();
+  }
+
+  private static void awaitExit(List<ProcessHandle> processes) throws InterruptedException {
+    CompletableFuture<?>[] exits =
+        processes.stream().map(ProcessHandle::onExit).toArray(CompletableFuture<?>[]::new);
+    try {
+      CompletableFuture.allOf(exits).get(ROUND_MILLIS, TimeUnit.MILLISECONDS);
+    } catch (TimeoutException | java.util.concurrent.ExecutionException e) {
+      // The next round looks who is left.
+      return;
+    }
+  }
+}

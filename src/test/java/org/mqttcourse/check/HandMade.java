@@ -1,0 +1,172 @@
+package org.mqttcourse.check;
+
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.mqttcourse.wire.Bytes;
+import org.mqttcourse.wire.Connection;
+import org.mqttcourse.wire.Connection.Party;
+import org.mqttcourse.wire.Conversation;
+import org.mqttcourse.wire.Direction;
+import org.mqttcourse.wire.Event;
+import org.mqttcourse.wire.Packet;
+import org.mqttcourse.wire.Sighting;
+
+/** Evidence made by hand: what a student's program might have sent, got and printed. */
+public final class HandMade {
+  private final Values values;
+  private final List<Sighting> sightings = new ArrayList<>();
+  private final List<ProgramRun> runs = new ArrayList<>();
+  private List<String> output = new ArrayList<>();
+  private final Map<String, Connection> clients = new HashMap<>();
+  private Connection connection = new Connection(0, Party.STUDENT);
+  private String client = "me";
+  private int opened;
+  private int identifier;
+
+  private HandMade(Values values) {
+    this.values = values;
+  }
+
+  public static HandMade evidence(Values values) {
+    return new HandMade(values);
+  }
+
+  /** What follows is done by the client of that name; it connects unless it is connected. */
+  public HandMade as(String name) {
+    client = name;
+    connection = clients.get(name);
+    return connection == null ? connects() : this;
+  }
+
+  /** A new connection that the broker refuses. */
+  public HandMade isRefused(int returnCode) {
+    return opens()
+        .gets(new Packet.ConnAck(false, returnCode))
+        .gets(new Event.Closed(Event.Side.BROKER));
+  }
+
+  /** A new connection, accepted. */
+  public HandMade connects() {
+    opens();
+    clients.put(client, connection);
+    return gets(new Packet.ConnAck(false, 0));
+  }
+
+  private HandMade opens() {
+    connection = new Connection(++opened, Party.STUDENT);
+    return sends(new Event.Opened())
+        .sends(new Packet.Connect(4, client, true, 60, Optional.empty(), Optional.empty(), false));
+  }
+
+  /** Subscribes, granted as asked. */
+  public HandMade subscribes(String filter, int qos) {
+    return subscribes(filter, qos, qos);
+  }
+
+  /** Subscribes and gets that return code. */
+  public HandMade subscribes(String filter, int qos, int returnCode) {
+    identifier++;
+    return sends(new Packet.Subscribe(identifier, List.of(new Packet.Subscription(filter, qos))))
+        .gets(new Packet.SubAck(identifier, List.of(returnCode)));
+  }
+
+  public HandMade unsubscribes(String filter) {
+    identifier++;
+    return sends(new Packet.Unsubscribe(identifier, List.of(filter)))
+        .gets(new Packet.UnsubAck(identifier));
+  }
+
+  /** Publishes text, with the whole handshake. */
+  public HandMade publishes(String topic, String text, int qos) {
+    return publishes(topic, Bytes.utf8(text), qos);
+  }
+
+  /** Publishes, with the whole handshake. */
+  public HandMade publishes(String topic, Bytes payload, int qos) {
+    throwsAt(topic, payload, qos);
+    if (qos == 1) {
+      gets(new Packet.PubAck(identifier));
+    } else if (qos == 2) {
+      gets(new Packet.PubRec(identifier));
+      sends(new Packet.PubRel(identifier));
+      gets(new Packet.PubComp(identifier));
+    }
+    return this;
+  }
+
+  /** Publishes and hears nothing of it. */
+  public HandMade throwsAt(String topic, Bytes payload, int qos) {
+    identifier++;
+    return sends(new Packet.Publish(topic, payload, qos, false, false, qos == 0 ? 0 : identifier));
+  }
+
+  /** Gets a message of somebody else's. */
+  public HandMade hears(String topic, Bytes payload, int qos) {
+    identifier++;
+    gets(new Packet.Publish(topic, payload, qos, false, false, qos == 0 ? 0 : identifier));
+    return qos == 1 ? sends(new Packet.PubAck(identifier)) : this;
+  }
+
+  public HandMade leaves() {
+    return sends(new Packet.Disconnect()).vanishes();
+  }
+
+  public HandMade vanishes() {
+    clients.remove(client);
+    return sends(new Event.Closed(Event.Side.CLIENT));
+  }
+
+  public HandMade prints(String line) {
+    output.add(line);
+    return this;
+  }
+
+  public HandMade exits() {
+    return ends(new Ending.Exited(0));
+  }
+
+  public HandMade hangs() {
+    return ends(new Ending.TimedOut(8, Optional.of(30)));
+  }
+
+  public HandMade dies(String exception) {
+    return ends(new Ending.Died(exception, Optional.of(12)));
+  }
+
+  /** The run is over; what is printed from now on belongs to the next one. */
+  public HandMade ends(Ending ending) {
+    runs.add(new ProgramRun(values.arguments(), output, List.of(), ending));
+    output = new ArrayList<>();
+    return this;
+  }
+
+  public HandMade sends(Event event) {
+    return sees(Direction.TO_BROKER, event);
+  }
+
+  public HandMade gets(Event event) {
+    return sees(Direction.TO_CLIENT, event);
+  }
+
+  public Evidence evidence() {
+    return new Evidence(values, new Conversation(sightings), runs, List.of());
+  }
+
+  /** The first finding's id; {@code PASS} where there is none. */
+  public String judgedBy(Check check) {
+    Verdict verdict = check.judge(evidence());
+    return verdict.passed() ? "PASS" : verdict.findings().get(0).id();
+  }
+
+  private HandMade sees(Direction direction, Event event) {
+    int number = sightings.size() + 1;
+    sightings.add(
+        new Sighting(
+            number, Duration.ofMillis(number), connection, client, direction, event, Bytes.NONE));
+    return this;
+  }
+}

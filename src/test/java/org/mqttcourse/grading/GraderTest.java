@@ -1,0 +1,197 @@
+package org.mqttcourse.grading;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.io.TempDir;
+import org.mqttcourse.check.Check;
+import org.mqttcourse.check.Evidence;
+import org.mqttcourse.check.Finding;
+import org.mqttcourse.check.Probe;
+import org.mqttcourse.check.Verdict;
+import org.mqttcourse.check.Verdict.Result;
+import org.mqttcourse.submission.Submission;
+import org.mqttcourse.wire.Bytes;
+import org.mqttcourse.wire.Packet;
+
+@Timeout(60)
+class GraderTest {
+  private static final String SEND =
+      """
+      var client = new MqttClient(System.getenv("MQTT_URL"), "me", new MemoryPersistence());
+      client.connect();
+      client.publish("toy", args[0].getBytes("UTF-8"), 1, false);
+      client.disconnect();
+      client.close();""";
+
+  @TempDir static Path folder;
+
+  private static Grader grader;
+
+  @BeforeAll
+  static void open() {
+    grader = new Grader(folder.resolve("scratch"));
+  }
+
+  @AfterAll
+  static void close() {
+    grader.close();
+    assertFalse(Files.exists(folder.resolve("scratch")));
+  }
+
+  @Test
+  void passesAProgramThatDoesWhatIsAsked() throws Exception {
+    Graded graded = grade(SEND);
+    assertEquals(Result.PASS, graded.verdict().result(), () -> graded.toString());
+    assertEquals(7, graded.seed());
+    assertTrue(graded.took().compareTo(Duration.ZERO) > 0);
+  }
+
+  @Test
+  void drawsTheSameValuesFromTheSameSeed() throws Exception {
+    assertEquals(
+        grade(SEND).evidence().orElseThrow().values(),
+        grade(SEND).evidence().orElseThrow().values());
+  }
+
+  @Test
+  void namesTheFirstMistakeOfEachKind() throws Exception {
+    assertEquals("nothing-sent", first(grade("")));
+    assertEquals("exit-status", first(grade(SEND + "System.exit(3);")));
+    assertEquals("crashed", first(grade(SEND + "Object o = null; o.hashCode();")));
+    assertEquals("never-ends", first(grade(SEND.replace("client.disconnect();", ""))));
+    assertEquals("hangs", first(grade(SEND + "Thread.sleep(100_000);")));
+    assertEquals("output-flood", first(grade("while (true) System.out.println(args[0]);")));
+    assertEquals("does-not-compile", first(grade("int i = 1")));
+  }
+
+  @Test
+  void hasNoEvidenceWhereNothingCouldBeRun() throws Exception {
+    assertTrue(grade("oops").evidence().isEmpty());
+  }
+
+  @Test
+  void givesAnErrorOfOursNeverToTheStudent() throws Exception {
+    AtomicInteger tries = new AtomicInteger();
+    Check broken =
+        new ToyCheck(Duration.ofSeconds(10)) {
+          @Override
+          public Verdict judge(Evidence evidence) {
+            tries.incrementAndGet();
+            throw new IllegalStateException("a bug in the check");
+          }
+        };
+    Graded graded = grader.grade(ToyCheck.exercise(broken), program(SEND), 7);
+    assertEquals(Result.ERROR, graded.verdict().result());
+    assertEquals("a bug in the check", graded.verdict().findings().get(0).got());
+    assertEquals(2, tries.get());
+  }
+
+  @Test
+  void rehearsesWithSampleValuesAndJudgesNothing() throws Exception {
+    Graded graded =
+        grader.rehearse(ToyCheck.exercise(new ToyCheck(Duration.ofSeconds(10))), program(SEND));
+    assertEquals(Result.SKIPPED, graded.verdict().result());
+    Packet.Publish sent = graded.evidence().orElseThrow().sent().all(Packet.Publish.class).get(0);
+    assertEquals(Bytes.utf8("sample"), sent.payload());
+  }
+
+  @Test
+  void letsOtherClientsPlay() throws Exception {
+    Check dialogue =
+        new ToyCheck(Duration.ofSeconds(10)) {
+          @Override
+          public void stimulate(Probe probe) throws InterruptedException {
+            Probe.Player player = probe.player("teacher");
+            Probe.Run run = probe.start();
+            assertTrue(probe.awaitSubscription("question/1"));
+            player.publish("question/1", probe.values().get("text"), 1);
+            run.awaitEnd();
+          }
+        };
+    Graded graded =
+        grader.grade(
+            ToyCheck.exercise(dialogue),
+            program(
+                """
+                var client =
+                    new MqttClient(System.getenv("MQTT_URL"), "me", new MemoryPersistence());
+                var said = new java.util.concurrent.CompletableFuture<MqttMessage>();
+                client.connect();
+                client.subscribe("question/+", 1, (topic, message) -> said.complete(message));
+                client.publish("toy", said.get());
+                client.disconnect();
+                client.close();"""),
+            7);
+    assertEquals(Result.PASS, graded.verdict().result(), () -> graded.verdict().toString());
+    assertEquals(2, graded.evidence().orElseThrow().conversation().connections().size());
+  }
+
+  @Test
+  void waitsNoLongerForAPacketThanTheProgramLives() throws Exception {
+    Check patient =
+        new ToyCheck(Duration.ofSeconds(10)) {
+          @Override
+          public void stimulate(Probe probe) throws InterruptedException {
+            probe.start();
+            long begin = System.nanoTime();
+            assertFalse(probe.awaitSubscription("never"));
+            assertTrue(System.nanoTime() - begin < Probe.PATIENCE.toNanos());
+          }
+        };
+    Graded graded = grader.grade(ToyCheck.exercise(patient), program(SEND), 7);
+    assertEquals(Result.PASS, graded.verdict().result(), () -> graded.verdict().toString());
+    assertEquals(List.of("a subscription to never"), graded.evidence().orElseThrow().overdue());
+  }
+
+  @Test
+  void runsAProgramMoreThanOnce() throws Exception {
+    Check twice =
+        new ToyCheck(Duration.ofSeconds(10)) {
+          @Override
+          public void stimulate(Probe probe) throws InterruptedException {
+            probe.start().awaitEnd();
+            probe.start().awaitEnd();
+          }
+        };
+    Graded graded = grader.grade(ToyCheck.exercise(twice), program(SEND), 7);
+    Evidence evidence = graded.evidence().orElseThrow();
+    assertEquals(2, evidence.runs().size());
+    assertEquals(2, evidence.sent().all(Packet.Publish.class).size());
+  }
+
+  private static Graded grade(String statements) throws InterruptedException {
+    return grader.grade(
+        ToyCheck.exercise(new ToyCheck(Duration.ofSeconds(2))), program(statements), 7);
+  }
+
+  private static String first(Graded graded) {
+    return graded.verdict().findings().stream().map(Finding::id).findFirst().orElse("none");
+  }
+
+  private static Submission program(String statements) {
+    String source =
+        """
+        import org.eclipse.paho.client.mqttv3.*;
+        import org.eclipse.paho.client.mqttv3.persist.MemoryPersistence;
+
+        public class Toy {
+          public static void main(String[] args) throws Exception {
+            %s
+          }
+        }
+        """
+            .formatted(statements);
+    return new Submission("Toy.java", Bytes.utf8(source));
+  }
+}
