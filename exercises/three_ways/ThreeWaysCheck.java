@@ -162,7 +162,9 @@ public final class ThreeWaysCheck implements Check {
     List<Way> asked = new ArrayList<>();
     for (int i = 0; i < MESSAGES; i++) {
       asked.add(
-          new Way(Bytes.utf8(values.get("text" + i)).preview(), Integer.parseInt(values.get("qos" + i))));
+          new Way(
+              Bytes.utf8(values.get("text" + i)).preview(),
+              Integer.parseInt(values.get("qos" + i))));
     }
     return asked;
   }

@@ -24,9 +24,7 @@ public interface Probe {
    * Starts the program with the same arguments and an address where no broker listens, for what it
    * does then. A rehearsal starts nothing here: its end is there at once.
    */
-  default Run startWithoutBroker() {
-    throw new UnsupportedOperationException();
-  }
+  Run startWithoutBroker();
 
   /** Connects another client of the course; its identifier is drawn by the course. */
   Player player(String name);

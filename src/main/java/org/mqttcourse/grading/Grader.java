@@ -44,7 +44,8 @@ public final class Grader implements AutoCloseable {
   public Graded grade(Exercise exercise, Submission submission, long seed)
       throws InterruptedException {
     Check check = exercise.check();
-    return attempt(exercise, submission, seed, () -> check.draw(new Random(seed)), check::judge);
+    return attempt(
+        exercise, submission, seed, false, () -> check.draw(new Random(seed)), check::judge);
   }
 
   /**
@@ -54,13 +55,14 @@ public final class Grader implements AutoCloseable {
    */
   public Graded rehearse(Exercise exercise, Submission submission) throws InterruptedException {
     Verdict unjudged = new Verdict(Verdict.Result.SKIPPED, List.of());
-    return attempt(exercise, submission, 0, exercise.check()::sample, evidence -> unjudged);
+    return attempt(exercise, submission, 0, true, exercise.check()::sample, evidence -> unjudged);
   }
 
   private Graded attempt(
       Exercise exercise,
       Submission submission,
       long seed,
+      boolean rehearsal,
       Supplier<Values> values,
       Function<Evidence, Verdict> judge)
       throws InterruptedException {
@@ -69,7 +71,11 @@ public final class Grader implements AutoCloseable {
     for (int i = 0; i < TRIES && (outcome == null || outcome.isOurFault()); i++) {
       Path folder = workshop.newFolder();
       try {
-        outcome = play(exercise, submission, folder, new Random(~seed), values.get(), judge);
+        Preparation preparation = workshop.prepare(exercise, submission, folder);
+        outcome =
+            preparation instanceof Preparation.Ready ready
+                ? play(exercise.check(), ready.launcher(), seed, rehearsal, values.get(), judge)
+                : refused((Preparation.Refused) preparation);
       } catch (NeedsJdkException e) {
         throw e;
       } catch (IOException | RuntimeException | AssertionError | LinkageError e) {
@@ -85,23 +91,23 @@ public final class Grader implements AutoCloseable {
     return new Graded(outcome.verdict(), outcome.evidence(), seed, took);
   }
 
-  private Outcome play(
-      Exercise exercise,
-      Submission submission,
-      Path folder,
-      RandomGenerator names,
+  private static Outcome play(
+      Check check,
+      Launcher launcher,
+      long seed,
+      boolean rehearsal,
       Values values,
       Function<Evidence, Verdict> judge)
       throws IOException, InterruptedException {
-    Preparation preparation = workshop.prepare(exercise, submission, folder);
-    if (preparation instanceof Preparation.Refused refused) {
-      return new Outcome(Verdict.of(refused.findings()), Optional.empty());
-    }
-    Launcher launcher = ((Preparation.Ready) preparation).launcher();
-    try (Stage stage = Stage.set(exercise.check(), values, launcher, names)) {
+    RandomGenerator names = new Random(~seed);
+    try (Stage stage = Stage.set(check, values, launcher, names, rehearsal)) {
       Evidence evidence = stage.play();
       return new Outcome(judge.apply(evidence), Optional.of(evidence));
     }
+  }
+
+  private static Outcome refused(Preparation.Refused preparation) {
+    return new Outcome(Verdict.of(preparation.findings()), Optional.empty());
   }
 
   private static String said(Throwable failure) {

@@ -28,20 +28,28 @@ final class JournalProbe implements Probe {
   private final Journal journal;
   private final OpenConnections open;
   private final Callable<Running> launcher;
+  private final Optional<Callable<Running>> strandedLauncher;
   private final Players players;
   private final List<Running> runs = new CopyOnWriteArrayList<>();
   private final List<String> overdue = new CopyOnWriteArrayList<>();
 
+  /**
+   * Waits for what the journal records.
+   *
+   * @param strandedLauncher starts the program where no broker is; empty in a rehearsal
+   */
   JournalProbe(
       Values values,
       Journal journal,
       OpenConnections open,
       Callable<Running> launcher,
+      Optional<Callable<Running>> strandedLauncher,
       Players players) {
     this.values = values;
     this.journal = journal;
     this.open = open;
     this.launcher = launcher;
+    this.strandedLauncher = strandedLauncher;
     this.players = players;
   }
 
@@ -52,6 +60,15 @@ final class JournalProbe implements Probe {
 
   @Override
   public Run start() {
+    return start(launcher);
+  }
+
+  @Override
+  public Run startWithoutBroker() {
+    return strandedLauncher.map(this::start).orElse(NothingStarted.INSTANCE);
+  }
+
+  private Run start(Callable<Running> launcher) {
     try {
       Running running = launcher.call();
       runs.add(running);
@@ -138,6 +155,18 @@ final class JournalProbe implements Probe {
 
   Players players() {
     return players;
+  }
+
+  private enum NothingStarted implements Run {
+    INSTANCE;
+
+    @Override
+    public void awaitEnd() {}
+
+    @Override
+    public boolean endsWithin(Duration duration) {
+      return true;
+    }
   }
 
   private record Handle(Running running) implements Run {

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.random.RandomGenerator;
 import org.mqttcourse.broker.BrokerSettings;
 import org.mqttcourse.broker.CourseBroker;
@@ -20,6 +21,9 @@ import org.mqttcourse.wire.Journal;
  * Everything on it is ended when it is closed.
  */
 final class Stage implements AutoCloseable {
+  /** Port 1 is for a service (tcpmux) that hardly any machine has. */
+  private static final String NOBODY_LISTENS = "tcp://localhost:1";
+
   private static final Duration CLOSING_PATIENCE = Duration.ofSeconds(15);
 
   private final Check check;
@@ -29,7 +33,8 @@ final class Stage implements AutoCloseable {
   private final CourseBroker broker;
   private final JournalProbe probe;
 
-  private Stage(Check check, Values values, Launcher launcher, RandomGenerator names)
+  private Stage(
+      Check check, Values values, Launcher launcher, RandomGenerator names, boolean rehearsal)
       throws IOException {
     this.check = check;
     this.values = values;
@@ -46,6 +51,9 @@ final class Stage implements AutoCloseable {
               journal,
               open,
               () -> launcher.launch(values, student.url()),
+              rehearsal
+                  ? Optional.empty()
+                  : Optional.of(() -> launcher.launch(values, NOBODY_LISTENS)),
               new Players(course.url(), names));
     } catch (IOException | RuntimeException e) {
       broker.close();
@@ -53,10 +61,15 @@ final class Stage implements AutoCloseable {
     }
   }
 
-  /** Sets it up. */
-  static Stage set(Check check, Values values, Launcher launcher, RandomGenerator names)
+  /**
+   * Sets it up.
+   *
+   * @param rehearsal whether nobody judges what will be seen
+   */
+  static Stage set(
+      Check check, Values values, Launcher launcher, RandomGenerator names, boolean rehearsal)
       throws IOException {
-    return new Stage(check, values, launcher, names);
+    return new Stage(check, values, launcher, names, rehearsal);
   }
 
   /** Lets the check play, waits until all is over, and gives what was recorded. */
