@@ -17,6 +17,7 @@ import picocli.CommandLine.Mixin;
     versionProvider = MqttCourse.Version.class,
     subcommands = {
       LessonsCommand.class,
+      ExercisesCommand.class,
       BrokerCommand.class,
     },
     footer = {

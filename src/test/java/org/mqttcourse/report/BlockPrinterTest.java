@@ -52,7 +52,7 @@ class BlockPrinterTest {
     Block text =
         new Block.Paragraph(
             List.of(
-                Span.plain("Now type what you know: "),
+                Span.plain("Now type what you know by heart: "),
                 new Span(Span.Style.CODE, "sub -t a/b  -v"),
                 Span.plain(".")));
 
@@ -61,8 +61,7 @@ class BlockPrinterTest {
 
   @Test
   void hangsTheLinesOfAPointUnderItsText() {
-    List<String> lines =
-        print(NARROW, new Block.Points(true, List.of(List.of(paragraph(LONG)))));
+    List<String> lines = print(NARROW, new Block.Points(true, List.of(List.of(paragraph(LONG)))));
 
     assertTrue(lines.get(0).startsWith("1. A topic"));
     assertTrue(lines.get(1).startsWith("   "));

@@ -19,8 +19,7 @@ class LessonPrinterTest {
   }
 
   private static List<String> print(Theme theme, Step step) {
-    return Printed.lines(
-        theme, (out, t) -> new LessonPrinter(out, t).step(lesson(step), 0, false));
+    return Printed.lines(theme, (out, t) -> new LessonPrinter(out, t).step(lesson(step), 0, false));
   }
 
   @Test
@@ -58,8 +57,7 @@ class LessonPrinterTest {
             List.of());
 
     assertTrue(print(WIDE, step).contains("  b) another"));
-    assertTrue(
-        print(WIDE, step).contains("Type the letters of all that are right, such as: a b"));
+    assertTrue(print(WIDE, step).contains("Type the letters of all that are right, such as: a b"));
     List<String> narrow = print(NARROW, step);
     assertTrue(narrow.stream().anyMatch(line -> line.startsWith("     ")), "hanging indent");
     assertTrue(narrow.stream().filter(line -> line.startsWith("  a)")).count() == 1);

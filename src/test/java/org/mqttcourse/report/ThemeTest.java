@@ -34,7 +34,6 @@ class ThemeTest {
   @Test
   void printsNoEscapeSequenceWithoutColours() {
     assertEquals("text", Theme.PLAIN.paint(Style.BAD, "text"));
-    assertEquals(
-        "\u001b[1;31mtext\u001b[0m", new Theme(true, true, 80).paint(Style.BAD, "text"));
+    assertEquals("\u001b[1;31mtext\u001b[0m", new Theme(true, true, 80).paint(Style.BAD, "text"));
   }
 }
