@@ -1,8 +1,11 @@
 package org.mqttcourse.shell;
 
-import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.io.PipedInputStream;
+import java.io.PipedOutputStream;
 import java.io.StringReader;
 import java.io.StringWriter;
 import java.nio.charset.StandardCharsets;
@@ -61,9 +64,20 @@ final class ShellRun {
   /** What a dumb terminal shows when these lines are typed. */
   String typed(String... lines) throws IOException {
     ByteArrayOutputStream out = new ByteArrayOutputStream();
+    byte[] keys = text(lines).getBytes(StandardCharsets.UTF_8);
+    // A pipe that stays open, since a terminal does not end after the last key.
+    PipedInputStream in = new PipedInputStream(keys.length);
+    try (PipedOutputStream keyboard = new PipedOutputStream(in)) {
+      keyboard.write(keys);
+      run(in, out);
+    }
+    return out.toString(StandardCharsets.UTF_8).replace("\r", "");
+  }
+
+  private void run(InputStream in, OutputStream out) throws IOException {
     Terminal terminal =
         TerminalBuilder.builder()
-            .streams(new ByteArrayInputStream(text(lines).getBytes(StandardCharsets.UTF_8)), out)
+            .streams(in, out)
             .system(false)
             .type(Terminal.TYPE_DUMB)
             .encoding(StandardCharsets.UTF_8)
@@ -74,7 +88,6 @@ final class ShellRun {
         throw new IllegalStateException("exit status " + status);
       }
     }
-    return out.toString(StandardCharsets.UTF_8).replace("\r", "");
   }
 
   private static String text(String... lines) {

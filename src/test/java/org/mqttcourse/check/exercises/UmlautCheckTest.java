@@ -12,12 +12,12 @@ import org.mqttcourse.wire.Bytes;
 import umlaut.UmlautCheck;
 
 class UmlautCheckTest {
-  private static final UnaryOperator<String> WELL = text -> text;
-  private static final UnaryOperator<String> AS_LATIN_1 =
-      text -> new String(text.getBytes(UTF_8), ISO_8859_1);
-
   private final UmlautCheck check = new UmlautCheck();
   private final Values values = check.sample();
+
+  private static String asLatin1(String text) {
+    return new String(text.getBytes(UTF_8), ISO_8859_1);
+  }
 
   private HandMade greets(UnaryOperator<String> read, java.nio.charset.Charset write) {
     HandMade evidence = HandMade.evidence(values).connects().subscribes(values.get("names"), 1);
@@ -36,21 +36,23 @@ class UmlautCheckTest {
 
   @Test
   void passesGreetingsInUtf8() {
-    assertEquals("PASS", first(greets(WELL, UTF_8).leaves().exits()));
+    assertEquals("PASS", first(greets(UnaryOperator.identity(), UTF_8).leaves().exits()));
   }
 
   @Test
   void tellsTheWrongCharsetsApart() {
-    assertEquals("default-charset-in", first(greets(AS_LATIN_1, UTF_8).hangs()));
-    assertEquals("default-charset-out", first(greets(WELL, ISO_8859_1).leaves().exits()));
-    assertEquals("iso-8859-1", first(greets(AS_LATIN_1, ISO_8859_1).hangs()));
+    assertEquals("default-charset-in", first(greets(UmlautCheckTest::asLatin1, UTF_8).hangs()));
+    assertEquals(
+        "default-charset-out",
+        first(greets(UnaryOperator.identity(), ISO_8859_1).leaves().exits()));
+    assertEquals("iso-8859-1", first(greets(UmlautCheckTest::asLatin1, ISO_8859_1).hangs()));
     assertEquals("payload-to-string", first(greets(name -> "[B@1b2c3d", UTF_8).hangs()));
     assertEquals("wrong-greeting", first(greets(name -> "you", UTF_8).leaves().exits()));
   }
 
   @Test
   void namesAFarewellThatWasNotUnderstood() {
-    assertEquals("farewell-missed", first(greets(WELL, UTF_8).hangs()));
+    assertEquals("farewell-missed", first(greets(UnaryOperator.identity(), UTF_8).hangs()));
   }
 
   @Test
@@ -58,7 +60,8 @@ class UmlautCheckTest {
     HandMade silent = HandMade.evidence(values).connects().subscribes(values.get("names"), 1);
     assertEquals("no-answer", first(silent.hangs()));
     HandMade polite =
-        greets(WELL, UTF_8).publishes(values.get("greetings"), "Grüß dich, Tschüss!", 1);
+        greets(UnaryOperator.identity(), UTF_8)
+            .publishes(values.get("greetings"), "Grüß dich, Tschüss!", 1);
     assertEquals("greets-too-much", first(polite.leaves().exits()));
   }
 
