@@ -34,7 +34,7 @@ class ArchitectureTest {
     ARROWS.put("grading", "exercise check wire broker playground submission");
     ARROWS.put("progress", "check");
     ARROWS.put("report", "wire lesson exercise course check grading progress");
-    ARROWS.put("authoring", "lesson exercise wire");
+    ARROWS.put("authoring", "lesson exercise course wire");
     ARROWS.put(
         "shell",
         "wire check lesson exercise course broker playground submission grading progress report");

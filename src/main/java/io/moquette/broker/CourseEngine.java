@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.Properties;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
+import java.util.stream.IntStream;
 
 /**
  * Moquette without its own listeners: put together from its parts, as its {@code Server} does, so
@@ -95,16 +96,18 @@ public final class CourseEngine {
         .isSuccess();
   }
 
-  /** How many session threads there are. */
-  public int sessionThreads() {
-    return sessionThreads;
+  /** A client identifier for each session thread, so that all of them can be reached. */
+  public List<String> oneIdentifierPerThread() {
+    // A string of one character has that character as its hash.
+    return IntStream.range(0, sessionThreads).mapToObj(Character::toString).toList();
   }
 
   /** Ends its threads; may take a moment. */
   public void stop() {
     scheduler.shutdownNow();
-    sessions.close();
+    // Before the sessions, which its threads may be changing.
     postOffice.terminate();
+    sessions.close();
     interceptor.stop();
   }
 }

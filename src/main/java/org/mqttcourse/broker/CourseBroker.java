@@ -1,16 +1,13 @@
 package org.mqttcourse.broker;
 
-import io.netty.channel.ChannelPipeline;
 import io.netty.channel.EventLoopGroup;
 import io.netty.channel.group.ChannelGroup;
 import io.netty.channel.group.DefaultChannelGroup;
 import io.netty.channel.nio.NioEventLoopGroup;
-import io.netty.handler.codec.mqtt.MqttDecoder;
-import io.netty.handler.codec.mqtt.MqttEncoder;
 import io.netty.util.concurrent.DefaultThreadFactory;
 import java.io.IOException;
-import java.util.UUID;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 import org.mqttcourse.wire.Connection.Party;
@@ -26,23 +23,18 @@ public final class CourseBroker implements AutoCloseable {
   private final EventLoopGroup loop;
   private final ChannelGroup channels;
   private final FrontDoor door;
-  private final Runnable stopEngine;
+  private final FrontDoor.Behind behind;
+  private final AtomicBoolean closed = new AtomicBoolean();
   private final DoorAddress address;
 
-  private CourseBroker(BrokerSettings settings, Journal journal) throws IOException {
+  private CourseBroker(BrokerSettings settings, Journal journal, FrontDoor.Behind behind)
+      throws IOException {
     NETTY_LOG.setLevel(Level.OFF);
     // One thread for all connections of a broker: a small machine is a normal one.
     loop = new NioEventLoopGroup(1, new DefaultThreadFactory("door", true));
     channels = new DefaultChannelGroup(loop.next());
-    Engine engine = new Engine();
-    stopEngine = engine::stop;
-    door =
-        new FrontDoor(
-            loop,
-            channels,
-            journal,
-            (pipeline, visit) -> join(engine, pipeline, visit),
-            () -> "auto-" + UUID.randomUUID());
+    this.behind = behind;
+    door = new FrontDoor(loop, channels, journal, behind);
     try {
       address = openFirstDoor(settings);
     } catch (IOException e) {
@@ -59,26 +51,22 @@ public final class CourseBroker implements AutoCloseable {
    *     the door can't be reached
    */
   public static CourseBroker start(BrokerSettings settings, Journal journal) throws IOException {
-    return new CourseBroker(settings, journal);
-  }
-
-  private static void join(Engine engine, ChannelPipeline pipeline, Visit visit) {
-    pipeline.addLast("decoder", new MqttDecoder(FrameCutter.MAX_PACKET, Short.MAX_VALUE));
-    pipeline.addLast("encoder", MqttEncoder.INSTANCE);
-    pipeline.addLast("engine", new EngineBridge(visit, engine));
+    return new CourseBroker(
+        settings,
+        journal,
+        settings.upstream().isPresent() ? new Upstream(settings.upstream().get()) : new Engine());
   }
 
   private DoorAddress openFirstDoor(BrokerSettings settings) throws IOException {
     try {
-      return door.open(settings.host(), settings.port(), Party.STUDENT);
+      return door.open(settings.host(), settings.port(), Party.STUDENT, 0);
     } catch (IOException e) {
       if (settings.elsewhereIfTaken() && settings.port() != 0) {
-        return door.open(settings.host(), 0, Party.STUDENT);
+        return door.open(settings.host(), 0, Party.STUDENT, 0);
       }
       throw new IOException(
-          "Can't listen on %s:%d: another program uses that port, or it is not yours to use. Take"
-                  .formatted(settings.host(), settings.port())
-              + " another with --port.",
+          "Can't listen on %s:%d: another program uses it, or it isn't yours. Try --port 0."
+              .formatted(settings.host(), settings.port()),
           e);
     }
   }
@@ -95,18 +83,21 @@ public final class CourseBroker implements AutoCloseable {
    * @param bytesPerSecond how fast it carries bytes, each way and connection; 0 for no limit
    */
   public DoorAddress openDoor(Party party, int bytesPerSecond) throws IOException {
-    return door.open(BrokerSettings.LOOPBACK, 0, party);
+    return door.open(BrokerSettings.LOOPBACK, 0, party, bytesPerSecond);
   }
 
   /** Closes all doors and connections at once; the engine's own end goes on in the background. */
   @Override
   public void close() {
+    if (!closed.compareAndSet(false, true)) {
+      return;
+    }
     channels.close().awaitUninterruptibly(1, TimeUnit.SECONDS);
     Thread ending =
         new Thread(
             () -> {
               // In this order: the engine's last words go through the loop.
-              stopEngine.run();
+              behind.stop();
               loop.shutdownGracefully(0, 1, TimeUnit.SECONDS);
             },
             "broker ends");

@@ -5,10 +5,14 @@ import io.moquette.broker.NettyUtils;
 import io.netty.channel.Channel;
 import io.netty.channel.ChannelPipeline;
 import io.netty.channel.EventLoop;
+import io.netty.handler.codec.mqtt.MqttDecoder;
+import io.netty.handler.codec.mqtt.MqttEncoder;
 import io.netty.handler.codec.mqtt.MqttPublishMessage;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.UUID;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
 
 /**
  * Moquette, and what the door remembers for it. All of this happens on the door's one event loop,
@@ -16,13 +20,26 @@ import java.util.concurrent.TimeUnit;
  */
 @SuppressWarnings(
     "FutureReturnValueIgnored") // A write or close that fails ends the connection anyway.
-final class Engine {
+final class Engine implements FrontDoor.Behind {
   private static final long TRY_AGAIN_MILLIS = 5;
 
   private final RetainedMessages retained = new RetainedMessages();
   private final CourseEngine moquette = new CourseEngine(retained, new OneWriterSubscriptions());
   private final Turns turns = new Turns();
   private final Map<String, DoorSession> sessions = new HashMap<>();
+
+  @Override
+  public void join(ChannelPipeline pipeline, Visit visit) {
+    pipeline.addLast("decoder", new MqttDecoder(FrameCutter.MAX_PACKET, Short.MAX_VALUE));
+    pipeline.addLast("encoder", MqttEncoder.INSTANCE);
+    pipeline.addLast("flood gate", new FloodGate(this));
+    pipeline.addLast("engine", new EngineBridge(visit, this));
+  }
+
+  @Override
+  public String inventClientIdentifier() {
+    return "auto-" + UUID.randomUUID();
+  }
 
   /** A new connection to the engine for the client, on the client's event loop. */
   EngineChannel connect(Channel client, Visit visit) {
@@ -92,7 +109,23 @@ final class Engine {
     onSessionThread(loop, clientIdentifier, () -> loop.execute(task));
   }
 
-  void stop() {
+  /** Runs a task here, once the engine has done all that it was told before for anybody. */
+  void whenAllDone(EventLoop loop, Runnable task) {
+    AtomicInteger busy = new AtomicInteger(moquette.oneIdentifierPerThread().size());
+    for (String identifier : moquette.oneIdentifierPerThread()) {
+      onSessionThread(
+          loop,
+          identifier,
+          () -> {
+            if (busy.decrementAndGet() == 0) {
+              loop.execute(task);
+            }
+          });
+    }
+  }
+
+  @Override
+  public void stop() {
     moquette.stop();
   }
 }

@@ -14,8 +14,16 @@ final class FrameCutter extends ByteToMessageDecoder {
 
   private final Visit visit;
 
-  FrameCutter(Visit visit) {
+  private final int maxPacket;
+
+  /**
+   * A cutter of what comes from one side.
+   *
+   * @param maxPacket in bytes
+   */
+  FrameCutter(Visit visit, int maxPacket) {
     this.visit = visit;
+    this.maxPacket = maxPacket;
   }
 
   @Override
@@ -40,10 +48,10 @@ final class FrameCutter extends ByteToMessageDecoder {
   }
 
   private void cut(ChannelHandlerContext ctx, ByteBuf in, List<Object> out, int size) {
-    if (size > MAX_PACKET) {
+    if (size > maxPacket) {
       visit.refuse(
           ctx.channel(),
-          "a packet of %,d bytes is too large here: at most %,d".formatted(size, MAX_PACKET));
+          "a packet of %,d bytes is too large here: at most %,d".formatted(size, maxPacket));
     } else if (in.readableBytes() >= size) {
       out.add(in.readRetainedSlice(size));
     }

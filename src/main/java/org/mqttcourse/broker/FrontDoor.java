@@ -3,25 +3,28 @@ package org.mqttcourse.broker;
 import io.netty.bootstrap.ServerBootstrap;
 import io.netty.buffer.UnpooledByteBufAllocator;
 import io.netty.channel.Channel;
+import io.netty.channel.ChannelFuture;
 import io.netty.channel.ChannelHandlerContext;
 import io.netty.channel.ChannelInboundHandlerAdapter;
 import io.netty.channel.ChannelInitializer;
 import io.netty.channel.ChannelOption;
 import io.netty.channel.ChannelPipeline;
 import io.netty.channel.EventLoopGroup;
+import io.netty.channel.FixedRecvByteBufAllocator;
 import io.netty.channel.WriteBufferWaterMark;
 import io.netty.channel.group.ChannelGroup;
 import io.netty.channel.socket.nio.NioServerSocketChannel;
 import java.io.IOException;
 import java.net.InetSocketAddress;
 import java.time.Duration;
-import java.util.function.Supplier;
 import org.mqttcourse.wire.Connection.Party;
 import org.mqttcourse.wire.Journal;
 
 /** A port where clients come in, and the handlers that each of their connections gets. */
 final class FrontDoor {
   private static final Duration CONNECT_PATIENCE = Duration.ofSeconds(10);
+
+  private static final int SLOW_RECEIVE_BUFFER = 2048;
 
   /** Bytes that may wait for a client that does not read, before messages at QoS 0 are dropped. */
   private static final WriteBufferWaterMark WAITING = new WriteBufferWaterMark(16 << 20, 32 << 20);
@@ -30,36 +33,40 @@ final class FrontDoor {
   private final ChannelGroup channels;
   private final Journal journal;
   private final Behind behind;
-  private final Supplier<String> clientIdentifiers;
 
   /** What stands behind the door. */
-  @FunctionalInterface
   interface Behind {
-    /** Adds the last handlers of a connection's pipeline; frames come in, bytes go out. */
+    /**
+     * Adds the last handlers of a connection's pipeline; each packet's bytes come in and go out.
+     */
     void join(ChannelPipeline pipeline, Visit visit);
+
+    /** A name for a client that leaves that to the broker; may be empty. */
+    String inventClientIdentifier();
+
+    /** Ends what is ours of it; may take a moment. */
+    void stop();
   }
 
-  FrontDoor(
-      EventLoopGroup loop,
-      ChannelGroup channels,
-      Journal journal,
-      Behind behind,
-      Supplier<String> clientIdentifiers) {
+  FrontDoor(EventLoopGroup loop, ChannelGroup channels, Journal journal, Behind behind) {
     this.loop = loop;
     this.channels = channels;
     this.journal = journal;
     this.behind = behind;
-    this.clientIdentifiers = clientIdentifiers;
   }
 
-  /** Opens a port; 0 takes any free one. */
-  DoorAddress open(String host, int port, Party party) throws IOException {
-    var binding =
+  /**
+   * Opens a port.
+   *
+   * @param port 0 takes any free one
+   * @param bytesPerSecond how fast each connection is, each way; 0 for no limit
+   */
+  DoorAddress open(String host, int port, Party party, int bytesPerSecond) throws IOException {
+    ServerBootstrap door =
         new ServerBootstrap()
             .group(loop)
             .channel(NioServerSocketChannel.class)
             .option(ChannelOption.SO_BACKLOG, 1024)
-            .option(ChannelOption.SO_REUSEADDR, true)
             .childOption(ChannelOption.TCP_NODELAY, true)
             .childOption(ChannelOption.ALLOCATOR, new UnpooledByteBufAllocator(false))
             .childOption(ChannelOption.WRITE_BUFFER_WATER_MARK, WAITING)
@@ -68,11 +75,13 @@ final class FrontDoor {
                   @Override
                   protected void initChannel(Channel channel) {
                     channels.add(channel);
-                    fill(channel.pipeline(), new Visit(journal, party));
+                    fill(channel.pipeline(), new Visit(journal, party), bytesPerSecond);
                   }
-                })
-            .bind(host, port)
-            .awaitUninterruptibly();
+                });
+    if (bytesPerSecond > 0) {
+      slowDown(door, bytesPerSecond);
+    }
+    ChannelFuture binding = door.bind(host, port).awaitUninterruptibly();
     if (!binding.isSuccess()) {
       throw new IOException(binding.cause().getMessage(), binding.cause());
     }
@@ -80,12 +89,24 @@ final class FrontDoor {
     return new DoorAddress(host, ((InetSocketAddress) binding.channel().localAddress()).getPort());
   }
 
-  private void fill(ChannelPipeline pipeline, Visit visit) {
-    pipeline.addLast("frames", new FrameCutter(visit));
+  /** Lets little wait in the socket, where no limit of ours could hold it back. */
+  private static void slowDown(ServerBootstrap door, int bytesPerSecond) {
+    door.option(ChannelOption.SO_RCVBUF, SLOW_RECEIVE_BUFFER)
+        .childOption(ChannelOption.AUTO_READ, false)
+        .childOption(
+            ChannelOption.RCVBUF_ALLOCATOR,
+            new FixedRecvByteBufAllocator(SlowLink.chunk(bytesPerSecond)).maxMessagesPerRead(1));
+  }
+
+  private void fill(ChannelPipeline pipeline, Visit visit, int bytesPerSecond) {
+    if (bytesPerSecond > 0) {
+      pipeline.addLast("slow link", new SlowLink(bytesPerSecond));
+    }
+    pipeline.addLast("frames", new FrameCutter(visit, FrameCutter.MAX_PACKET));
     pipeline.addLast("malformed packets", new MalformedPackets(visit));
     pipeline.addLast("connect first", new ConnectFirst(visit, CONNECT_PATIENCE));
     pipeline.addLast("keep alive", new KeepAlive(visit));
-    pipeline.addLast("journal", new Recorder(visit, clientIdentifiers));
+    pipeline.addLast("journal", new Recorder(visit, behind::inventClientIdentifier));
     pipeline.addLast("bytes again", new BytesAgain());
     behind.join(pipeline, visit);
   }

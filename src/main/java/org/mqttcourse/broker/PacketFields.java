@@ -77,8 +77,7 @@ record PacketFields(String packet, ByteBuf bytes) {
   void end() throws MalformedPacketException {
     if (hasMore()) {
       throw new MalformedPacketException(
-          "this %s is %d bytes longer than its fields, section 2.2.3"
-              .formatted(packet, bytes.readableBytes()));
+          "this " + packet + " goes on behind its last field, section 2.2.3");
     }
   }
 

@@ -82,7 +82,7 @@ final class PacketReader {
       throws MalformedPacketException {
     if (flags != wanted) {
       throw new MalformedPacketException(
-          "the flags in the first byte of a %s are %d, not %d, section 2.2.2"
+          "the flags in the first byte of this %s must be %d, not %d, section 2.2.2"
               .formatted(packet, wanted, flags));
     }
   }
@@ -174,7 +174,10 @@ final class PacketReader {
       throws MalformedPacketException {
     if (filters.isEmpty()) {
       throw new MalformedPacketException(
-          "a " + fields.packet() + " must carry at least one filter, " + section);
+          (fields.packet().startsWith("U") ? "an " : "a ")
+              + fields.packet()
+              + " must carry at least one filter, "
+              + section);
     }
   }
 

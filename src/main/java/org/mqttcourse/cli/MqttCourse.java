@@ -17,6 +17,8 @@ import picocli.CommandLine.Mixin;
     versionProvider = MqttCourse.Version.class,
     subcommands = {
       LessonsCommand.class,
+      ExercisesCommand.class,
+      VerifyCommand.class,
       BrokerCommand.class,
     },
     footer = {

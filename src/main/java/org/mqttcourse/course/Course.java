@@ -1,40 +1,111 @@
 package org.mqttcourse.course;
 
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.InputStreamReader;
+import java.io.Reader;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
 import org.mqttcourse.exercise.Exercise;
+import org.mqttcourse.exercise.ExerciseEntry;
+import org.mqttcourse.exercise.ExerciseFolder;
 import org.mqttcourse.lesson.Lesson;
+import org.mqttcourse.lesson.LessonJson;
 
-/** The course: lessons and exercises, each read from the jar when it is first asked for. */
+/**
+ * The course: lessons and exercises, each read from the jar when it is first asked for. Safe for
+ * many threads.
+ */
 public final class Course {
+  private final ClassLoader loader;
+  private final Map<String, Lesson> lessons = new ConcurrentHashMap<>();
+  private final Map<String, Exercise> exercises = new ConcurrentHashMap<>();
+  private Contents contents;
+
+  /** The course on that class path; reads nothing yet. */
+  public Course(ClassLoader loader) {
+    this.loader = loader;
+  }
+
   /** The course that the jar carries; reads nothing yet. */
   public static Course inJar() {
-    throw new UnsupportedOperationException();
+    return new Course(Course.class.getClassLoader());
   }
 
   /** Titles of all lessons, in order; quick. */
   public List<Entry> lessons() {
-    throw new UnsupportedOperationException();
+    return contents().lessons();
   }
 
   /** The lesson of that number or name. */
   public Optional<Lesson> lesson(String numberOrName) {
-    throw new UnsupportedOperationException(numberOrName);
+    return lessons().stream()
+        .filter(entry -> entry.isCalled(numberOrName))
+        .findFirst()
+        .map(this::read);
   }
 
   /** Slugs of all exercises, in the order of the lessons and of their place in them; quick. */
   public List<String> exercises() {
-    throw new UnsupportedOperationException();
+    return exerciseEntries().stream().map(ExerciseEntry::slug).toList();
+  }
+
+  /** What the table of contents says of each exercise, in the same order; quick. */
+  public List<ExerciseEntry> exerciseEntries() {
+    return contents().exercises();
   }
 
   /** The exercise of that slug. */
   public Optional<Exercise> exercise(String slug) {
-    throw new UnsupportedOperationException(slug);
+    return folder(slug).map(folder -> exercises.computeIfAbsent(slug, any -> folder.exercise()));
   }
 
-  /** The model solution's source. */
+  /** The folder of that slug's exercise, with its wrong programs, variants and solution. */
+  public Optional<ExerciseFolder> folder(String slug) {
+    return exerciseEntries().stream()
+        .filter(entry -> entry.slug().equals(slug))
+        .findFirst()
+        .map(entry -> new ExerciseFolder(entry, loader));
+  }
+
+  /**
+   * The model solution's source: the one file that the student writes.
+   *
+   * @throws IllegalArgumentException where there is no such exercise, or no solution of it
+   */
   public String solution(String slug) {
-    throw new UnsupportedOperationException(slug);
+    return folder(slug)
+        .map(folder -> folder.solution().get(folder.entry().fileName()))
+        .orElseThrow(() -> new IllegalArgumentException("there is no solution of " + slug));
+  }
+
+  private synchronized Contents contents() {
+    if (contents == null) {
+      contents = read("course/course.json", Contents::read);
+    }
+    return contents;
+  }
+
+  private Lesson read(Entry entry) {
+    return lessons.computeIfAbsent(
+        entry.name(), any -> read("course/lessons/" + entry.file() + ".json", LessonJson::read));
+  }
+
+  private <T> T read(String path, Form<T> form) {
+    InputStream in = loader.getResourceAsStream(path);
+    if (in == null) {
+      throw new IllegalStateException(
+          "This jar holds no " + path + ": build it again with mvn package.");
+    }
+    try (Reader reader = new InputStreamReader(in, StandardCharsets.UTF_8)) {
+      return form.read(reader);
+    } catch (IOException e) {
+      throw new UncheckedIOException(path + " can't be read", e);
+    }
   }
 
   /**
@@ -42,5 +113,22 @@ public final class Course {
    *
    * @param steps how many steps it has
    */
-  public record Entry(int number, String name, String title, int minutes, int steps) {}
+  public record Entry(int number, String name, String title, int minutes, int steps) {
+
+    /** The name of its file without the ending, such as {@code 04-wildcards}. */
+    public String file() {
+      return "%02d-%s".formatted(number, name);
+    }
+
+    boolean isCalled(String numberOrName) {
+      return numberOrName.equals(String.valueOf(number))
+          || numberOrName.equalsIgnoreCase(name)
+          || numberOrName.equalsIgnoreCase(file());
+    }
+  }
+
+  @FunctionalInterface
+  private interface Form<T> {
+    T read(Reader reader) throws IOException;
+  }
 }

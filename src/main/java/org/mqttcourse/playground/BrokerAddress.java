@@ -18,6 +18,11 @@ record BrokerAddress(String url) {
     }
   }
 
+  /** Whether what is said to it can't be read on the way. */
+  boolean isEncrypted() {
+    return !url.startsWith("tcp:");
+  }
+
   /** Host and port, as one would write them to a friend. */
   @Override
   public String toString() {
@@ -36,10 +41,9 @@ record BrokerAddress(String url) {
           case MqttException.REASON_CODE_BROKER_UNAVAILABLE ->
               "%s can't serve us now (return code 3); try again later.".formatted(this);
           case MqttException.REASON_CODE_FAILED_AUTHENTICATION ->
-              "%s refuses user name or password (return code 4): -u USER -P PASSWORD"
-                  .formatted(this);
+              "%s refuses user or password (return code 4): -u USER -P PASSWORD".formatted(this);
           case MqttException.REASON_CODE_NOT_AUTHORIZED ->
-              "%s does not let %s in (return code 5); perhaps with -u USER -P PASSWORD"
+              "%s does not let %s in (return code 5). Try -u USER -P PASSWORD"
                   .formatted(this, client);
           case MqttException.REASON_CODE_CONNECTION_LOST ->
               "%s hung up before it answered. Is that an MQTT broker?".formatted(this);

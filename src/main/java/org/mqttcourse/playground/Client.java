@@ -77,7 +77,7 @@ final class Client {
     boolean connected = false;
     Pending pending = new Pending();
     try {
-      paho.connect(settings.options(), null, pending);
+      paho.connect(settings.options(broker), null, pending);
       sessionPresent = pending.await(CONNACK_PATIENCE).getSessionPresent();
       connected = true;
     } catch (MqttException e) {

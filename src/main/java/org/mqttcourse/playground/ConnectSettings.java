@@ -57,12 +57,16 @@ record ConnectSettings(
             arguments.has(Flag.WILL_RETAIN)));
   }
 
-  MqttConnectOptions options() {
+  /** The same as Paho wants it. */
+  MqttConnectOptions options(BrokerAddress broker) {
     MqttConnectOptions options = new MqttConnectOptions();
     // Without a version Paho tries a refused CONNECT again as MQTT 3.1.
     options.setMqttVersion(MqttConnectOptions.MQTT_VERSION_3_1_1);
     options.setConnectionTimeout(TCP_PATIENCE);
     options.setCleanSession(cleanSession);
+    if (!broker.isEncrypted()) {
+      options.setSocketFactory(new PromptSockets());
+    }
     options.setKeepAliveInterval(keepAlive);
     user.ifPresent(options::setUserName);
     password.ifPresent(text -> options.setPassword(text.toCharArray()));

@@ -19,6 +19,8 @@ final class PahoThreads extends ScheduledThreadPoolExecutor {
     super(THREADS, task -> new Worker(task, "MQTT " + client));
     setKeepAliveTime(1, TimeUnit.SECONDS);
     allowCoreThreadTimeOut(true);
+    // Or the last ping, cancelled but still in the queue, would keep a thread waiting for it.
+    setRemoveOnCancelPolicy(true);
     setExecuteExistingDelayedTasksAfterShutdownPolicy(false);
   }
 

@@ -22,6 +22,9 @@ import org.mqttcourse.wire.Sighting;
  * sees each step ticked off.
  */
 final class LessonClaim {
+  private static final int LEAST_TRIES = 2;
+  private static final int LEAST_QUESTIONS = 2;
+
   /** Of the shell's own; they have no part in what crosses the wire. */
   private static final Set<String> SHELL_COMMANDS =
       Set.of(
@@ -68,7 +71,7 @@ final class LessonClaim {
 
   private Outcome prove() throws IOException, InterruptedException {
     Journal journal = new Journal(System::nanoTime);
-    Outcome outcome = Outcome.NOTHING.and(Fact.LESSON);
+    Outcome outcome = parts();
     try (CourseBroker broker = CourseBroker.start(BrokerSettings.forCheck(), journal);
         Playground playground = new Playground(() -> broker.address().url(), new Unheard())) {
       for (Step step : lesson.steps()) {
@@ -83,6 +86,20 @@ final class LessonClaim {
       }
     }
     return outcome;
+  }
+
+  /** What the curriculum asks of every lesson. */
+  private Outcome parts() {
+    long questions = count(Step.Quiz.class) + count(Step.Predict.class);
+    return Outcome.NOTHING
+        .and(Fact.LESSON)
+        .unless(count(Step.Try.class) >= LEAST_TRIES, part() + " has too little to try")
+        .unless(questions >= LEAST_QUESTIONS, part() + " has too few quizzes and predictions")
+        .unless(count(Step.Discuss.class) > 0, part() + " has no question to talk about");
+  }
+
+  private long count(Class<? extends Step> kind) {
+    return lesson.steps().stream().filter(kind::isInstance).count();
   }
 
   private Outcome attempt(Step.Try aTry, Playground playground, Journal journal, Outcome so)

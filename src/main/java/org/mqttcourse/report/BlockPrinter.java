@@ -21,7 +21,7 @@ public final class BlockPrinter {
     boolean first = true;
     for (Block block : blocks) {
       if (!first) {
-        page.raw(indent.stripTrailing());
+        page.raw(indent.isBlank() ? "" : indent.stripTrailing());
       }
       first = false;
       print(block, indent, indent);
@@ -67,16 +67,7 @@ public final class BlockPrinter {
   private void aside(Block.Aside aside, String indent) {
     String bar = indent + theme.paint(Style.DIM, theme.either("│", "|")) + " ";
     page.raw(bar + theme.paint(Style.STRONG, heading(aside.kind())));
-    // The bar may hold escape sequences, so the text is wrapped first and barred afterwards.
-    StringBuilder text = new StringBuilder();
-    Theme inner =
-        new Theme(theme.colour(), theme.unicode(), theme.textWidth() - 1 - Columns.of(indent));
-    new BlockPrinter(new Page(text, inner)).print(aside.text(), "");
-    for (String line : text.toString().split("\n", -1)) {
-      if (!line.isEmpty()) {
-        page.raw(bar + line);
-      }
-    }
+    print(aside.text(), bar);
   }
 
   private static String heading(String kind) {

@@ -4,11 +4,15 @@ package org.mqttcourse.report;
 final class Columns {
   private Columns() {}
 
-  /** The columns of a text without escape sequences. */
+  /** The columns of a text; our own escape sequences for colours take none. */
   static int of(String text) {
     int columns = 0;
     for (int i = 0; i < text.length(); ) {
       int c = text.codePointAt(i);
+      if (c == '\u001b') {
+        i = text.indexOf('m', i) + 1;
+        continue;
+      }
       i += Character.charCount(c);
       columns += c < 0x300 ? 1 : of(c);
     }

@@ -29,7 +29,7 @@ public final class DiffPrinter {
       return;
     }
     for (String line : lines) {
-      page.line(style(line), line);
+      page.verbatim("", style(line), List.of(line));
     }
   }
 

@@ -1,6 +1,7 @@
 package org.mqttcourse.report;
 
 import java.util.Arrays;
+import java.util.List;
 import org.mqttcourse.wire.Bytes;
 import org.mqttcourse.wire.Packet;
 
@@ -19,7 +20,7 @@ public final class MessagePrinter {
 
   /** A command's answer. */
   public void say(String line) {
-    page.line(Style.PLAIN, line);
+    page.verbatim("", Style.PLAIN, List.of(line));
   }
 
   /** A message, as {@code mosquitto_sub} shows it, behind the name of the client that got it. */

@@ -26,9 +26,16 @@ public final class Page {
     return raw("");
   }
 
-  /** One line in that style, whatever its length. */
+  /** A line in that style; in a narrow window it may become several. */
   public Page line(Style style, String text) {
-    return raw(theme.paint(style, Safe.line(text, theme)));
+    String safe = Safe.line(text, theme);
+    if (Columns.of(safe) <= theme.textWidth()) {
+      return raw(theme.paint(style, safe));
+    }
+    for (Wrap.Line line : Wrap.lines(List.of(Span.plain(safe)), theme, theme.textWidth())) {
+      raw(theme.paint(style, line.text()));
+    }
+    return this;
   }
 
   /** Running text in the plain style, without an indent. */
@@ -43,9 +50,10 @@ public final class Page {
    * @param rest before its other lines: a hanging indent
    */
   public Page text(String first, String rest, List<Span> text) {
-    int width = Math.max(10, theme.textWidth() - Columns.of(rest));
+    int firstWidth = theme.textWidth() - Columns.of(first);
+    int width = theme.textWidth() - Columns.of(rest);
     String indent = first;
-    for (Wrap.Line line : Wrap.lines(text, theme, width)) {
+    for (Wrap.Line line : Wrap.lines(text, theme, firstWidth, width)) {
       raw(indent + line.text());
       indent = rest;
     }

@@ -30,33 +30,35 @@ final class TablePrinter {
     if (rows.isEmpty()) {
       return;
     }
-    int[] widths = widths(rows);
-    if (shrink(widths)) {
+    int[] widths = widths(rows, Integer.MAX_VALUE);
+    if (shrink(widths, widths(rows, 1))) {
       columns(rows, widths);
     } else {
       records(rows);
     }
   }
 
-  private int[] widths(List<List<List<Span>>> rows) {
+  /** The columns that each column takes when its cells are wrapped at that width. */
+  private int[] widths(List<List<List<Span>>> rows, int wrapAt) {
     int[] widths = new int[rows.stream().mapToInt(List::size).max().orElse(0)];
     for (List<List<Span>> row : rows) {
       for (int i = 0; i < row.size(); i++) {
-        int width = Wrap.lines(row.get(i), theme, Integer.MAX_VALUE).get(0).columns();
-        widths[i] = Math.max(widths[i], width);
+        for (Wrap.Line line : Wrap.lines(row.get(i), theme, wrapAt)) {
+          widths[i] = Math.max(widths[i], line.columns());
+        }
       }
     }
     return widths;
   }
 
   /** Takes columns from the widest until all fit; false where that would leave too little. */
-  private boolean shrink(int[] widths) {
+  private boolean shrink(int[] widths, int[] longestWords) {
     while (Arrays.stream(widths).sum() + GAP * (widths.length - 1) > room) {
       int widest = 0;
       for (int i = 1; i < widths.length; i++) {
         widest = widths[i] > widths[widest] ? i : widest;
       }
-      if (widths[widest] <= NARROWEST_COLUMN) {
+      if (widths[widest] <= Math.max(NARROWEST_COLUMN, longestWords[widest])) {
         return false;
       }
       widths[widest]--;

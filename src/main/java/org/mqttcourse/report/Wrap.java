@@ -10,6 +10,7 @@ final class Wrap {
   private static final int SHORT_CODE = 32;
 
   private final Theme theme;
+  private final int firstWidth;
   private final int width;
   private final List<Line> lines = new ArrayList<>();
   private final StringBuilder line = new StringBuilder();
@@ -17,8 +18,9 @@ final class Wrap {
   private int lineColumns;
   private int wordColumns;
 
-  private Wrap(Theme theme, int width) {
+  private Wrap(Theme theme, int firstWidth, int width) {
     this.theme = theme;
+    this.firstWidth = firstWidth;
     this.width = width;
   }
 
@@ -32,7 +34,12 @@ final class Wrap {
 
   /** The text in lines of at most that many columns, one line at least. */
   static List<Line> lines(List<Span> text, Theme theme, int width) {
-    Wrap wrap = new Wrap(theme, width);
+    return lines(text, theme, width, width);
+  }
+
+  /** The same, where there is another number of columns in the first line. */
+  static List<Line> lines(List<Span> text, Theme theme, int firstWidth, int width) {
+    Wrap wrap = new Wrap(theme, firstWidth, width);
     for (Span span : text) {
       wrap.add(Safe.line(span.text().replace('\n', ' '), theme), style(span.style()));
     }
@@ -68,7 +75,8 @@ final class Wrap {
     if (wordColumns == 0) {
       return;
     }
-    if (lineColumns > 0 && lineColumns + 1 + wordColumns > width) {
+    int room = lines.isEmpty() ? firstWidth : width;
+    if (lineColumns > 0 && lineColumns + 1 + wordColumns > room) {
       endLine();
     }
     if (lineColumns > 0) {

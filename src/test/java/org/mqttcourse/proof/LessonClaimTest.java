@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.mqttcourse.lesson.Condition;
@@ -22,8 +23,8 @@ class LessonClaimTest {
             attempt("suback to=client", "sub -i mira -t test/all -v"),
             attempt("publish topic=test/all to=client client=mira", "pub -t test/all -m Hello"));
     assertEquals(List.of(), outcome.problems());
-    assertEquals(
-        List.of(Fact.LESSON, Fact.TRY, Fact.TRY_DONE, Fact.TRY, Fact.TRY_DONE), outcome.facts());
+    assertEquals(2, given(outcome, Fact.TRY));
+    assertEquals(2, given(outcome, Fact.TRY_DONE));
   }
 
   @Test
@@ -43,7 +44,8 @@ class LessonClaimTest {
             "lesson 1 (things): 'publish topic=test/all' does not happen by"
                 + " pub -t test/al -m Hello"),
         outcome.problems());
-    assertEquals(List.of(Fact.LESSON, Fact.TRY), outcome.facts());
+    assertEquals(1, given(outcome, Fact.TRY));
+    assertEquals(0, given(outcome, Fact.TRY_DONE));
   }
 
   @Test
@@ -83,9 +85,33 @@ class LessonClaimTest {
             .problems());
   }
 
+  @Test
+  void findsALessonThatOnlyTalks() throws Exception {
+    Lesson lesson =
+        new Lesson(1, "things", "Things", 10, List.of(), List.of(new Step.Prose("", List.of())));
+    assertEquals(
+        List.of(
+            "lesson 1 (things) has too little to try",
+            "lesson 1 (things) has too few quizzes and predictions",
+            "lesson 1 (things) has no question to talk about"),
+        new LessonClaim(lesson, List.of(), SHORT).claim().trial().call().problems());
+  }
+
+  /** Beside the given steps the lesson has what every lesson must have. */
   private static Outcome proof(Duration patience, Step... steps) throws Exception {
-    Lesson lesson = new Lesson(1, "things", "Things", 10, List.of(), List.of(steps));
+    List<Step> all = new ArrayList<>(List.of(steps));
+    all.add(attempt("publish topic=z payload=1", "pub -t z -m 1"));
+    all.add(attempt("publish topic=z payload=2", "pub -t z -m 2"));
+    all.add(new Step.Quiz("", List.of(), List.of(), List.of()));
+    all.add(new Step.Predict("", List.of(), List.of(), List.of()));
+    all.add(new Step.Discuss("", List.of(), List.of()));
+    Lesson lesson = new Lesson(1, "things", "Things", 10, List.of(), all);
     return new LessonClaim(lesson, List.of("hello"), patience).claim().trial().call();
+  }
+
+  /** How often that was counted, the two tries that every lesson has here left out. */
+  private static long given(Outcome outcome, Fact fact) {
+    return outcome.facts().stream().filter(fact::equals).count() - 2;
   }
 
   private static Step attempt(String until, String... commands) {

@@ -52,7 +52,7 @@ class BlockPrinterTest {
     Block text =
         new Block.Paragraph(
             List.of(
-                Span.plain("Now type what you know: "),
+                Span.plain("Now type what you know by heart: "),
                 new Span(Span.Style.CODE, "sub -t a/b  -v"),
                 Span.plain(".")));
 

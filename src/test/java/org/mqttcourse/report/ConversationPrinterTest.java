@@ -91,7 +91,7 @@ class ConversationPrinterTest {
     }
 
     List<String> lines = print(WIDE);
-    assertTrue(String.join(" ", lines).contains("x… (100000 bytes)"));
+    assertTrue(String.join(" ", lines).replaceAll("\\s+", " ").contains("x… (100000 bytes)"));
     assertTrue(lines.contains("... 101 more packets ..."), lines.toString());
     assertTrue(lines.size() < 210);
   }

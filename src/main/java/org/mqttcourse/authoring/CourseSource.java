@@ -1,0 +1,38 @@
+package org.mqttcourse.authoring;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import org.mqttcourse.exercise.ExerciseText;
+import org.mqttcourse.lesson.Lesson;
+import org.mqttcourse.lesson.Step;
+
+/**
+ * What the authors wrote.
+ *
+ * @param lessons by number
+ * @param exercises by slug
+ */
+record CourseSource(List<Lesson> lessons, Map<String, ExerciseText> exercises) {
+  CourseSource {
+    lessons = lessons.stream().sorted(Comparator.comparingInt(Lesson::number)).toList();
+    exercises = new TreeMap<>(exercises);
+  }
+
+  /** Slugs in the order of the lessons and of their place in them; those not named come last. */
+  List<String> exerciseOrder() {
+    List<String> named =
+        lessons.stream()
+            .flatMap(lesson -> lesson.steps().stream())
+            .filter(Step.Exercise.class::isInstance)
+            .map(step -> ((Step.Exercise) step).slug())
+            .toList();
+    List<String> order = new ArrayList<>(exercises.keySet());
+    order.sort(
+        Comparator.<String>comparingInt(slug -> exercises.get(slug).lesson())
+            .thenComparingInt(slug -> named.contains(slug) ? named.indexOf(slug) : named.size()));
+    return order;
+  }
+}

@@ -1,0 +1,115 @@
+package org.mqttcourse.broker;
+
+import static org.awaitility.Awaitility.await;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTimeout;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.net.Socket;
+import java.time.Duration;
+import java.util.HashSet;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.Test;
+import org.mqttcourse.wire.Journal;
+
+class LifecycleTest {
+  private final Journal journal = new Journal(System::nanoTime);
+
+  @Test
+  void saysThatAPortIsTaken() throws IOException {
+    try (ServerSocket other = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+      IOException refused =
+          assertThrows(IOException.class, () -> CourseBroker.start(at(other, false), journal));
+      assertEquals(
+          "Can't listen on 127.0.0.1:%d: another program uses it, or it isn't yours. Try --port 0."
+              .formatted(other.getLocalPort()),
+          refused.getMessage());
+    }
+  }
+
+  @Test
+  void goesElsewhereWhereThePortIsTaken() throws IOException {
+    try (ServerSocket other = new ServerSocket(0, 1, InetAddress.getLoopbackAddress());
+        CourseBroker broker = CourseBroker.start(at(other, true), journal)) {
+      assertNotEquals(other.getLocalPort(), broker.address().port());
+      RawClient.connected(broker.address(), "guest").close();
+    }
+  }
+
+  @Test
+  void leavesNoThreadBehind() throws IOException {
+    Set<Thread> before = Thread.getAllStackTraces().keySet();
+    CourseBroker broker = CourseBroker.start(BrokerSettings.forCheck(), journal);
+    try (RawClient client = RawClient.connected(broker.address(), "last")) {
+      client.send(RawClient.subscribe(1, "a", 2), RawClient.publish(4, 2, "a", "x"));
+      assertEquals("9003000102", client.read());
+      assertTimeout(Duration.ofMillis(900), broker::close);
+      String read = client.read();
+      while (!read.equals("closed")) {
+        read = client.read();
+      }
+    }
+    await()
+        .untilAsserted(
+            () -> {
+              Set<Thread> left = new HashSet<>(Thread.getAllStackTraces().keySet());
+              left.removeAll(before);
+              left.removeIf(thread -> !isOurs(thread));
+              assertEquals(Set.of(), left);
+            });
+  }
+
+  /** Threads of the broker, by the names that Netty, Moquette and Java's pools give them. */
+  private static boolean isOurs(Thread thread) {
+    return thread.getName().startsWith("door")
+        || thread.getName().startsWith("Session Executor")
+        || thread.getName().startsWith("pool-")
+        || thread.getName().equals("broker ends");
+  }
+
+  @Test
+  void refusesConnectionsOnceItIsClosed() throws IOException {
+    CourseBroker broker = CourseBroker.start(BrokerSettings.forCheck(), journal);
+    DoorAddress address = broker.address();
+    broker.close();
+    broker.close();
+    assertThrows(IOException.class, () -> new Socket(address.host(), address.port()).close());
+  }
+
+  @Test
+  void manyServeSideBySideAndKnowNothingOfEachOther() {
+    List<String> answers =
+        IntStream.range(0, 20).parallel().mapToObj(i -> oneRetainedMessage("" + i)).toList();
+    assertEquals(
+        IntStream.range(0, 20)
+            .mapToObj(i -> HexFormat.of().formatHex(RawClient.publish(1, 0, "a", "" + i)))
+            .toList(),
+        answers);
+  }
+
+  private static String oneRetainedMessage(String payload) {
+    try (CourseBroker broker =
+            CourseBroker.start(BrokerSettings.forCheck(), new Journal(System::nanoTime));
+        RawClient client = RawClient.connected(broker.address(), "same name")) {
+      client.send(RawClient.publish(1, 0, "a", payload), RawClient.subscribe(1, "#", 0));
+      assertTrue(client.read().startsWith("90"));
+      return client.read();
+    } catch (IOException e) {
+      return e.toString();
+    }
+  }
+
+  private static BrokerSettings at(ServerSocket taken, boolean elsewhereIfTaken) {
+    return new BrokerSettings(
+        BrokerSettings.LOOPBACK, taken.getLocalPort(), elsewhereIfTaken, Optional.empty());
+  }
+}

@@ -1,0 +1,120 @@
+package org.mqttcourse.broker;
+
+import static org.awaitility.Awaitility.await;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.net.Socket;
+import java.net.URI;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.mqttcourse.wire.Journal;
+import org.mqttcourse.wire.Packet;
+
+/** Another broker behind the door: mosquitto where it is installed, else a second one of ours. */
+class UpstreamTest {
+  private static final Path MOSQUITTO = Path.of("/usr/sbin/mosquitto");
+
+  private final Journal journal = new Journal(System::nanoTime);
+  @TempDir private Path folder;
+  private AutoCloseable other = () -> {};
+
+  @AfterEach
+  void stopTheOther() throws Exception {
+    other.close();
+  }
+
+  @Test
+  void servesClientsAndRecordsThem() throws IOException {
+    int port = freePort();
+    other = start(port);
+    try (CourseBroker broker = CourseBroker.start(behind("tcp://127.0.0.1:" + port), journal);
+        RawClient client = new RawClient(broker.address())) {
+      client.send(
+          RawClient.connect("relayed", RawClient.CLEAN),
+          RawClient.subscribe(1, "a/#", 1),
+          RawClient.publish(2, 2, "a/b", "x"));
+      List<String> answers = List.of(client.read(), client.read(), client.read(), client.read());
+      assertEquals("20020000", answers.get(0));
+      assertEquals("9003000101", answers.get(1));
+      client.send(RawClient.disconnect());
+      assertEquals("closed", client.read());
+      assertEquals(2, journal.freeze().all(Packet.Publish.class).size());
+      assertEquals(1, journal.freeze().all(Packet.PubAck.class).size());
+      assertEquals(
+          List.of("relayed"),
+          journal.freeze().all(Packet.Connect.class).stream()
+              .map(Packet.Connect::clientIdentifier)
+              .toList());
+    }
+  }
+
+  @Test
+  void saysThatNobodyAnswers() throws IOException {
+    String url = "tcp://127.0.0.1:" + freePort();
+    IOException refused =
+        assertThrows(IOException.class, () -> CourseBroker.start(behind(url), journal));
+    assertEquals(
+        "No broker answers at " + url + ": is it running, is the address right?",
+        refused.getMessage());
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"localhost:1883", "localhost", "ssl://localhost", "tcp:"})
+  void saysWhatAnAddressLooksLike(String address) {
+    URI uri = URI.create(address.equals("tcp:") ? "tcp:///" : address);
+    IOException refused =
+        assertThrows(
+            IOException.class,
+            () ->
+                CourseBroker.start(
+                    new BrokerSettings(BrokerSettings.LOOPBACK, 0, false, Optional.of(uri)),
+                    journal));
+    assertEquals(
+        "'" + uri + "' is no address of a broker: it looks like tcp://HOST:1883",
+        refused.getMessage());
+  }
+
+  private static BrokerSettings behind(String url) {
+    return new BrokerSettings(BrokerSettings.LOOPBACK, 0, false, Optional.of(URI.create(url)));
+  }
+
+  private AutoCloseable start(int port) throws IOException {
+    if (!Files.isExecutable(MOSQUITTO)) {
+      BrokerSettings settings =
+          new BrokerSettings(BrokerSettings.LOOPBACK, port, false, Optional.empty());
+      return CourseBroker.start(settings, new Journal(System::nanoTime));
+    }
+    Path settings = folder.resolve("mosquitto.conf");
+    Files.writeString(settings, "listener " + port + " 127.0.0.1\nallow_anonymous true\n");
+    Process mosquitto =
+        new ProcessBuilder(MOSQUITTO.toString(), "-c", settings.toString())
+            .redirectErrorStream(true)
+            .redirectOutput(folder.resolve("log").toFile())
+            .start();
+    await().ignoreExceptions().until(() -> accepts(port));
+    return mosquitto::destroyForcibly;
+  }
+
+  private static boolean accepts(int port) throws IOException {
+    try (Socket socket = new Socket(InetAddress.getLoopbackAddress(), port)) {
+      return socket.isConnected();
+    }
+  }
+
+  private static int freePort() throws IOException {
+    try (ServerSocket socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+      return socket.getLocalPort();
+    }
+  }
+}

@@ -1,0 +1,116 @@
+package org.mqttcourse.shell;
+
+import static org.awaitility.Awaitility.await;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.junit.jupiter.api.Test;
+import org.mqttcourse.broker.BrokerSettings;
+import org.mqttcourse.broker.DoorAddress;
+import org.mqttcourse.report.UserError;
+import org.mqttcourse.wire.Journal;
+
+class LazyBrokerTest {
+  private final AtomicInteger starts = new AtomicInteger();
+  private final AtomicInteger stops = new AtomicInteger();
+  private final List<String> told = new ArrayList<>();
+
+  private LazyBroker broker(int port) {
+    BrokerStarter starter =
+        (settings, journal) -> {
+          starts.incrementAndGet();
+          return new Running(new DoorAddress("127.0.0.1", port));
+        };
+    return broker(starter);
+  }
+
+  private LazyBroker broker(BrokerStarter starter) {
+    BrokerSettings settings = new BrokerSettings("127.0.0.1", 1883, true, Optional.empty());
+    return new LazyBroker(starter, settings, new Journal(System::nanoTime), told::add);
+  }
+
+  private final class Running implements BrokerStarter.Running {
+    private final DoorAddress address;
+
+    Running(DoorAddress address) {
+      this.address = address;
+    }
+
+    @Override
+    public DoorAddress address() {
+      return address;
+    }
+
+    @Override
+    public void close() {
+      stops.incrementAndGet();
+    }
+  }
+
+  @Test
+  void startsOnceAndOnlyWhenNeeded() {
+    LazyBroker broker = broker(1883);
+    assertEquals(Optional.empty(), broker.addressNow());
+    assertEquals(0, starts.get());
+
+    assertEquals(1883, broker.address().port());
+    assertEquals(1883, broker.address().port());
+
+    assertEquals(1, starts.get());
+    assertEquals(List.of(), told);
+  }
+
+  @Test
+  void startsByItselfWhenThePromptIsIdle() {
+    LazyBroker broker = broker(1883);
+    broker.startAfter(1, () -> told.add("started"));
+
+    await().untilAsserted(() -> assertEquals(List.of("started"), told));
+    assertTrue(broker.addressNow().isPresent());
+  }
+
+  @Test
+  void saysSoWhenThePortWasTaken() {
+    assertEquals(40001, broker(40001).address().port());
+
+    assertEquals(
+        List.of(
+            "Port 1883 is in use by another program, so the broker listens on 127.0.0.1:40001."),
+        told);
+  }
+
+  @Test
+  void triesAgainAfterAFailure() {
+    LazyBroker broker =
+        broker(
+            (settings, journal) -> {
+              starts.incrementAndGet();
+              throw new IOException("Nobody answers at tcp://away:1883.");
+            });
+
+    UserError error = assertThrows(UserError.class, broker::address);
+    assertThrows(UserError.class, broker::address);
+
+    assertEquals("Nobody answers at tcp://away:1883.", error.getMessage());
+    assertEquals(2, starts.get());
+  }
+
+  @Test
+  void stopsWhatItStarted() {
+    LazyBroker unused = broker(1883);
+    unused.close();
+    assertEquals(0, stops.get());
+
+    LazyBroker broker = broker(1883);
+    assertEquals(1883, broker.address().port());
+    broker.close();
+    assertEquals(1, stops.get());
+    assertThrows(UserError.class, broker::address);
+  }
+}

@@ -1,0 +1,96 @@
+package org.mqttcourse.shell;
+
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.io.PipedInputStream;
+import java.io.PipedOutputStream;
+import java.io.StringReader;
+import java.io.StringWriter;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.Map;
+import org.jline.terminal.Terminal;
+import org.jline.terminal.TerminalBuilder;
+import org.mqttcourse.broker.BrokerSettings;
+import org.mqttcourse.report.Theme;
+
+/** Runs shells on a course of two lessons. */
+final class ShellRun {
+  private static final Clock CLOCK =
+      Clock.fixed(Instant.parse("2026-11-21T12:00:00Z"), ZoneOffset.UTC);
+
+  private final Path workspace;
+  private final BrokerStarter brokers;
+
+  ShellRun(Path workspace) {
+    this(
+        workspace,
+        (settings, journal) -> {
+          throw new IOException("This test has no broker.");
+        });
+  }
+
+  ShellRun(Path workspace, BrokerStarter brokers) {
+    this.workspace = workspace;
+    this.brokers = brokers;
+  }
+
+  ShellSettings settings() {
+    return new ShellSettings(workspace, BrokerSettings.forCheck());
+  }
+
+  Outside outside() {
+    return new Outside(
+        Map.of(), CLOCK, System::nanoTime, () -> 1L, new FakeCourse(), brokers, FakeExaminer::new);
+  }
+
+  /** What is printed when these lines are piped in. */
+  String piped(String... lines) throws IOException {
+    StringWriter out = new StringWriter();
+    try (Screen screen = new PlainScreen(new StringReader(text(lines)), out, Theme.PLAIN, false)) {
+      int status = new Shell(settings(), outside(), screen).run();
+      if (status != 0) {
+        throw new IllegalStateException("exit status " + status);
+      }
+    }
+    return out.toString().replace(System.lineSeparator(), "\n");
+  }
+
+  /** What a dumb terminal shows when these lines are typed. */
+  String typed(String... lines) throws IOException {
+    ByteArrayOutputStream out = new ByteArrayOutputStream();
+    byte[] keys = text(lines).getBytes(StandardCharsets.UTF_8);
+    // A pipe that stays open, since a terminal does not end after the last key.
+    PipedInputStream in = new PipedInputStream(keys.length);
+    try (PipedOutputStream keyboard = new PipedOutputStream(in)) {
+      keyboard.write(keys);
+      run(in, out);
+    }
+    return out.toString(StandardCharsets.UTF_8).replace("\r", "");
+  }
+
+  private void run(InputStream in, OutputStream out) throws IOException {
+    Terminal terminal =
+        TerminalBuilder.builder()
+            .streams(in, out)
+            .system(false)
+            .type(Terminal.TYPE_DUMB)
+            .encoding(StandardCharsets.UTF_8)
+            .build();
+    try (Screen screen = new TerminalScreen(terminal, Map.of(), workspace.resolve("history"))) {
+      int status = new Shell(settings(), outside(), screen).run();
+      if (status != 0) {
+        throw new IllegalStateException("exit status " + status);
+      }
+    }
+  }
+
+  private static String text(String... lines) {
+    return String.join("\n", lines) + "\n";
+  }
+}
