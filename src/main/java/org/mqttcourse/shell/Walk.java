@@ -38,7 +38,7 @@ final class Walk implements AutoCloseable {
     Course.Entry entry = progress.lesson() == 0 ? null : entry(progress.lesson());
     if (entry == null) {
       session.say("Welcome! You learn MQTT here by doing it. 'help' lists all commands.");
-      open("1", 0);
+      openFirst();
       return;
     }
     number = entry.number();
@@ -52,6 +52,16 @@ final class Walk implements AutoCloseable {
             + " of "
             + entry.steps()
             + ". Type next.");
+  }
+
+  private void openFirst() {
+    List<Course.Entry> lessons = session.course().lessons();
+    if (lessons.isEmpty()) {
+      throw new UserError("This course has no lessons; the commands of MQTT are all there.");
+    }
+    go(find(Integer.toString(lessons.get(0).number())), 0);
+    // Not saved yet: a newcomer's first prompt need not wait for a file that says so little.
+    present(true);
   }
 
   private Course.Entry entry(int lessonNumber) {
@@ -103,28 +113,34 @@ final class Walk implements AutoCloseable {
 
   /** Opens that lesson at that step, from 0. */
   void open(String numberOrName, int step) {
-    Lesson found =
-        session
-            .course()
-            .lesson(numberOrName)
-            .orElseThrow(
-                () ->
-                    new UserError(
-                        "There is no lesson '" + numberOrName + "'. 'lessons' lists them."));
+    Lesson found = find(numberOrName);
     if (step < 0 || step >= found.steps().size()) {
       throw new UserError(
           "Lesson " + found.number() + " has the steps 1 to " + found.steps().size() + ".");
     }
-    lesson = found;
-    number = found.number();
-    index = step;
+    go(found, step);
     show(step == 0);
+  }
+
+  private void go(Lesson newLesson, int step) {
+    lesson = newLesson;
+    number = newLesson.number();
+    index = step;
+  }
+
+  private Lesson find(String numberOrName) {
+    return session
+        .course()
+        .lesson(numberOrName)
+        .orElseThrow(
+            () ->
+                new UserError("There is no lesson '" + numberOrName + "'. 'lessons' lists them."));
   }
 
   /** Goes on; a question to talk about shows its answer first. */
   void next() {
     if (number == 0) {
-      open("1", 0);
+      openFirst();
       return;
     }
     Step step = lesson().steps().get(index);
@@ -199,6 +215,11 @@ final class Walk implements AutoCloseable {
   }
 
   private void show(boolean opening) {
+    present(opening);
+    session.notebook().change(progress -> progress.at(number, index));
+  }
+
+  private void present(boolean opening) {
     resumed = false;
     wrongAnswers = 0;
     StringBuilder lines = new StringBuilder();
@@ -217,7 +238,6 @@ final class Walk implements AutoCloseable {
     }
     session.screen().print(lines);
     watch();
-    session.notebook().change(progress -> progress.at(number, index));
   }
 
   private void watch() {
@@ -322,7 +342,13 @@ final class Walk implements AutoCloseable {
   }
 
   private void markDone(Lesson of, int step) {
-    session.notebook().change(progress -> progress.withDone(of.name(), step));
+    session
+        .notebook()
+        .change(
+            progress -> {
+              Progress more = progress.withDone(of.name(), step);
+              return more.lesson() == 0 ? more.at(of.number(), step) : more;
+            });
   }
 
   private boolean isDone() {
