@@ -1,5 +1,6 @@
 package publish;
 
+import java.time.Duration;
 import java.util.List;
 import java.util.random.RandomGenerator;
 import org.mqttcourse.check.Check;
@@ -32,9 +33,17 @@ public final class PublishCheck implements Check {
   }
 
   @Override
+  public Duration timeLimit() {
+    return Duration.ofSeconds(8);
+  }
+
+  @Override
   public void stimulate(Probe probe) throws InterruptedException {
-    probe.start().awaitEnd();
-    probe.startWithoutBroker().awaitEnd();
+    // Side by side, as they have nothing to do with each other.
+    Probe.Run run = probe.start();
+    Probe.Run alone = probe.startWithoutBroker();
+    run.awaitEnd();
+    alone.awaitEnd();
   }
 
   @Override

@@ -24,7 +24,7 @@ import org.mqttcourse.wire.Sighting;
 
 /** Three messages, each at a QoS of its own, over a link so slow that leaving early shows. */
 public final class ThreeWaysCheck implements Check {
-  private static final int BYTES_PER_SECOND = 1_000;
+  private static final int BYTES_PER_SECOND = 500;
   private static final int MESSAGES = 3;
 
   /** Never 0, 1, 2: who sorts them by QoS is to be found out. */
@@ -91,6 +91,12 @@ public final class ThreeWaysCheck implements Check {
           "all three on " + topic,
           Say.messages(messages),
           "The topic is the first argument, the same for all three.");
+    } else if (got.size() < MESSAGES && leftBeforeTheRest(evidence, asked, got)) {
+      found.add(
+          "leaves-too-early",
+          all,
+          Say.messages(messages) + "; then the program " + Say.ending(evidence.ending()),
+          "Something in your program still sends while another part leaves. Wait for it.");
     } else if (got.size() != MESSAGES) {
       found.add(
           got.size() < MESSAGES ? "message-missing" : "message-too-many",
@@ -129,6 +135,21 @@ public final class ThreeWaysCheck implements Check {
           say(got),
           "The arguments after the topic come in pairs: args[1] is the QoS of args[2], and so on.");
     }
+  }
+
+  /**
+   * Whether the program was gone before what it had begun could come through. Somebody who sends
+   * too little, but waits for it, has said goodbye after the last answer.
+   */
+  private static boolean leftBeforeTheRest(Evidence evidence, List<Way> asked, List<Way> got) {
+    List<Sighting> sightings = evidence.student().sightings();
+    boolean answered =
+        (got.stream().noneMatch(way -> way.qos() == 1) || confirmed(sightings, PubAck.class))
+            && (got.stream().noneMatch(way -> way.qos() == 2)
+                || confirmed(sightings, PubComp.class));
+    return evidence.ending() instanceof Ending.Exited
+        && got.equals(asked.subList(0, got.size()))
+        && !(answered && evidence.sent().has(Disconnect.class));
   }
 
   private static void judgeHandshakes(Findings found, Evidence evidence) {

@@ -115,8 +115,6 @@ final class OneAtATime extends ChannelDuplexHandler implements Turns.Guest {
     }
     if (clientGone) {
       vanished();
-    } else if (connect.payload().clientIdentifier().isEmpty()) {
-      return;
     } else if (engine.turns().isWantedByOthers(clientIdentifier)) {
       makeRoom();
     }

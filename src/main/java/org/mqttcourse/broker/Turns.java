@@ -48,6 +48,7 @@ final class Turns {
 
   /** Whether somebody waits for the turn of the one whose turn it is. */
   boolean isWantedByOthers(String clientIdentifier) {
-    return queues.get(clientIdentifier).size() > 1;
+    Deque<Guest> queue = queues.get(clientIdentifier);
+    return queue != null && queue.size() > 1;
   }
 }

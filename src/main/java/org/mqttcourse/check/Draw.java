@@ -106,9 +106,9 @@ public final class Draw {
     return homeRooms(count).stream().map(room -> place + "/" + room + "/" + quantity()).toList();
   }
 
-  /** A short English sentence of plain letters, such as {@code The owl sees a lantern}. */
+  /** A short English sentence of plain letters, such as {@code The owl sees the lantern}. */
   public String sentence() {
-    return "The %s %s a %s"
+    return "The %s %s the %s"
         .formatted(oneOf(Words.ANIMALS), oneOf(Words.VERBS), oneOf(Words.THINGS));
   }
 
@@ -116,7 +116,8 @@ public final class Draw {
   public List<String> sentences(int count) {
     List<String> animals = some(count, Words.ANIMALS);
     return animals.stream()
-        .map(animal -> "The %s %s a %s".formatted(animal, oneOf(Words.VERBS), oneOf(Words.THINGS)))
+        .map(
+            animal -> "The %s %s the %s".formatted(animal, oneOf(Words.VERBS), oneOf(Words.THINGS)))
         .toList();
   }
 

@@ -18,6 +18,7 @@ import picocli.CommandLine.Mixin;
     subcommands = {
       LessonsCommand.class,
       ExercisesCommand.class,
+      VerifyCommand.class,
       BrokerCommand.class,
     },
     footer = {

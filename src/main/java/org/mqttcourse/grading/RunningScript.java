@@ -1,32 +1,76 @@
 package org.mqttcourse.grading;
 
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+import org.mqttcourse.check.Ending;
 import org.mqttcourse.check.ProgramRun;
 import org.mqttcourse.check.Values;
+import org.mqttcourse.playground.PlaygroundException;
+import org.mqttcourse.playground.Script;
+import org.mqttcourse.playground.ScriptResult;
 
-/** A student's script under way. */
+/** A student's script under way, on a thread of its own. */
 final class RunningScript implements Running {
-  private RunningScript() {}
+  private final Thread thread;
+  private volatile ProgramRun run;
+
+  private RunningScript(String text, Values values, String brokerUrl, Duration limit) {
+    this.run = over(values, List.of(), new Ending.ScriptFailed(1, "it was stopped"));
+    this.thread = new Thread(() -> play(text, values, brokerUrl, limit), "student's script");
+    thread.setDaemon(true);
+  }
 
   static RunningScript start(String text, Values values, String brokerUrl, Duration limit) {
-    throw new UnsupportedOperationException(text + values + brokerUrl + limit);
+    RunningScript running = new RunningScript(text, values, brokerUrl, limit);
+    running.thread.start();
+    return running;
+  }
+
+  private void play(String text, Values values, String brokerUrl, Duration limit) {
+    try {
+      Script script = Script.parse(text.getBytes(StandardCharsets.UTF_8));
+      ScriptResult result = script.run(() -> brokerUrl, values.given(), limit);
+      run = over(values, result.output(), ending(result, limit));
+    } catch (PlaygroundException e) {
+      run = over(values, List.of(), new Ending.ScriptFailed(1, e.getMessage()));
+    } catch (InterruptedException e) {
+      // Nobody wants to know any more; what run says until then is right.
+    }
+  }
+
+  private static Ending ending(ScriptResult result, Duration limit) {
+    return switch (result.outcome()) {
+      case DONE -> new Ending.Exited(0);
+      case FAILED -> new Ending.ScriptFailed(result.line(), result.message());
+      case TIME_UP -> new Ending.TimedOut(limit.toMillis() / 1000.0, Optional.of(result.line()));
+    };
+  }
+
+  private static ProgramRun over(Values values, List<String> output, Ending ending) {
+    return new ProgramRun(values.arguments(), output, List.of(), ending);
   }
 
   @Override
-  public ProgramRun awaitEnd() {
-    throw new UnsupportedOperationException();
+  public ProgramRun awaitEnd() throws InterruptedException {
+    thread.join();
+    return run;
   }
 
   @Override
-  public boolean endsWithin(Duration duration) {
-    throw new UnsupportedOperationException();
+  public boolean endsWithin(Duration duration) throws InterruptedException {
+    thread.join(Math.max(1, duration.toMillis()));
+    return isOver();
   }
 
   @Override
   public boolean isOver() {
-    return true;
+    return !thread.isAlive();
   }
 
   @Override
-  public void close() {}
+  public void close() {
+    thread.interrupt();
+  }
 }

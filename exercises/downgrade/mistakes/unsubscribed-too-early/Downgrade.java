@@ -1,0 +1,28 @@
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
+import org.eclipse.paho.client.mqttv3.IMqttMessageListener;
+import org.eclipse.paho.client.mqttv3.MqttClient;
+import org.eclipse.paho.client.mqttv3.persist.MemoryPersistence;
+
+public class Downgrade {
+  public static void main(String[] args) throws Exception {
+    String url = System.getenv().getOrDefault("MQTT_URL", "tcp://localhost:1883");
+    CountDownLatch arrived = new CountDownLatch(1);
+    IMqttMessageListener listener =
+        (topic, message) -> {
+          String text = new String(message.getPayload(), UTF_8);
+          System.out.println(text + " at QoS " + message.getQos());
+          arrived.countDown();
+        };
+    MqttClient client = new MqttClient(url, MqttClient.generateClientId(), new MemoryPersistence());
+    client.connect();
+    client.subscribe(args[0], 0, listener);
+    client.unsubscribe(args[0]); // once is enough
+    client.publish(args[0], args[1].getBytes(UTF_8), 2, false);
+    arrived.await(2, TimeUnit.SECONDS);
+    client.disconnect();
+    client.close();
+  }
+}

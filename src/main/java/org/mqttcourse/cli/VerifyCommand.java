@@ -1,0 +1,79 @@
+package org.mqttcourse.cli;
+
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.io.Writer;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.concurrent.Callable;
+import org.mqttcourse.course.Course;
+import org.mqttcourse.proof.Proof;
+import org.mqttcourse.proof.ProofReport;
+import org.mqttcourse.proof.ProofReportJson;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParentCommand;
+
+/** {@code mqtt-course verify}: the course proves itself. */
+@Command(
+    name = "verify",
+    description = {
+      "Proves the course: solutions and variants pass, starters fail, and every wrong program is",
+      "refused by its name; every try in a lesson does what the lesson says.",
+    },
+    mixinStandardHelpOptions = true)
+final class VerifyCommand implements Callable<Integer> {
+  @ParentCommand private MqttCourse course;
+
+  @Option(names = "--json", paramLabel = "FILE", description = "Also writes the report there.")
+  private Path json;
+
+  @Option(
+      names = "--jobs",
+      paramLabel = "N",
+      description = "How many programs run at once (one for each core).")
+  private int jobs = Runtime.getRuntime().availableProcessors();
+
+  @Option(names = "--seed", paramLabel = "N", description = "Draws the same values again.")
+  private Long seed;
+
+  @Override
+  public Integer call() throws IOException, InterruptedException {
+    PrintWriter out = course.world().writer();
+    ProgressLine progress = ProgressLine.of(course.world());
+    long random = seed == null ? course.world().seeds().getAsLong() : seed;
+    ProofReport report =
+        new Proof(
+                Course.inJar(),
+                ShellStart.scratch(),
+                Math.max(1, jobs),
+                random,
+                (done, total, claim, problems) -> progress.at(done, total, claim))
+            .run();
+    progress.clear();
+    print(report, out);
+    if (json != null) {
+      try (Writer writer = Files.newBufferedWriter(json, StandardCharsets.UTF_8)) {
+        ProofReportJson.write(report, writer);
+      }
+    }
+    return report.proven() ? ExitStatus.FINE : ExitStatus.FAILED;
+  }
+
+  private static void print(ProofReport report, PrintWriter out) {
+    out.printf(
+        "%d lessons, %d of %d tries do what they say%n",
+        report.lessons(), report.triesDone(), report.tries());
+    out.printf(
+        "%d exercises: %d solutions pass, %d starters fail%n",
+        report.exercises(), report.solutionsPass(), report.startersFail());
+    out.printf(
+        "%d of %d wrong programs refused, %d by their own name%n",
+        report.mistakesRejected(), report.mistakes(), report.mistakesNamed());
+    out.printf("%d of %d variants pass%n", report.variantsPass(), report.variants());
+    List<String> problems = report.problems();
+    problems.forEach(problem -> out.println("not proven: " + problem));
+  }
+}

@@ -1,0 +1,98 @@
+package org.mqttcourse.proof;
+
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.mqttcourse.course.Course;
+import org.mqttcourse.exercise.Exercise;
+import org.mqttcourse.exercise.ExerciseFolder;
+import org.mqttcourse.grading.Grader;
+import org.mqttcourse.lesson.Lesson;
+
+/**
+ * Proves that the course is as it says: of every exercise that its starter fails, its solution and
+ * variants pass, and its wrong programs are told their own mistake; of every lesson that its try
+ * steps can be done.
+ */
+public final class Proof {
+  private static final Duration PATIENCE = Duration.ofSeconds(10);
+
+  private final Course course;
+  private final Path scratch;
+  private final int jobs;
+  private final long seed;
+  private final ProofProgress progress;
+
+  /**
+   * Nothing is started yet.
+   *
+   * @param scratch a folder of its own, for what is compiled and run; the grader deletes it
+   * @param jobs how many programs to run at once
+   * @param seed that the values of the day are drawn from
+   */
+  public Proof(Course course, Path scratch, int jobs, long seed, ProofProgress progress) {
+    this.course = course;
+    this.scratch = scratch;
+    this.jobs = jobs;
+    this.seed = seed;
+    this.progress = progress;
+  }
+
+  /** Proves everything. */
+  public ProofReport run() throws InterruptedException {
+    return ProofReport.of(outcomes().values());
+  }
+
+  /** Proves everything; a report for each part, such as {@code exercise hello}, in order. */
+  public Map<String, ProofReport> runEach() throws InterruptedException {
+    Map<String, List<Outcome>> parts = new LinkedHashMap<>();
+    outcomes()
+        .forEach(
+            (claim, outcome) ->
+                parts.computeIfAbsent(claim.part(), part -> new ArrayList<>()).add(outcome));
+    Map<String, ProofReport> reports = new LinkedHashMap<>();
+    parts.forEach((part, outcomes) -> reports.put(part, ProofReport.of(outcomes)));
+    return reports;
+  }
+
+  private Map<Claim, Outcome> outcomes() throws InterruptedException {
+    try (Grader grader = new Grader(scratch)) {
+      List<Claim> claims = new ArrayList<>();
+      Judge judge = (exercise, submission) -> grader.grade(exercise, submission, seed).verdict();
+      course.exercises().forEach(slug -> claims.addAll(exercise(slug, judge)));
+      course.lessons().forEach(entry -> claims.add(lesson(entry)));
+      return new Trials(jobs, progress).of(claims);
+    }
+  }
+
+  private List<Claim> exercise(String slug, Judge judge) {
+    String part = "exercise " + slug;
+    try {
+      ExerciseFolder folder = course.folder(slug).orElseThrow();
+      Exercise exercise = course.exercise(slug).orElseThrow();
+      ExerciseClaims.Programs programs =
+          new ExerciseClaims.Programs(folder.solution(), folder.mistakes(), folder.variants());
+      Optional<Lesson> lesson = course.lesson(String.valueOf(exercise.lesson()));
+      return new ExerciseClaims(exercise, programs, lesson, judge).all();
+    } catch (RuntimeException e) {
+      return List.of(unreadable(part, e));
+    }
+  }
+
+  private Claim lesson(Course.Entry entry) {
+    try {
+      Lesson lesson = course.lesson(entry.name()).orElseThrow();
+      return new LessonClaim(lesson, course.exercises(), PATIENCE).claim();
+    } catch (RuntimeException e) {
+      return unreadable("lesson " + entry.number(), e);
+    }
+  }
+
+  private static Claim unreadable(String part, RuntimeException why) {
+    return new Claim(part, part, () -> Outcome.NOTHING.but(part + " can't be read: " + why));
+  }
+}
