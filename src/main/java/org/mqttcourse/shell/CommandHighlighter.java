@@ -32,10 +32,14 @@ final class CommandHighlighter implements Highlighter {
     if (!colour || start == end) {
       return new AttributedString(line);
     }
-    boolean known = assistant.knows(line.substring(start, end));
+    String word = line.substring(start, end);
+    boolean known = assistant.knows(word);
+    if (!known && end == line.length() && assistant.mayBecomeKnown(word)) {
+      return new AttributedString(line);
+    }
     return new AttributedStringBuilder()
         .append(line.substring(0, start))
-        .styled(known ? KNOWN : UNKNOWN, line.substring(start, end))
+        .styled(known ? KNOWN : UNKNOWN, word)
         .append(line.substring(end))
         .toAttributedString();
   }

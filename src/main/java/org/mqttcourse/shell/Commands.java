@@ -10,11 +10,19 @@ import org.mqttcourse.playground.PlaygroundCommand;
 /** The list of commands: the course's own, and the playground's. */
 final class Commands implements Screen.Assistant {
   private final Session session;
-  private final Map<String, Command> course = new LinkedHashMap<>();
+  private Map<String, Command> course;
   private Map<String, Command> playground;
 
+  /** Makes no command yet: the first prompt needs none. */
   Commands(Session session) {
     this.session = session;
+  }
+
+  private synchronized Map<String, Command> courseByName() {
+    if (course != null) {
+      return course;
+    }
+    course = new LinkedHashMap<>();
     List.of(
             new LessonsCommand(),
             new LessonCommand(),
@@ -32,11 +40,12 @@ final class Commands implements Screen.Assistant {
             new HelpCommand(this),
             new QuitCommand())
         .forEach(command -> course.put(command.name(), command));
+    return course;
   }
 
   /** The course's own. */
   List<Command> course() {
-    return List.copyOf(course.values());
+    return List.copyOf(courseByName().values());
   }
 
   /** The playground's. */
@@ -56,13 +65,13 @@ final class Commands implements Screen.Assistant {
 
   /** The command of that name. */
   Optional<Command> find(String name) {
-    return Optional.ofNullable(course.get(name))
+    return Optional.ofNullable(courseByName().get(name))
         .or(() -> Optional.ofNullable(playgroundByName().get(name)));
   }
 
   /** All names. */
   List<String> names() {
-    List<String> names = new ArrayList<>(course.keySet());
+    List<String> names = new ArrayList<>(courseByName().keySet());
     names.addAll(playgroundByName().keySet());
     return names;
   }
@@ -84,5 +93,15 @@ final class Commands implements Screen.Assistant {
   @Override
   public boolean knows(String word) {
     return find(word).isPresent() || session.walk().isAnswer(word);
+  }
+
+  @Override
+  public boolean mayBecomeKnown(String beginning) {
+    for (String name : names()) {
+      if (name.startsWith(beginning)) {
+        return true;
+      }
+    }
+    return false;
   }
 }

@@ -21,4 +21,10 @@ final class LateAssistant implements Screen.Assistant {
     Screen.Assistant now = assistant;
     return now == null || now.knows(word);
   }
+
+  @Override
+  public boolean mayBecomeKnown(String beginning) {
+    Screen.Assistant now = assistant;
+    return now == null || now.mayBecomeKnown(beginning);
+  }
 }

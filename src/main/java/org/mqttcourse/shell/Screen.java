@@ -59,6 +59,9 @@ public interface Screen extends AutoCloseable {
 
     /** Whether a line may begin with that word. */
     boolean knows(String word);
+
+    /** Whether some such word begins like that. */
+    boolean mayBecomeKnown(String beginning);
   }
 
   /** A word that may come next, with a few words on it. */

@@ -124,17 +124,18 @@ public final class Shell {
     if (!screen.isTerminal()) {
       return;
     }
+    boolean narrow = screen.theme().narrow();
     StringBuilder text = new StringBuilder(" ");
     int number = session.walk().lessonNumber();
     for (Course.Entry entry : session.course().lessons()) {
       if (entry.number() == number) {
         int done = StepsDone.count(session.notebook().now(), entry);
-        text.append("Lesson ").append(number).append(' ').append(entry.title()).append("  ");
+        text.append("Lesson ").append(number).append("  ");
+        text.append(narrow ? "" : entry.title() + "  ");
         text.append(done).append('/').append(entry.steps()).append(" steps  ");
       }
     }
-    String broker =
-        session.broker().addressNow().map(DoorAddress::toString).orElse("not started yet");
-    screen.status(text.append("broker ").append(broker).append(' ').toString());
+    String broker = session.broker().addressNow().map(DoorAddress::toString).orElse("starts soon");
+    screen.status(text.append(narrow ? "" : "broker ").append(broker).append(' ').toString());
   }
 }

@@ -38,7 +38,7 @@ final class Walk implements AutoCloseable {
     Course.Entry entry = progress.lesson() == 0 ? null : entry(progress.lesson());
     if (entry == null) {
       session.say("Welcome! You learn MQTT here by doing it. 'help' lists all commands.");
-      open("1", 0);
+      openFirst();
       return;
     }
     number = entry.number();
@@ -52,6 +52,16 @@ final class Walk implements AutoCloseable {
             + " of "
             + entry.steps()
             + ". Type next.");
+  }
+
+  private void openFirst() {
+    List<Course.Entry> lessons = session.course().lessons();
+    if (lessons.isEmpty()) {
+      throw new UserError("This course has no lessons; the commands of MQTT are all there.");
+    }
+    go(find(Integer.toString(lessons.get(0).number())), 0);
+    // Not saved yet: a newcomer's first prompt need not wait for a file that says so little.
+    present(true);
   }
 
   private Course.Entry entry(int lessonNumber) {
@@ -103,28 +113,34 @@ final class Walk implements AutoCloseable {
 
   /** Opens that lesson at that step, from 0. */
   void open(String numberOrName, int step) {
-    Lesson found =
-        session
-            .course()
-            .lesson(numberOrName)
-            .orElseThrow(
-                () ->
-                    new UserError(
-                        "There is no lesson '" + numberOrName + "'. 'lessons' lists them."));
+    Lesson found = find(numberOrName);
     if (step < 0 || step >= found.steps().size()) {
       throw new UserError(
           "Lesson " + found.number() + " has the steps 1 to " + found.steps().size() + ".");
     }
-    lesson = found;
-    number = found.number();
-    index = step;
+    go(found, step);
     show(step == 0);
+  }
+
+  private void go(Lesson newLesson, int step) {
+    lesson = newLesson;
+    number = newLesson.number();
+    index = step;
+  }
+
+  private Lesson find(String numberOrName) {
+    return session
+        .course()
+        .lesson(numberOrName)
+        .orElseThrow(
+            () ->
+                new UserError("There is no lesson '" + numberOrName + "'. 'lessons' lists them."));
   }
 
   /** Goes on; a question to talk about shows its answer first. */
   void next() {
     if (number == 0) {
-      open("1", 0);
+      openFirst();
       return;
     }
     Step step = lesson().steps().get(index);
@@ -167,20 +183,13 @@ final class Walk implements AutoCloseable {
         : "That is not answered yet, so this step stays open; 'back' returns to it.";
   }
 
-  /** Shows the answer of a question that has no options; false where there is none to show. */
   private boolean reveal(Step step) {
-    StringBuilder lines = new StringBuilder();
-    LessonPrinter printer = new LessonPrinter(lines, session.theme());
-    if (step instanceof Step.Discuss discuss && !discuss.answer().isEmpty()) {
-      printer.answer("One possible answer", discuss.answer());
-    } else if (step instanceof Step.Predict predict && predict.options().isEmpty()) {
-      printer.answer("What happens", predict.answer());
-    } else {
-      return false;
+    Optional<CharSequence> answer = new Questions(session.theme()).reveal(step);
+    if (answer.isPresent()) {
+      markDone(lesson, index);
+      session.screen().print(answer.get());
     }
-    markDone(lesson, index);
-    session.screen().print(lines);
-    return true;
+    return answer.isPresent();
   }
 
   /** Returns to the step before. */
@@ -199,6 +208,11 @@ final class Walk implements AutoCloseable {
   }
 
   private void show(boolean opening) {
+    present(opening);
+    session.notebook().change(progress -> progress.at(number, index));
+  }
+
+  private void present(boolean opening) {
     resumed = false;
     wrongAnswers = 0;
     StringBuilder lines = new StringBuilder();
@@ -217,7 +231,6 @@ final class Walk implements AutoCloseable {
     }
     session.screen().print(lines);
     watch();
-    session.notebook().change(progress -> progress.at(number, index));
   }
 
   private void watch() {
@@ -248,63 +261,33 @@ final class Walk implements AutoCloseable {
    * @return false where it is no answer
    */
   boolean answer(String line) {
-    Step step = step().orElse(null);
-    List<Step.Option> options = options(step);
-    Optional<QuizAnswer> answer = QuizAnswer.read(line, options.size());
+    Optional<QuizAnswer> answer = Questions.read(line, step());
     if (answer.isEmpty()) {
       return false;
     }
+    Questions questions = new Questions(session.theme());
+    Step step = lesson.steps().get(index);
+    boolean right = answer.get().isRight(Questions.options(step));
+    if (right || step instanceof Step.Predict) {
+      markDone(lesson, index);
+    }
     if (step instanceof Step.Predict predict) {
-      guessed(predict, answer.get());
+      session.screen().print(questions.toGuess(predict, right));
     } else if (step instanceof Step.Quiz quiz) {
-      answered(quiz, answer.get());
+      // A first wrong answer gets no explanation: it would give the right one away.
+      session
+          .screen()
+          .print(
+              right
+                  ? questions.toRight(quiz)
+                  : questions.toWrong(quiz, answer.get(), wrongAnswers++ > 0));
     }
     return true;
   }
 
   /** Whether the line would be taken as an answer. */
   boolean isAnswer(String line) {
-    return lesson != null && QuizAnswer.read(line, options(step().orElse(null)).size()).isPresent();
-  }
-
-  private static List<Step.Option> options(Step step) {
-    if (step instanceof Step.Quiz quiz) {
-      return quiz.options();
-    }
-    return step instanceof Step.Predict predict ? predict.options() : List.of();
-  }
-
-  private void guessed(Step.Predict step, QuizAnswer answer) {
-    markDone(lesson, index);
-    boolean right = answer.isRight(step.options());
-    StringBuilder lines = new StringBuilder();
-    Theme theme = session.theme();
-    lines
-        .append(theme.paint(right ? Style.GOOD : Style.STRONG, right ? "Yes!" : "Not quite."))
-        .append("\n\n");
-    new LessonPrinter(lines, theme).answer("What happens", step.answer());
-    session.screen().print(lines);
-  }
-
-  private void answered(Step.Quiz step, QuizAnswer answer) {
-    boolean right = answer.isRight(step.options());
-    Theme theme = session.theme();
-    StringBuilder lines = new StringBuilder();
-    if (right) {
-      markDone(lesson, index);
-      lines.append(theme.paint(Style.GOOD, theme.either("✓ Right!", "Right!"))).append("\n\n");
-    } else {
-      wrongAnswers++;
-      lines
-          .append(theme.paint(Style.BAD, "Not yet: "))
-          .append(answer.comment(step.options()))
-          .append(" Try again, or type next.\n\n");
-    }
-    // The explanation gives the answer away, so a first wrong answer gets only the comment.
-    if (!step.why().isEmpty() && (right || wrongAnswers > 1)) {
-      new LessonPrinter(lines, theme).answer("Why", step.why());
-    }
-    session.screen().print(lines);
+    return lesson != null && Questions.read(line, step()).isPresent();
   }
 
   /** That exercise is passed: so are the steps that show it. */
@@ -322,7 +305,13 @@ final class Walk implements AutoCloseable {
   }
 
   private void markDone(Lesson of, int step) {
-    session.notebook().change(progress -> progress.withDone(of.name(), step));
+    session
+        .notebook()
+        .change(
+            progress -> {
+              Progress more = progress.withDone(of.name(), step);
+              return more.lesson() == 0 ? more.at(of.number(), step) : more;
+            });
   }
 
   private boolean isDone() {

@@ -92,6 +92,8 @@ class AuthoringMistakesTest {
   @Test
   void refusesCodeThatAsciiDocChanges() throws Exception {
     refuses(6, "AsciiDoc changes the code `a/+/+/b`; write `++a/+/+/b++`", HEAD + "\n`a/+/+/b`");
+    refuses(
+        6, "AsciiDoc changes the code `+/+`; write `pass:c[+/+]`", HEAD + "\nThe code `+/+` here.");
   }
 
   @Test

@@ -263,10 +263,12 @@ class LessonReaderTest {
                         List.of(
                             new Span(Style.CODE, "a/+/+/b"),
                             Span.plain(" and "),
+                            new Span(Style.CODE, "+/+"),
+                            Span.plain(" and "),
                             new Span(Style.CODE, "+"),
                             Span.plain(" and "),
                             new Span(Style.CODE, "#")))))),
-        steps("`++a/+/+/b++` and `+` and `#`"));
+        steps("`++a/+/+/b++` and `pass:c[+/+]` and `+` and `#`"));
   }
 
   private static Block text(String text) {
