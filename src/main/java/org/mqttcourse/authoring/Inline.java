@@ -110,9 +110,4 @@ final class Inline {
     boolean clear = !code.startsWith("+") && !code.endsWith("+") && !code.contains("++");
     return clear ? "++" + code + "++" : "pass:c[" + code + "]";
   }
-
-  private static String passed(String code) {
-    boolean clear = !code.startsWith("+") && !code.endsWith("+") && !code.contains("++");
-    return clear ? "++" + code + "++" : "pass:c[" + code + "]";
-  }
 }

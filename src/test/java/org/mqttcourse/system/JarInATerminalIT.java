@@ -83,16 +83,16 @@ class JarInATerminalIT {
       terminal.shows("Lesson 3");
       terminal.press("C-d");
       terminal.shows("ended with 0");
+      // Only commands to be typed may be longer: they stay in one piece, indented.
       assertTrue(
-          terminal.history().lines().allMatch(line -> line.length() <= 40),
+          terminal.history().lines().allMatch(line -> line.length() <= 40 || line.startsWith("  ")),
           () -> "lines were wrapped by the terminal and not by us:\n" + history(terminal));
     }
   }
 
   @Test
   void aDumbTerminalGetsNoEscapeSequences() throws Exception {
-    Process shell =
-        new ProcessBuilder(command()).redirectErrorStream(true).start();
+    Process shell = new ProcessBuilder(command()).redirectErrorStream(true).start();
     shell.getOutputStream().write("lesson 1\nnext\nquit\n".getBytes(UTF_8));
     shell.getOutputStream().close();
     String output = new String(shell.getInputStream().readAllBytes(), UTF_8);
