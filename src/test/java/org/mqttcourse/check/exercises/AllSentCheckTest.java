@@ -48,6 +48,11 @@ class AllSentCheckTest {
   }
 
   @Test
+  void namesALoopThatEndsTooSoon() {
+    assertEquals("too-few", first(sent(connected(), 1, COUNT - 1).leaves().exits()));
+  }
+
+  @Test
   void namesLostOrderAndDoublesAndStrangers() {
     HandMade swapped = sent(sent(connected(), 51, COUNT), 1, 50);
     assertEquals("order-lost", first(swapped.leaves().exits()));
