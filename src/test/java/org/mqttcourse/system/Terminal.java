@@ -78,6 +78,14 @@ final class Terminal implements AutoCloseable {
     }
   }
 
+  /** Waits until the shell asks for the next command: keys pressed before belong to what runs. */
+  void prompts() throws IOException {
+    await()
+        .atMost(PATIENCE)
+        .pollInterval(50, TimeUnit.MILLISECONDS)
+        .until(() -> screen().lines().anyMatch(line -> line.strip().equals("mqtt>")));
+  }
+
   void clear() throws IOException {
     press("C-l");
     tmux(List.of("clear-history"));
