@@ -73,6 +73,27 @@ final class Walk implements AutoCloseable {
     return null;
   }
 
+  // Numbers may have gaps: a lesson's number is its place, and not every place is taken.
+
+  private Course.Entry after(int lessonNumber) {
+    for (Course.Entry entry : session.course().lessons()) {
+      if (entry.number() > lessonNumber) {
+        return entry;
+      }
+    }
+    return null;
+  }
+
+  private Course.Entry before(int lessonNumber) {
+    Course.Entry last = null;
+    for (Course.Entry entry : session.course().lessons()) {
+      if (entry.number() < lessonNumber) {
+        last = entry;
+      }
+    }
+    return last;
+  }
+
   /** The lesson that one is in, by its number; 0 before the first. */
   int lessonNumber() {
     return number;
@@ -165,7 +186,7 @@ final class Walk implements AutoCloseable {
   }
 
   private void nextLesson() {
-    Course.Entry entry = entry(number + 1);
+    Course.Entry entry = after(number);
     if (entry == null) {
       session.say("That was the last lesson. 'progress' shows what is left to do.");
       return;
@@ -185,7 +206,8 @@ final class Walk implements AutoCloseable {
 
   /** Returns to the step before. */
   void back() {
-    if (number == 0 || (index == 0 && entry(number - 1) == null)) {
+    Course.Entry before = before(number);
+    if (number == 0 || (index == 0 && before == null)) {
       session.say("This is the very beginning.");
       return;
     }
@@ -194,7 +216,7 @@ final class Walk implements AutoCloseable {
       index--;
       show(false);
     } else {
-      open(Integer.toString(number - 1), entry(number - 1).steps() - 1);
+      open(Integer.toString(before.number()), before.steps() - 1);
     }
   }
 

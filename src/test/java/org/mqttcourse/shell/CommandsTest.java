@@ -51,7 +51,7 @@ class CommandsTest {
   @Test
   void completesCommandsLessonsAndExercises() {
     assertTrue(complete().containsAll(List.of("lessons", "check", "pub", "wait")));
-    assertEquals(List.of("1", "talk", "2", "answers"), complete("lesson"));
+    assertEquals(List.of("1", "talk", "3", "answers"), complete("lesson"));
     assertEquals(List.of("hello"), complete("check"));
     assertTrue(complete("help").contains("sub"));
     assertEquals(List.of(), complete("unknown"));

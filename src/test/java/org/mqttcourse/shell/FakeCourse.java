@@ -16,7 +16,7 @@ import org.mqttcourse.lesson.Lesson;
 import org.mqttcourse.lesson.Span;
 import org.mqttcourse.lesson.Step;
 
-/** A course of two lessons and one exercise. */
+/** A course of two lessons, number 1 and number 3, and one exercise. */
 final class FakeCourse implements Material {
   static final Lesson TALK =
       new Lesson(
@@ -40,7 +40,7 @@ final class FakeCourse implements Material {
 
   static final Lesson ANSWERS =
       new Lesson(
-          2,
+          3,
           "answers",
           "Answers",
           20,
@@ -61,7 +61,7 @@ final class FakeCourse implements Material {
       new Exercise(
           "hello",
           "Say hello",
-          2,
+          3,
           5,
           Exercise.Kind.SCRIPT,
           Exercise.Level.CORE,

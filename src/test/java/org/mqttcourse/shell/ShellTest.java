@@ -57,6 +57,15 @@ class ShellTest {
   }
 
   @Test
+  void goesOnBehindANumberThatNoLessonHas() throws IOException {
+    String shown = shell.piped("lesson 1 3", "a c", "next", "back");
+
+    assertTrue(shown.contains("That was lesson 1."), shown);
+    assertTrue(shown.contains("Lesson 3: Answers"), shown);
+    assertTrue(shown.lastIndexOf("Which are words of MQTT?") > shown.indexOf("Lesson 3:"), shown);
+  }
+
+  @Test
   void goesOnWhereOneLeftOff() throws IOException {
     String first = shell.piped("next", "next", "quit");
     assertTrue(first.contains("Which are words of MQTT?"), first);
@@ -86,7 +95,7 @@ class ShellTest {
 
   @Test
   void asksToPredictAndTellsWhatHappens() throws IOException {
-    String shown = shell.piped("lesson 2 2", "a", "next", "next");
+    String shown = shell.piped("lesson 3 2", "a", "next", "next");
 
     assertTrue(shown.contains("Not quite."), shown);
     assertTrue(shown.contains("One arrives."), shown);
@@ -96,7 +105,7 @@ class ShellTest {
 
   @Test
   void goesBackOverTheBeginningOfALesson() throws IOException {
-    String shown = shell.piped("lesson 2", "back", "lesson 1", "back");
+    String shown = shell.piped("lesson 3", "back", "lesson 1", "back");
 
     assertEquals(1, occurrences(shown, "Which are words of MQTT?"), shown);
     assertTrue(shown.contains("This is the very beginning."), shown);
@@ -104,7 +113,7 @@ class ShellTest {
 
   @Test
   void handsOutTheStarterAndChecksTheFile() throws IOException {
-    String failed = shell.piped("lesson 2", "check");
+    String failed = shell.piped("lesson 3", "check");
     assertTrue(failed.contains("FAIL  hello"), failed);
     assertTrue(failed.contains("Stuck? Type hint."), failed);
 
@@ -140,7 +149,7 @@ class ShellTest {
 
   @Test
   void keepsTheOldFileWhenTheStarterIsPutBack() throws IOException {
-    String unused = shell.piped("lesson 2");
+    String unused = shell.piped("lesson 3");
     Path file = workspace.resolve("exercises").resolve("hello").resolve("hello.mqtt");
     Files.writeString(file, "mine\n");
 
