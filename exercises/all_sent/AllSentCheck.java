@@ -72,7 +72,14 @@ public final class AllSentCheck implements Check {
         ending instanceof Ending.Died died
             && died.exception().contains("(32104)")
             && evidence.sent().has(Disconnect.class);
-    if (ending instanceof Ending.Died && !tooLate) {
+    if (ending instanceof Ending.Died died && died.exception().contains("(32202)")) {
+      found.add(
+          "too-many-in-flight",
+          "no more readings on their way at a time than the client has room for",
+          "after " + messages.size() + " readings the program " + Say.ending(ending),
+          "The async client has room for ten. Wait for tokens, or give it more with"
+              + " setMaxInflight.");
+    } else if (ending instanceof Ending.Died && !tooLate) {
       found.ending(ending);
     }
     judgeEach(found, evidence, messages);

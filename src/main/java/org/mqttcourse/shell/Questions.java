@@ -29,6 +29,16 @@ final class Questions {
     return QuizAnswer.read(line, options(step.orElse(null)).size());
   }
 
+  /** What is said to somebody who goes on from a step that is not done. */
+  static String undone(Step step) {
+    if (step instanceof Step.Exercise exercise) {
+      return "Exercise " + exercise.slug() + " is not passed yet; 'back' returns to it.";
+    }
+    return step instanceof Step.Try
+        ? "That has not happened yet, so this step stays open; 'back' returns to it."
+        : "That is not answered yet, so this step stays open; 'back' returns to it.";
+  }
+
   /** The answer of a question that has no options; empty where there is none to show. */
   Optional<CharSequence> reveal(Step step) {
     LessonPrinter printer = new LessonPrinter(lines, theme);

@@ -154,7 +154,7 @@ final class Walk implements AutoCloseable {
     } else if (!isDone() && reveal(step)) {
       return;
     } else if (!isDone()) {
-      session.say(undone(step));
+      session.say(Questions.undone(step));
     }
     if (index + 1 < lesson.steps().size()) {
       index++;
@@ -172,15 +172,6 @@ final class Walk implements AutoCloseable {
     }
     session.say("That was lesson " + number + ".");
     open(Integer.toString(entry.number()), 0);
-  }
-
-  private static String undone(Step step) {
-    if (step instanceof Step.Exercise exercise) {
-      return "Exercise " + exercise.slug() + " is not passed yet; 'back' returns to it.";
-    }
-    return step instanceof Step.Try
-        ? "That has not happened yet, so this step stays open; 'back' returns to it."
-        : "That is not answered yet, so this step stays open; 'back' returns to it.";
   }
 
   private boolean reveal(Step step) {
@@ -310,7 +301,10 @@ final class Walk implements AutoCloseable {
         .change(
             progress -> {
               Progress more = progress.withDone(of.name(), step);
-              return more.lesson() == 0 ? more.at(of.number(), step) : more;
+              // An exercise may be passed from anywhere; only a step of this lesson says where one
+              // is.
+              boolean here = more.lesson() == 0 && of.number() == number;
+              return here ? more.at(number, step) : more;
             });
   }
 

@@ -58,11 +58,13 @@ class JarInATerminalIT {
       terminal.type("check publish");
       terminal.shows("PASS");
 
-      terminal.type("wait 60");
+      terminal.type("watch publish");
+      terminal.shows("Watching");
       terminal.press("C-c");
       terminal.shows("Stopped.");
       terminal.type("lessons");
       terminal.shows("you are here");
+      terminal.prompts();
       terminal.press("C-d");
       terminal.shows("ended with 0");
     }
@@ -70,6 +72,7 @@ class JarInATerminalIT {
       terminal.shows("Welcome back");
       terminal.type("progress");
       terminal.shows("15 of");
+      terminal.prompts();
       terminal.press("C-d");
       terminal.shows("ended with 0");
     }
@@ -81,6 +84,7 @@ class JarInATerminalIT {
       terminal.shows("mqtt>");
       terminal.type("lesson 3");
       terminal.shows("Lesson 3");
+      terminal.prompts();
       terminal.press("C-d");
       terminal.shows("ended with 0");
       // Only commands to be typed may be longer: they stay in one piece, indented.

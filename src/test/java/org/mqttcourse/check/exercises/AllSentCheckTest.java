@@ -92,6 +92,7 @@ class AllSentCheckTest {
   @Test
   void namesACrashFirst() {
     HandMade full = sent(connected(), 1, 10).dies("Too many publishes in progress (32202)");
-    assertEquals("crashed", first(full));
+    assertEquals("too-many-in-flight", first(full));
+    assertEquals("crashed", first(sent(connected(), 1, 10).dies("java.lang.Error: oh")));
   }
 }
