@@ -19,6 +19,7 @@ import org.mqttcourse.report.Theme;
 public final class ClassTable {
   private static final int GAP = 2;
   private static final int LONGEST_NAME = 24;
+  private static final int SHORTEST_NAME = 12;
   private static final int NARROWEST = 30;
 
   private final Appendable out;
@@ -39,9 +40,9 @@ public final class ClassTable {
     for (int i = 1; i <= slugs.size(); i++) {
       numbers.add(Integer.toString(i));
     }
-    if (width(slugs, grades) <= room) {
+    if (nameRoom(slugs, grades) >= SHORTEST_NAME) {
       table(slugs, grades);
-    } else if (width(numbers, grades) <= room) {
+    } else if (nameRoom(numbers, grades) >= SHORTEST_NAME) {
       legend(slugs);
       table(numbers, grades);
     } else {
@@ -51,21 +52,21 @@ public final class ClassTable {
     signs(grades);
   }
 
-  private int width(List<String> headings, Gradebook grades) {
-    return nameWidth(grades)
-        + headings.stream().mapToInt(heading -> GAP + cellWidth(heading)).sum()
-        + GAP
-        + totalWidth(grades);
+  /** What the columns of points leave for the students' names. */
+  private int nameRoom(List<String> headings, Gradebook grades) {
+    int cells = headings.stream().mapToInt(heading -> GAP + cellWidth(heading)).sum();
+    return room - cells - GAP - totalWidth(grades);
   }
 
   private static int cellWidth(String heading) {
     return Math.max(3, Columns.of(heading));
   }
 
-  private int nameWidth(Gradebook grades) {
+  private int nameWidth(List<String> headings, Gradebook grades) {
     int longest =
         grades.students().stream().mapToInt(name -> Columns.of(shown(name))).max().orElse(0);
-    return Math.max("Student".length(), Math.min(LONGEST_NAME, longest));
+    int wanted = Math.max("Student".length(), Math.min(LONGEST_NAME, longest));
+    return Math.min(wanted, nameRoom(headings, grades));
   }
 
   private static int totalWidth(Gradebook grades) {
@@ -89,7 +90,7 @@ public final class ClassTable {
   }
 
   private void table(List<String> headings, Gradebook grades) throws IOException {
-    int names = nameWidth(grades);
+    int names = nameWidth(headings, grades);
     int totals = totalWidth(grades);
     StringBuilder head = new StringBuilder(Columns.pad("Student", names));
     for (String heading : headings) {
