@@ -72,7 +72,14 @@ public final class AllSentCheck implements Check {
         ending instanceof Ending.Died died
             && died.exception().contains("(32104)")
             && evidence.sent().has(Disconnect.class);
-    if (ending instanceof Ending.Died && !tooLate) {
+    if (ending instanceof Ending.Died died && died.exception().contains("(32202)")) {
+      found.add(
+          "too-many-in-flight",
+          "no more readings on their way at a time than the client has room for",
+          "after " + messages.size() + " readings the program " + Say.ending(ending),
+          "The async client has room for ten. Wait for tokens, or give it more with"
+              + " setMaxInflight.");
+    } else if (ending instanceof Ending.Died && !tooLate) {
       found.ending(ending);
     }
     judgeEach(found, evidence, messages);
@@ -145,13 +152,17 @@ public final class AllSentCheck implements Check {
           "A reading is the second argument, a space, and its number; the numbers begin at 1.");
     } else if (got.size() < asked.size() && got.equals(asked.subList(0, got.size()))) {
       boolean stuck = evidence.ending() instanceof Ending.TimedOut;
+      boolean calm = confirmed == got.size() && evidence.sent().has(Disconnect.class);
       found.add(
-          stuck ? "stuck-halfway" : "leaves-too-early",
+          stuck ? "stuck-halfway" : calm ? "too-few" : "leaves-too-early",
           all,
           got.size() + " of them; the program " + Say.ending(evidence.ending()),
           stuck
               ? "What keeps it from going on? All readings take about two seconds."
-              : "Something in your program still sends while another part leaves. Wait for it.");
+              : calm
+                  ? "Does your loop run up to the count, the third argument?"
+                  : "Something in your program still sends while another part leaves. Wait for"
+                      + " it.");
     } else if (new HashSet<>(got).containsAll(asked) && got.size() > asked.size()) {
       found.add(
           "sent-twice",

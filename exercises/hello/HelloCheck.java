@@ -59,8 +59,12 @@ public final class HelloCheck implements Check {
       findings.add(
           "never-subscribed",
           expected,
-          "no client subscribed to anything",
-          "Being connected is not enough: tell the broker with sub what you want to hear.");
+          evidence.sent().has(Packet.Connect.class)
+              ? "clients that are connected, and no subscription"
+              : "no client at all",
+          evidence.sent().has(Packet.Connect.class)
+              ? "Being connected is not enough: tell the broker with sub what you want to hear."
+              : "Begin with sub: who listens comes after -i, and to which topic after -t.");
     } else if (filters.stream().noneMatch(filter -> new TopicFilter(filter).matches(name))) {
       if (filters.contains(friend)) {
         findings.add(

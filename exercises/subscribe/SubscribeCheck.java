@@ -41,8 +41,8 @@ public final class SubscribeCheck implements Check {
   public Values draw(RandomGenerator random) {
     Draw draw = new Draw(random);
     String place = draw.topics(1).get(0).replaceFirst("/[^/]*$", "");
-    String stop = draw.word();
     List<String> sentences = draw.sentences(MESSAGES);
+    String stop = wordOutside(sentences, draw);
     List<String> quantities = draw.quantities(MESSAGES);
     Values values = Values.none().give("filter", place + "/#").give("stop", stop);
     for (int i = 0; i < MESSAGES; i++) {
@@ -50,6 +50,14 @@ public final class SubscribeCheck implements Check {
       values = values.hide("topic" + i, place + "/" + quantities.get(i)).hide("text" + i, text);
     }
     return values;
+  }
+
+  /** Only the tricky message is to mention the stop word. */
+  private static String wordOutside(List<String> sentences, Draw draw) {
+    String word = draw.word();
+    return sentences.stream().anyMatch(sentence -> sentence.contains(word))
+        ? wordOutside(sentences, draw)
+        : word;
   }
 
   @Override

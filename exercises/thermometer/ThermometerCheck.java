@@ -117,11 +117,15 @@ public final class ThermometerCheck implements Check {
       }
     }
     if (answers.size() < READINGS) {
+      boolean left = evidence.ending() instanceof Ending.Exited;
       found.add(
-          "no-answer",
+          left ? "leaves-too-early" : "no-answer",
           "an answer to each of " + READINGS + " readings",
           answers.size() + " answers; the program " + Say.ending(evidence.ending()),
-          "Does the callback throw? Or publish at QoS 0 in it? There only QoS 1 and 2 work.");
+          left
+              ? "Does it go on until the end is told? With the async client: wait for each token"
+                  + " before you disconnect."
+              : "Does the callback throw? Or publish at QoS 0 in it? There only QoS 1 and 2 work.");
     } else if (answers.size() > READINGS) {
       found.add(
           "answers-too-much",

@@ -128,11 +128,15 @@ public final class UmlautCheck implements Check {
       }
     }
     if (answers.size() < NAMES) {
+      boolean left = evidence.ending() instanceof Ending.Exited;
       found.add(
-          "no-answer",
+          left ? "leaves-too-early" : "no-answer",
           "a greeting for each of " + NAMES + " names",
           answers.size() + " greetings; the program " + Say.ending(evidence.ending()),
-          "Does the callback throw? Or publish at QoS 0 in it? There only QoS 1 and 2 work.");
+          left
+              ? "Does it go on until the end is told? With the async client: wait for each token"
+                  + " before you disconnect."
+              : "Does the callback throw? Or publish at QoS 0 in it? There only QoS 1 and 2 work.");
     } else if (answers.size() > NAMES && !(evidence.ending() instanceof Ending.TimedOut)) {
       found.add(
           "greets-too-much",

@@ -2,8 +2,11 @@ import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.DataInputStream;
 import java.io.DataOutputStream;
+import java.util.Queue;
+import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.CountDownLatch;
 import org.eclipse.paho.client.mqttv3.IMqttDeliveryToken;
+import org.eclipse.paho.client.mqttv3.IMqttToken;
 import org.eclipse.paho.client.mqttv3.MqttAsyncClient;
 import org.eclipse.paho.client.mqttv3.MqttCallback;
 import org.eclipse.paho.client.mqttv3.MqttMessage;
@@ -14,6 +17,7 @@ public class Thermometer {
   public static void main(String[] args) throws Exception {
     String url = System.getenv().getOrDefault("MQTT_URL", "tcp://localhost:1883");
     CountDownLatch off = new CountDownLatch(1);
+    Queue<IMqttToken> sent = new ConcurrentLinkedQueue<>();
     MqttAsyncClient client =
         new MqttAsyncClient(url, MqttAsyncClient.generateClientId(), new MemoryPersistence());
     client.setCallback(
@@ -28,7 +32,7 @@ public class Thermometer {
             int celsius = new DataInputStream(new ByteArrayInputStream(payload)).readShort();
             ByteArrayOutputStream bytes = new ByteArrayOutputStream();
             new DataOutputStream(bytes).writeShort(celsius * 9 / 5 + 320);
-            client.publish(args[1], bytes.toByteArray(), 0, false);
+            sent.add(client.publish(args[1], bytes.toByteArray(), 0, false));
           }
 
           @Override
@@ -42,6 +46,9 @@ public class Thermometer {
     client.connect().waitForCompletion();
     client.subscribe(args[0], 0).waitForCompletion();
     off.await();
+    for (IMqttToken token : sent) {
+      token.waitForCompletion(); // else disconnect() may overtake an answer
+    }
     client.disconnect().waitForCompletion();
     client.close();
   }

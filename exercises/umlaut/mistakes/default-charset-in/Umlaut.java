@@ -17,7 +17,7 @@ public class Umlaut {
       MqttMessage message = heard.take();
       byte[] payload = message.getPayload();
       String name = new String(payload);
-      if (name.equals("Tschüss")) {
+      if (name.startsWith("Tsch")) {
         break;
       }
       client.publish(args[1], ("Grüß dich, " + name + "!").getBytes(UTF_8), 1, false);

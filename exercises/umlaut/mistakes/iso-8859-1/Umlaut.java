@@ -17,7 +17,7 @@ public class Umlaut {
       MqttMessage message = heard.take();
       byte[] payload = message.getPayload();
       String name = new String(payload, ISO_8859_1);
-      if (name.equals("Tschüss")) {
+      if (name.startsWith("Tsch")) {
         break;
       }
       client.publish(args[1], ("Grüß dich, " + name + "!").getBytes(ISO_8859_1), 1, false);

@@ -2,7 +2,10 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 
 import java.io.ByteArrayOutputStream;
 import java.util.Arrays;
+import java.util.Queue;
+import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.CountDownLatch;
+import org.eclipse.paho.client.mqttv3.IMqttToken;
 import org.eclipse.paho.client.mqttv3.MqttAsyncClient;
 import org.eclipse.paho.client.mqttv3.persist.MemoryPersistence;
 
@@ -13,6 +16,7 @@ public class Umlaut {
     byte[] before = "Grüß dich, ".getBytes(UTF_8);
     byte[] farewell = "Tschüss".getBytes(UTF_8);
     CountDownLatch over = new CountDownLatch(1);
+    Queue<IMqttToken> sent = new ConcurrentLinkedQueue<>();
     MqttAsyncClient client =
         new MqttAsyncClient(url, MqttAsyncClient.generateClientId(), new MemoryPersistence());
     client.connect().waitForCompletion();
@@ -29,10 +33,13 @@ public class Umlaut {
               greeting.write(before);
               greeting.write(message.getPayload());
               greeting.write('!');
-              client.publish(args[1], greeting.toByteArray(), 0, false);
+              sent.add(client.publish(args[1], greeting.toByteArray(), 0, false));
             })
         .waitForCompletion();
     over.await();
+    for (IMqttToken token : sent) {
+      token.waitForCompletion(); // else disconnect() may overtake a greeting
+    }
     client.disconnect().waitForCompletion();
     client.close();
   }

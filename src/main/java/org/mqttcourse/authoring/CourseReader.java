@@ -96,9 +96,7 @@ final class CourseReader {
 
   private void compare(Path file, Lesson lesson, String slug) {
     ExerciseText exercise = exercises.get(slug);
-    if (exercise == null && Boolean.getBoolean("course.lenient")) {
-      System.getLogger("authoring").log(System.Logger.Level.WARNING, file + ": no " + slug);
-    } else if (exercise == null) {
+    if (exercise == null) {
       mistakes.add(new AuthoringException(file, 0, "no exercise is called " + slug).getMessage());
     } else if (exercise.lesson() != lesson.number()) {
       String what =

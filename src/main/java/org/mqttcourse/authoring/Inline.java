@@ -2,9 +2,11 @@ package org.mqttcourse.authoring;
 
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Objects;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.asciidoctor.ast.Cell;
 import org.asciidoctor.ast.ListItem;
 import org.asciidoctor.ast.StructuralNode;
@@ -13,8 +15,11 @@ import org.mqttcourse.lesson.Span;
 /** Turns inline text into spans, and sees to it that what an author wrote as code stays so. */
 final class Inline {
   private static final Pattern CODE = Pattern.compile("`([^`]+)`");
+  // In `+/a/+` the pluses are levels, as nobody who writes of MQTT would doubt.
   private static final Pattern PASSED =
-      Pattern.compile("(?:\\+\\+?|pass:c\\[)(.+?)(?:\\+\\+?|])", Pattern.DOTALL);
+      Pattern.compile(
+          "\\+\\+(?<two>.+)\\+\\+|pass:c\\[(?<pass>.+)]|\\+(?<one>[^/+](.*[^/+])?)\\+",
+          Pattern.DOTALL);
 
   private final AsciiDoc asciiDoc;
   private final Path file;
@@ -69,13 +74,36 @@ final class Inline {
             .collect(Collectors.joining("\n"));
     Matcher written = CODE.matcher(source);
     while (written.find()) {
-      Matcher passed = PASSED.matcher(written.group(1));
-      String meant = (passed.matches() ? passed.group(1) : written.group(1)).replace('\n', ' ');
+      String meant = meant(written.group(1)).replace('\n', ' ');
       if (!code.contains(meant)) {
         throw new IllegalArgumentException(
             "AsciiDoc changes the code `" + meant + "`; write `" + passed(meant) + "`");
       }
     }
+    String text =
+        spans.stream()
+            .filter(span -> span.style() != Span.Style.CODE)
+            .map(Span::text)
+            .collect(Collectors.joining());
+    if (pluses(CODE.matcher(source).replaceAll("")) > pluses(text)) {
+      throw new IllegalArgumentException("AsciiDoc takes a + here for mark-up; put it into `code`");
+    }
+  }
+
+  private static String meant(String written) {
+    Matcher passed = PASSED.matcher(written);
+    if (!passed.matches()) {
+      return written;
+    }
+    return Stream.of("two", "pass", "one")
+        .map(passed::group)
+        .filter(Objects::nonNull)
+        .findFirst()
+        .orElse(written);
+  }
+
+  private static long pluses(String text) {
+    return text.chars().filter(character -> character == '+').count();
   }
 
   private static String passed(String code) {

@@ -58,7 +58,7 @@ final class InlineHtml {
           "mark-up that becomes <"
               + name
               + "> can't be shown; use *strong*, _emphasis_, `code` or a link, and put signs such"
-              + " as # into `code`");
+              + " as # into `++#++`");
     }
     if (opens && style == Style.LINK) {
       Matcher href = HREF.matcher(attributes);

@@ -20,6 +20,8 @@ public final class CourseBroker implements AutoCloseable {
   /** Netty would report on a student's terminal; kept here, or its level would be forgotten. */
   private static final Logger NETTY_LOG = Logger.getLogger("io.netty");
 
+  private static final long PATIENCE_MILLIS = 1000;
+
   private final EventLoopGroup loop;
   private final ChannelGroup channels;
   private final FrontDoor door;
@@ -92,7 +94,9 @@ public final class CourseBroker implements AutoCloseable {
     if (!closed.compareAndSet(false, true)) {
       return;
     }
-    channels.close().awaitUninterruptibly(1, TimeUnit.SECONDS);
+    channels.close().awaitUninterruptibly(PATIENCE_MILLIS);
+    // Java gives a port up only when the loop has come round once more.
+    loop.schedule(() -> {}, 1, TimeUnit.MILLISECONDS).awaitUninterruptibly(PATIENCE_MILLIS);
     Thread ending =
         new Thread(
             () -> {

@@ -117,7 +117,7 @@ public final class Course {
 
     /** The name of its file without the ending, such as {@code 04-wildcards}. */
     public String file() {
-      return "%02d-%s".formatted(number, name);
+      return (number < 10 ? "0" : "") + number + "-" + name;
     }
 
     boolean isCalled(String numberOrName) {

@@ -149,7 +149,8 @@ final class ExerciseClaims {
     }
     Finding first = verdict.findings().get(0);
     return "%s %s (expected: %s; got: %s)"
-        .formatted(verdict.result(), first.id(), first.expected(), first.got());
+        .formatted(verdict.result(), first.id(), first.expected(), first.got())
+        .replaceAll("\\R", " ");
   }
 
   /**

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Locale;
 import org.mqttcourse.lesson.Span;
 import org.mqttcourse.wire.Bytes;
+import org.mqttcourse.wire.Connection;
 import org.mqttcourse.wire.Conversation;
 import org.mqttcourse.wire.Event;
 import org.mqttcourse.wire.Packet;
@@ -18,6 +19,7 @@ public final class ConversationPrinter {
 
   private final Page page;
   private final Theme theme;
+  private boolean onlyOneStudent;
 
   /** Prints to that. */
   public ConversationPrinter(Appendable out, Theme theme) {
@@ -31,6 +33,7 @@ public final class ConversationPrinter {
         conversation.sightings().stream()
             .filter(sighting -> !(sighting.event() instanceof Event.Opened))
             .toList();
+    onlyOneStudent = countStudents(shown) == 1;
     int names = Math.min(theme.narrow() ? 8 : LONGEST_NAME, longestName(shown));
     int left = shown.size() - MOST_LINES;
     for (int i = 0; i < shown.size(); i++) {
@@ -61,7 +64,20 @@ public final class ConversationPrinter {
     page.text(head, " ".repeat(theme.narrow() ? 4 : 11), describe(sighting.event()));
   }
 
+  /** How many names the student's program goes by; mostly one, and mostly a made-up one. */
+  private static long countStudents(List<Sighting> shown) {
+    return shown.stream()
+        .filter(sighting -> sighting.of(Connection.Party.STUDENT))
+        .map(Sighting::clientIdentifier)
+        .filter(name -> !name.isEmpty())
+        .distinct()
+        .count();
+  }
+
   private String name(Sighting sighting) {
+    if (onlyOneStudent && sighting.of(Connection.Party.STUDENT)) {
+      return "you";
+    }
     String name = sighting.clientIdentifier();
     return Safe.value(name.isEmpty() ? "#" + sighting.connection().number() : name, theme);
   }

@@ -52,6 +52,10 @@ final class PacketWords {
 
   private static List<String> connect(Packet.Connect connect) {
     List<String> words = new ArrayList<>();
+    words.add(
+        connect.clientIdentifier().isEmpty()
+            ? "without a name"
+            : "as " + connect.clientIdentifier());
     words.add(connect.cleanSession() ? "clean session" : "persistent session");
     words.add("keepalive " + connect.keepAlive() + " s");
     connect.userName().ifPresent(name -> words.add("user " + name));

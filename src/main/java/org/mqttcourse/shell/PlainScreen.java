@@ -82,6 +82,13 @@ public final class PlainScreen implements Screen {
     out.flush();
   }
 
+  /** A new prompt below one where somebody pressed Ctrl-C; nothing where there is none. */
+  synchronized void renewPrompt() {
+    if (pendingPrompt != null) {
+      print("");
+    }
+  }
+
   @Override
   public boolean keyPressed(long millis) {
     return false;

@@ -36,14 +36,29 @@ public final class Screens {
       Terminal real = TerminalBuilder.builder().system(true).dumb(true).build();
       return new TerminalScreen(real, env, history);
     }
+    PlainScreen plain =
+        new PlainScreen(
+            new InputStreamReader(in, charset),
+            new OutputStreamWriter(out, charset),
+            Theme.of(env, false, charset, terminal ? width() : 0),
+            terminal);
     if (terminal) {
       Thread shell = Thread.currentThread();
-      Signals.register("INT", shell::interrupt);
+      Object unused =
+          Signals.register(
+              "INT",
+              () -> {
+                shell.interrupt();
+                plain.renewPrompt();
+              });
     }
-    return new PlainScreen(
-        new InputStreamReader(in, charset),
-        new OutputStreamWriter(out, charset),
-        Theme.of(env, false, charset, 0),
-        terminal);
+    return plain;
+  }
+
+  /** A dumb terminal has a width too. */
+  private static int width() throws IOException {
+    try (Terminal terminal = TerminalBuilder.builder().system(true).dumb(true).build()) {
+      return terminal.getWidth();
+    }
   }
 }

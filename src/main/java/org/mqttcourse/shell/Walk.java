@@ -154,7 +154,7 @@ final class Walk implements AutoCloseable {
     } else if (!isDone() && reveal(step)) {
       return;
     } else if (!isDone()) {
-      session.say(undone(step));
+      session.say(Questions.undone(step));
     }
     if (index + 1 < lesson.steps().size()) {
       index++;
@@ -174,29 +174,13 @@ final class Walk implements AutoCloseable {
     open(Integer.toString(entry.number()), 0);
   }
 
-  private static String undone(Step step) {
-    if (step instanceof Step.Exercise exercise) {
-      return "Exercise " + exercise.slug() + " is not passed yet; 'back' returns to it.";
-    }
-    return step instanceof Step.Try
-        ? "That has not happened yet, so this step stays open; 'back' returns to it."
-        : "That is not answered yet, so this step stays open; 'back' returns to it.";
-  }
-
-  /** Shows the answer of a question that has no options; false where there is none to show. */
   private boolean reveal(Step step) {
-    StringBuilder lines = new StringBuilder();
-    LessonPrinter printer = new LessonPrinter(lines, session.theme());
-    if (step instanceof Step.Discuss discuss && !discuss.answer().isEmpty()) {
-      printer.answer("One possible answer", discuss.answer());
-    } else if (step instanceof Step.Predict predict && predict.options().isEmpty()) {
-      printer.answer("What happens", predict.answer());
-    } else {
-      return false;
+    Optional<CharSequence> answer = new Questions(session.theme()).reveal(step);
+    if (answer.isPresent()) {
+      markDone(lesson, index);
+      session.screen().print(answer.get());
     }
-    markDone(lesson, index);
-    session.screen().print(lines);
-    return true;
+    return answer.isPresent();
   }
 
   /** Returns to the step before. */
@@ -268,63 +252,33 @@ final class Walk implements AutoCloseable {
    * @return false where it is no answer
    */
   boolean answer(String line) {
-    Step step = step().orElse(null);
-    List<Step.Option> options = options(step);
-    Optional<QuizAnswer> answer = QuizAnswer.read(line, options.size());
+    Optional<QuizAnswer> answer = Questions.read(line, step());
     if (answer.isEmpty()) {
       return false;
     }
+    Questions questions = new Questions(session.theme());
+    Step step = lesson.steps().get(index);
+    boolean right = answer.get().isRight(Questions.options(step));
+    if (right || step instanceof Step.Predict) {
+      markDone(lesson, index);
+    }
     if (step instanceof Step.Predict predict) {
-      guessed(predict, answer.get());
+      session.screen().print(questions.toGuess(predict, right));
     } else if (step instanceof Step.Quiz quiz) {
-      answered(quiz, answer.get());
+      // A first wrong answer gets no explanation: it would give the right one away.
+      session
+          .screen()
+          .print(
+              right
+                  ? questions.toRight(quiz)
+                  : questions.toWrong(quiz, answer.get(), wrongAnswers++ > 0));
     }
     return true;
   }
 
   /** Whether the line would be taken as an answer. */
   boolean isAnswer(String line) {
-    return lesson != null && QuizAnswer.read(line, options(step().orElse(null)).size()).isPresent();
-  }
-
-  private static List<Step.Option> options(Step step) {
-    if (step instanceof Step.Quiz quiz) {
-      return quiz.options();
-    }
-    return step instanceof Step.Predict predict ? predict.options() : List.of();
-  }
-
-  private void guessed(Step.Predict step, QuizAnswer answer) {
-    markDone(lesson, index);
-    boolean right = answer.isRight(step.options());
-    StringBuilder lines = new StringBuilder();
-    Theme theme = session.theme();
-    lines
-        .append(theme.paint(right ? Style.GOOD : Style.STRONG, right ? "Yes!" : "Not quite."))
-        .append("\n\n");
-    new LessonPrinter(lines, theme).answer("What happens", step.answer());
-    session.screen().print(lines);
-  }
-
-  private void answered(Step.Quiz step, QuizAnswer answer) {
-    boolean right = answer.isRight(step.options());
-    Theme theme = session.theme();
-    StringBuilder lines = new StringBuilder();
-    if (right) {
-      markDone(lesson, index);
-      lines.append(theme.paint(Style.GOOD, theme.either("✓ Right!", "Right!"))).append("\n\n");
-    } else {
-      wrongAnswers++;
-      lines
-          .append(theme.paint(Style.BAD, "Not yet: "))
-          .append(answer.comment(step.options()))
-          .append(" Try again, or type next.\n\n");
-    }
-    // The explanation gives the answer away, so a first wrong answer gets only the comment.
-    if (!step.why().isEmpty() && (right || wrongAnswers > 1)) {
-      new LessonPrinter(lines, theme).answer("Why", step.why());
-    }
-    session.screen().print(lines);
+    return lesson != null && Questions.read(line, step()).isPresent();
   }
 
   /** That exercise is passed: so are the steps that show it. */
@@ -347,7 +301,10 @@ final class Walk implements AutoCloseable {
         .change(
             progress -> {
               Progress more = progress.withDone(of.name(), step);
-              return more.lesson() == 0 ? more.at(of.number(), step) : more;
+              // An exercise may be passed from anywhere; only a step of this lesson says where one
+              // is.
+              boolean here = more.lesson() == 0 && of.number() == number;
+              return here ? more.at(number, step) : more;
             });
   }
 

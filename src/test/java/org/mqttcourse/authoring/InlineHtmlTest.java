@@ -65,7 +65,7 @@ class InlineHtmlTest {
 
     assertEquals(
         "mark-up that becomes <mark> can't be shown; use *strong*, _emphasis_, `code` or a link,"
-            + " and put signs such as # into `code`",
+            + " and put signs such as # into `++#++`",
         e.getMessage());
   }
 }

@@ -24,13 +24,17 @@ class ConversationPrinterTest {
   private final List<Sighting> sightings = new ArrayList<>();
 
   private void saw(Direction direction, Event event) {
+    saw("alice", direction, event);
+  }
+
+  private void saw(String client, Direction direction, Event event) {
     int number = sightings.size() + 1;
     sightings.add(
         new Sighting(
             number,
             Duration.ofMillis(250L * number),
             new Connection(1, Party.STUDENT),
-            "alice",
+            client,
             direction,
             event,
             Bytes.NONE));
@@ -56,19 +60,27 @@ class ConversationPrinterTest {
 
     assertEquals(
         List.of(
-            "  0.500  alice → CONNECT clean session keepalive 60 s",
-            "  0.750  alice ← CONNACK accepted",
-            "  1.000  alice → PUBLISH home/temp QoS 1 #7 retain \"21.5\"",
-            "  1.250  alice ← PUBACK #7",
-            "  1.500  alice → (the client closed the connection)"),
+            "  0.500  you → CONNECT as alice clean session keepalive 60 s",
+            "  0.750  you ← CONNACK accepted",
+            "  1.000  you → PUBLISH home/temp QoS 1 #7 retain \"21.5\"",
+            "  1.250  you ← PUBACK #7",
+            "  1.500  you → (the client closed the connection)"),
         print(WIDE));
+  }
+
+  @Test
+  void namesTheClientsOfAProgramThatHasSeveral() {
+    saw(Direction.TO_BROKER, new Packet.PingReq());
+    saw("bob", Direction.TO_BROKER, new Packet.PingReq());
+
+    assertEquals(List.of("  0.250  alice → PINGREQ", "  0.500  bob   → PINGREQ"), print(WIDE));
   }
 
   @Test
   void printsArrowsInAsciiToo() {
     saw(Direction.TO_CLIENT, new Packet.SubAck(1, List.of(1, 0x80)));
 
-    assertEquals(List.of("  0.250  alice <- SUBACK granted QoS 1 refused"), print(ASCII));
+    assertEquals(List.of("  0.250  you <- SUBACK granted QoS 1 refused"), print(ASCII));
   }
 
   @Test

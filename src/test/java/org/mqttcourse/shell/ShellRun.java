@@ -15,7 +15,7 @@ import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.Map;
 import org.jline.terminal.Terminal;
-import org.jline.terminal.TerminalBuilder;
+import org.jline.terminal.impl.DumbTerminal;
 import org.mqttcourse.broker.BrokerSettings;
 import org.mqttcourse.report.Theme;
 
@@ -75,13 +75,9 @@ final class ShellRun {
   }
 
   private void run(InputStream in, OutputStream out) throws IOException {
+    // Not by the builder: that would put a pseudo terminal between, which loses output at its end.
     Terminal terminal =
-        TerminalBuilder.builder()
-            .streams(in, out)
-            .system(false)
-            .type(Terminal.TYPE_DUMB)
-            .encoding(StandardCharsets.UTF_8)
-            .build();
+        new DumbTerminal("test", Terminal.TYPE_DUMB, in, out, StandardCharsets.UTF_8);
     try (Screen screen = new TerminalScreen(terminal, Map.of(), workspace.resolve("history"))) {
       int status = new Shell(settings(), outside(), screen).run();
       if (status != 0) {

@@ -4,6 +4,7 @@ import static org.awaitility.Awaitility.await;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -26,7 +27,8 @@ final class Terminal implements AutoCloseable {
   Terminal(
       Path scratch, int columns, int lines, Map<String, String> environment, List<String> command)
       throws IOException {
-    this.socket = scratch.resolve("tmux.socket");
+    // A server that is just ending must not meet the next one.
+    this.socket = Files.createTempDirectory(scratch, "tmux").resolve("socket");
     List<String> words = new ArrayList<>(List.of("-f", "/dev/null", "new-session", "-d"));
     words.addAll(List.of("-x", "" + columns, "-y", "" + lines));
     environment.forEach((name, value) -> words.addAll(List.of("-e", name + "=" + value)));
@@ -76,6 +78,14 @@ final class Terminal implements AutoCloseable {
     } catch (ConditionTimeoutException e) {
       throw new AssertionError("the screen never showed '" + text + "', but\n" + history(), e);
     }
+  }
+
+  /** Waits until the shell asks for the next command: keys pressed before belong to what runs. */
+  void prompts() throws IOException {
+    await()
+        .atMost(PATIENCE)
+        .pollInterval(50, TimeUnit.MILLISECONDS)
+        .until(() -> screen().lines().anyMatch(line -> line.strip().equals("mqtt>")));
   }
 
   void clear() throws IOException {

@@ -48,6 +48,11 @@ class AllSentCheckTest {
   }
 
   @Test
+  void namesALoopThatEndsTooSoon() {
+    assertEquals("too-few", first(sent(connected(), 1, COUNT - 1).leaves().exits()));
+  }
+
+  @Test
   void namesLostOrderAndDoublesAndStrangers() {
     HandMade swapped = sent(sent(connected(), 51, COUNT), 1, 50);
     assertEquals("order-lost", first(swapped.leaves().exits()));
@@ -87,6 +92,7 @@ class AllSentCheckTest {
   @Test
   void namesACrashFirst() {
     HandMade full = sent(connected(), 1, 10).dies("Too many publishes in progress (32202)");
-    assertEquals("crashed", first(full));
+    assertEquals("too-many-in-flight", first(full));
+    assertEquals("crashed", first(sent(connected(), 1, 10).dies("java.lang.Error: oh")));
   }
 }

@@ -1,9 +1,12 @@
 package org.mqttcourse.check.exercises;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
 
 import java.util.Optional;
 import java.util.Random;
+import org.junit.jupiter.api.RepeatedTest;
+import org.junit.jupiter.api.RepetitionInfo;
 import org.junit.jupiter.api.Test;
 import org.mqttcourse.check.Ending;
 import org.mqttcourse.check.HandMade;
@@ -52,12 +55,13 @@ class SubscribeCheckTest {
     assertEquals("PASS", first(chatty.exits()));
   }
 
-  @Test
-  void mentionsTheStopWordInAMessageThatMustBePrinted() {
-    assertEquals(
-        true,
-        values.get("text3").contains(values.get("stop"))
-            && !values.get("text3").equals(values.get("stop")));
+  @RepeatedTest(100)
+  void mentionsTheStopWordInOneMessageThatMustBePrinted(RepetitionInfo info) {
+    Values drawn = check.draw(new Random(info.getCurrentRepetition()));
+    for (int i = 0; i < MESSAGES; i++) {
+      assertEquals(i == 3, drawn.get("text" + i).contains(drawn.get("stop")));
+      assertNotEquals(drawn.get("stop"), drawn.get("text" + i));
+    }
   }
 
   @Test

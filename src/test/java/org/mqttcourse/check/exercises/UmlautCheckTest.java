@@ -59,6 +59,8 @@ class UmlautCheckTest {
   void namesGreetingsThatAreMissingOrTooMany() {
     HandMade silent = HandMade.evidence(values).connects().subscribes(values.get("names"), 1);
     assertEquals("no-answer", first(silent.hangs()));
+    HandMade hasty = HandMade.evidence(values).connects().subscribes(values.get("names"), 1);
+    assertEquals("leaves-too-early", first(hasty.leaves().exits()));
     HandMade polite =
         greets(UnaryOperator.identity(), UTF_8)
             .publishes(values.get("greetings"), "Grüß dich, Tschüss!", 1);

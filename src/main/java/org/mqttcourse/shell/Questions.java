@@ -1,0 +1,93 @@
+package org.mqttcourse.shell;
+
+import java.util.List;
+import java.util.Optional;
+import org.mqttcourse.lesson.Step;
+import org.mqttcourse.report.LessonPrinter;
+import org.mqttcourse.report.Style;
+import org.mqttcourse.report.Theme;
+
+/** What is said to an answer at the prompt. */
+final class Questions {
+  private final StringBuilder lines = new StringBuilder();
+  private final Theme theme;
+
+  Questions(Theme theme) {
+    this.theme = theme;
+  }
+
+  /** The options of a question; none at other steps. */
+  static List<Step.Option> options(Step step) {
+    if (step instanceof Step.Quiz quiz) {
+      return quiz.options();
+    }
+    return step instanceof Step.Predict predict ? predict.options() : List.of();
+  }
+
+  /** What the line means as an answer; empty where it is none. */
+  static Optional<QuizAnswer> read(String line, Optional<Step> step) {
+    return QuizAnswer.read(line, options(step.orElse(null)).size());
+  }
+
+  /** What is said to somebody who goes on from a step that is not done. */
+  static String undone(Step step) {
+    if (step instanceof Step.Exercise exercise) {
+      return "Exercise " + exercise.slug() + " is not passed yet; 'back' returns to it.";
+    }
+    return step instanceof Step.Try
+        ? "That has not happened yet, so this step stays open; 'back' returns to it."
+        : "That is not answered yet, so this step stays open; 'back' returns to it.";
+  }
+
+  /** The answer of a question that has no options; empty where there is none to show. */
+  Optional<CharSequence> reveal(Step step) {
+    LessonPrinter printer = new LessonPrinter(lines, theme);
+    if (step instanceof Step.Discuss discuss && !discuss.answer().isEmpty()) {
+      printer.answer("One possible answer", discuss.answer());
+      return Optional.of(lines);
+    }
+    if (step instanceof Step.Predict predict && predict.options().isEmpty()) {
+      printer.answer("What happens", predict.answer());
+      return Optional.of(lines);
+    }
+    return Optional.empty();
+  }
+
+  /** To a guess, right or wrong: what really happens. */
+  CharSequence toGuess(Step.Predict step, boolean right) {
+    lines
+        .append(theme.paint(right ? Style.GOOD : Style.STRONG, right ? "Yes!" : "Not quite."))
+        .append("\n\n");
+    new LessonPrinter(lines, theme).answer("What happens", step.answer());
+    return lines;
+  }
+
+  /** To a right answer. */
+  CharSequence toRight(Step.Quiz step) {
+    lines.append(theme.paint(Style.GOOD, theme.either("✓ Right!", "Right!"))).append("\n\n");
+    why(step);
+    return lines;
+  }
+
+  /**
+   * To a wrong answer.
+   *
+   * @param explain whether to say why, which gives the right answer away
+   */
+  CharSequence toWrong(Step.Quiz step, QuizAnswer answer, boolean explain) {
+    lines
+        .append(theme.paint(Style.BAD, "Not yet: "))
+        .append(answer.comment(step.options()))
+        .append(" Try again, or type next.\n\n");
+    if (explain) {
+      why(step);
+    }
+    return lines;
+  }
+
+  private void why(Step.Quiz step) {
+    if (!step.why().isEmpty()) {
+      new LessonPrinter(lines, theme).answer("Why", step.why());
+    }
+  }
+}

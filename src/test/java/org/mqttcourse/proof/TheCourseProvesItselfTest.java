@@ -1,0 +1,36 @@
+package org.mqttcourse.proof;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.DynamicTest.dynamicTest;
+
+import java.nio.file.Path;
+import java.util.List;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.TestFactory;
+import org.junit.jupiter.api.io.TempDir;
+import org.mqttcourse.course.Course;
+
+/** What {@code mqtt-course verify} does, a test for each exercise and each lesson. */
+class TheCourseProvesItselfTest {
+  /** More than cores: some wrong programs wait until their time is up. */
+  private static final int JOBS = 4;
+
+  private static final long SEED = 20_261_121;
+
+  @TempDir private Path scratch;
+
+  @TestFactory
+  Stream<DynamicTest> proves() throws InterruptedException {
+    Proof proof = new Proof(Course.inJar(), scratch, JOBS, SEED, (done, total, claim, wrong) -> {});
+    // All at once, several at a time; each test then only tells what came of its part.
+    var reports = proof.runEach();
+    assertFalse(reports.isEmpty());
+    return reports.entrySet().stream()
+        .map(
+            part ->
+                dynamicTest(
+                    part.getKey(), () -> assertEquals(List.of(), part.getValue().problems())));
+  }
+}
