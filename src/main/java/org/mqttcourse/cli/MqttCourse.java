@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.PrintWriter;
 import java.util.concurrent.Callable;
 import org.mqttcourse.report.UserError;
+import org.mqttcourse.submission.NeedsJdkException;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.IVersionProvider;
@@ -18,6 +19,8 @@ import picocli.CommandLine.Mixin;
     subcommands = {
       LessonsCommand.class,
       ExercisesCommand.class,
+      CheckCommand.class,
+      GradeCommand.class,
       VerifyCommand.class,
       BrokerCommand.class,
     },
@@ -61,7 +64,7 @@ public final class MqttCourse implements Callable<Integer> {
       err.println(failed.getMessage());
       return failed.exitStatus();
     }
-    if (failure instanceof IOException) {
+    if (failure instanceof IOException || failure instanceof NeedsJdkException) {
       err.println(failure.getMessage());
       return ExitStatus.OUR_ERROR;
     }

@@ -1,11 +1,11 @@
 package org.mqttcourse.report;
 
 /** How many columns text takes on a terminal. */
-final class Columns {
+public final class Columns {
   private Columns() {}
 
   /** The columns of a text; our own escape sequences for colours take none. */
-  static int of(String text) {
+  public static int of(String text) {
     int columns = 0;
     for (int i = 0; i < text.length(); ) {
       int c = text.codePointAt(i);
@@ -43,7 +43,7 @@ final class Columns {
   }
 
   /** The text, with spaces after it up to that many columns. */
-  static String pad(String text, int columns) {
+  public static String pad(String text, int columns) {
     int missing = columns - of(text);
     return missing > 0 ? text + " ".repeat(missing) : text;
   }

@@ -12,19 +12,19 @@ import org.mqttcourse.submission.Submission;
 import org.mqttcourse.wire.Bytes;
 
 /** The student's own files: a folder for each exercise in the workspace. */
-final class Workbench {
+public final class Workbench {
   /** Larger files are no programs; they are not even read. */
   private static final int LARGEST = 16 * 1024 * 1024;
 
   private final Path folder;
 
   /** Touches nothing yet. */
-  Workbench(Path workspace) {
+  public Workbench(Path workspace) {
     this.folder = workspace.resolve("exercises");
   }
 
   /** The file that the student writes, whether it is there or not. */
-  Path file(Exercise exercise) {
+  public Path file(Exercise exercise) {
     return folder.resolve(exercise.slug()).resolve(exercise.fileName());
   }
 
@@ -77,7 +77,7 @@ final class Workbench {
   }
 
   /** What is handed in. */
-  Submission submission(Path file) {
+  public Submission submission(Path file) {
     try (InputStream in = Files.newInputStream(file)) {
       byte[] bytes = in.readNBytes(LARGEST + 1);
       if (bytes.length > LARGEST) {

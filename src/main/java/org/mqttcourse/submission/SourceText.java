@@ -25,11 +25,8 @@ public record SourceText(String text, Optional<Finding> problem) {
   public static SourceText of(Submission submission) {
     Bytes content = submission.content();
     if (content.size() > LIMIT) {
-      return refuse(
-          "file-too-big",
-          "a text file of at most " + LIMIT / 1024 + " KB",
-          "%s has %,d KB".formatted(submission.fileName(), content.size() / 1024),
-          "Is it the right file? A program for this exercise fits on a page or two.");
+      Finding problem = tooBig(submission.fileName(), content.size());
+      return new SourceText("", Optional.of(problem));
     }
     byte[] bytes = content.toArray();
     CharBuffer text = CharBuffer.allocate(bytes.length);
@@ -49,6 +46,19 @@ public record SourceText(String text, Optional<Finding> problem) {
           "Was it saved? The starter of the exercise is a good beginning.");
     }
     return new SourceText(plain, Optional.empty());
+  }
+
+  /**
+   * The finding for a file that is larger than {@link #LIMIT}.
+   *
+   * @param size in bytes
+   */
+  public static Finding tooBig(String fileName, long size) {
+    return new Finding(
+        "file-too-big",
+        "a text file of at most " + LIMIT / 1024 + " KB",
+        "%s has %,d KB".formatted(fileName, size / 1024),
+        "Is it the right file? A program for this exercise fits on a page or two.");
   }
 
   private static SourceText notUtf8(String fileName, byte[] bytes, int at) {

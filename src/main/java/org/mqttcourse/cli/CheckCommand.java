@@ -1,0 +1,122 @@
+package org.mqttcourse.cli;
+
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.io.Writer;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.concurrent.Callable;
+import org.mqttcourse.check.Evidence;
+import org.mqttcourse.course.Course;
+import org.mqttcourse.exercise.Exercise;
+import org.mqttcourse.grading.Graded;
+import org.mqttcourse.grading.Row;
+import org.mqttcourse.grading.Seeds;
+import org.mqttcourse.playground.Nearest;
+import org.mqttcourse.report.ConversationPrinter;
+import org.mqttcourse.report.Theme;
+import org.mqttcourse.report.UserError;
+import org.mqttcourse.report.VerdictPrinter;
+import org.mqttcourse.report.grades.ResultsJson;
+import org.mqttcourse.shell.Workbench;
+import org.mqttcourse.submission.Submission;
+import org.mqttcourse.wire.Conversation;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.ParentCommand;
+
+/** {@code mqtt-course check}: one verdict, without the shell and without touching the progress. */
+@Command(
+    name = "check",
+    description = "Judges one program; exit status 0 when it passes, 1 when it does not.",
+    mixinStandardHelpOptions = true)
+final class CheckCommand implements Callable<Integer> {
+  @ParentCommand private MqttCourse course;
+
+  @Parameters(index = "0", paramLabel = "EXERCISE", description = "Such as publish.")
+  private String slug;
+
+  @Parameters(
+      index = "1",
+      arity = "0..1",
+      paramLabel = "FILE",
+      description = "Your program (the one in your workspace).")
+  private Path file;
+
+  @Option(names = "--json", description = "Prints the verdict as JSON.")
+  private boolean json;
+
+  @Option(names = "--seed", paramLabel = "N", description = "Draws the same values again.")
+  private Long seed;
+
+  @Option(
+      names = "--journal",
+      paramLabel = "FILE",
+      description = "Writes the packets there that were seen, one a line.")
+  private Path journal;
+
+  @Override
+  public Integer call() throws IOException, InterruptedException {
+    World world = course.world();
+    Exercise exercise = exercise(Course.inJar());
+    Submission submission = submission(exercise);
+    long values = seed == null ? Seeds.readable(world.seeds().getAsLong()) : seed;
+    Graded graded;
+    try (OpenGrader open = new OpenGrader()) {
+      graded = open.grader().grade(exercise, submission, values);
+    }
+    PrintWriter out = world.writer();
+    if (json) {
+      ResultsJson.write(Row.of("", exercise, graded.verdict(), graded.took(), values), out);
+    } else {
+      Theme theme = Theme.of(world.environment(), world.interactive(), world.charset(), 0);
+      new VerdictPrinter(out, theme).print(exercise, graded.verdict());
+    }
+    out.flush();
+    if (journal != null) {
+      keep(graded);
+    }
+    return switch (graded.verdict().result()) {
+      case PASS -> ExitStatus.FINE;
+      case ERROR -> ExitStatus.OUR_ERROR;
+      default -> ExitStatus.FAILED;
+    };
+  }
+
+  private Exercise exercise(Course all) {
+    return all.exercise(slug)
+        .orElseThrow(
+            () ->
+                new UserError(
+                    "There is no exercise %s.%s To see all: mqtt-course exercises"
+                        .formatted(slug, Nearest.question(slug, all.exercises()))));
+  }
+
+  private Submission submission(Exercise exercise) {
+    Workbench workbench = new Workbench(course.options().workspace(course.world()));
+    Path path = file == null ? workbench.file(exercise) : file;
+    if (Files.notExists(path)) {
+      throw new UserError(
+          "There is no file %s. To check another: mqtt-course check %s FILE"
+              .formatted(path, exercise.slug()));
+    }
+    if (Files.isDirectory(path)) {
+      throw new UserError(path + " is a folder. Name the file in it.");
+    }
+    return workbench.submission(path);
+  }
+
+  private void keep(Graded graded) {
+    Conversation seen =
+        graded.evidence().map(Evidence::conversation).orElse(new Conversation(List.of()));
+    try (Writer to = Files.newBufferedWriter(journal, StandardCharsets.UTF_8)) {
+      new ConversationPrinter(to, Theme.PLAIN).print(seen);
+    } catch (IOException e) {
+      throw new UserError(
+          "The journal can't be written to %s: %s.".formatted(journal, e), ExitStatus.OUR_ERROR);
+    }
+  }
+}

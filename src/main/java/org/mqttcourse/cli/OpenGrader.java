@@ -1,0 +1,28 @@
+package org.mqttcourse.cli;
+
+import org.mqttcourse.grading.Grader;
+
+/** A grader that also ends its programs when somebody ends us, as with Ctrl-C. */
+final class OpenGrader implements AutoCloseable {
+  private final Grader grader = new Grader(ShellStart.scratch());
+  private final Thread atExit = new Thread(grader::close, "end-programs");
+
+  OpenGrader() {
+    Runtime.getRuntime().addShutdownHook(atExit);
+  }
+
+  Grader grader() {
+    return grader;
+  }
+
+  @Override
+  public void close() {
+    grader.close();
+    try {
+      boolean unused = Runtime.getRuntime().removeShutdownHook(atExit);
+    } catch (IllegalStateException e) {
+      // We are being ended already, and the hook does what this method has just done.
+      return;
+    }
+  }
+}

@@ -1,0 +1,175 @@
+package org.mqttcourse.report.grades;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.Writer;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import org.mqttcourse.check.Finding;
+import org.mqttcourse.check.Verdict;
+import org.mqttcourse.grading.Gradebook;
+import org.mqttcourse.grading.Row;
+
+/** Writes {@code report.html}: one page that needs nothing beside it, no network and no script. */
+final class ResultsHtml {
+  private final Gradebook grades;
+  private final Writer to;
+
+  private ResultsHtml(Gradebook grades, Writer to) {
+    this.grades = grades;
+    this.to = to;
+  }
+
+  static void write(Gradebook grades, Writer to) throws IOException {
+    new ResultsHtml(grades, to).page();
+  }
+
+  private void page() throws IOException {
+    line("<!DOCTYPE html>");
+    line("<html lang=\"en\">");
+    line("<head>");
+    line("<meta charset=\"utf-8\">");
+    line("<meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">");
+    line("<meta http-equiv=\"Content-Security-Policy\"");
+    line("  content=\"default-src 'none'; style-src 'unsafe-inline'\">");
+    line("<title>How the class did</title>");
+    line("<style>");
+    to.write(style());
+    line("</style>");
+    line("</head>");
+    line("<body>");
+    line("<h1>How the class did</h1>");
+    summary();
+    table();
+    commonFindings();
+    line("<h2>Student by student</h2>");
+    int number = 1;
+    for (String student : grades.students()) {
+      student(student, number++);
+    }
+    line("</body>");
+    line("</html>");
+    to.flush();
+  }
+
+  private void summary() throws IOException {
+    long handedIn =
+        grades.rows().stream().filter(row -> row.verdict() != Verdict.Result.MISSING).count();
+    long passed =
+        grades.rows().stream().filter(row -> row.verdict() == Verdict.Result.PASS).count();
+    line(
+        "<p>%d students, %d exercises, %d of %d solutions handed in, %d passed.</p>"
+            .formatted(
+                grades.students().size(),
+                grades.exercises().size(),
+                handedIn,
+                grades.rows().size(),
+                passed));
+    line("<p class=\"legend\">");
+    for (Verdict.Result result : Verdict.Result.values()) {
+      Mark mark = Mark.of(result);
+      line("<span class=\"%s\">%s %s</span>".formatted(mark.css(), mark.sign(), mark.words()));
+    }
+    line("</p>");
+  }
+
+  private void table() throws IOException {
+    line("<div class=\"wide\"><table class=\"class\">");
+    line("<thead><tr><th scope=\"col\">Student</th>");
+    for (String exercise : grades.exercises()) {
+      line("<th scope=\"col\">" + Html.escape(exercise) + "</th>");
+    }
+    line("<th scope=\"col\">Points</th></tr></thead>");
+    line("<tbody>");
+    int number = 1;
+    for (String student : grades.students()) {
+      String name = Html.escape(student);
+      line("<tr><th scope=\"row\"><a href=\"#s%d\">%s</a></th>".formatted(number++, name));
+      for (String exercise : grades.exercises()) {
+        cell(grades.row(student, exercise).orElse(null));
+      }
+      line("<td class=\"points\">" + Points.of(grades, student) + "</td></tr>");
+    }
+    line("</tbody></table></div>");
+  }
+
+  private void cell(Row row) throws IOException {
+    if (row == null) {
+      line("<td></td>");
+      return;
+    }
+    Mark mark = Mark.of(row.verdict());
+    line(
+        "<td class=\"%s\" title=\"%s\">%s %d/%d</td>"
+            .formatted(mark.css(), mark.words(), mark.sign(), row.points(), row.maxPoints()));
+  }
+
+  private void commonFindings() throws IOException {
+    List<CommonFindings.Shared> all = CommonFindings.of(grades);
+    if (all.isEmpty()) {
+      return;
+    }
+    line("<h2>What to talk about in class</h2>");
+    line("<div class=\"wide\"><table><thead><tr><th scope=\"col\">Students</th>");
+    line("<th scope=\"col\">Exercise</th><th scope=\"col\">Finding</th>");
+    line("<th scope=\"col\">Expected</th><th scope=\"col\">Hint</th></tr></thead><tbody>");
+    for (CommonFindings.Shared shared : all) {
+      line(
+          "<tr><td title=\"%s\">%d</td><td>%s</td><td>%s</td><td>%s</td><td>%s</td></tr>"
+              .formatted(
+                  Html.escape(String.join(", ", shared.students())),
+                  shared.students().size(),
+                  Html.escape(shared.exercise()),
+                  Html.escape(shared.example().id()),
+                  Html.escape(shared.example().expected()),
+                  Html.escape(shared.example().hint())));
+    }
+    line("</tbody></table></div>");
+  }
+
+  private void student(String student, int number) throws IOException {
+    line("<section id=\"s" + number + "\">");
+    String name = Html.escape(student);
+    line("<h3>%s <small>%s points</small></h3>".formatted(name, Points.of(grades, student)));
+    for (Row row : grades.of(student)) {
+      Mark mark = Mark.of(row.verdict());
+      line("<details%s>".formatted(row.findings().isEmpty() ? "" : " open"));
+      line(
+          "<summary><span class=\"%s\">%s %s</span> %s <small>%d/%d points</small></summary>"
+              .formatted(
+                  mark.css(),
+                  mark.sign(),
+                  mark.words(),
+                  Html.escape(row.exercise()),
+                  row.points(),
+                  row.maxPoints()));
+      for (Finding finding : row.findings()) {
+        finding(finding);
+      }
+      line("<p class=\"seed\">Check it again with the same values: --seed " + row.seed() + "</p>");
+      line("</details>");
+    }
+    line("</section>");
+  }
+
+  private void finding(Finding finding) throws IOException {
+    line("<dl><dt>Finding</dt><dd>" + Html.escape(finding.id()) + "</dd>");
+    line("<dt>Expected</dt><dd>" + Html.escape(finding.expected()) + "</dd>");
+    line("<dt>Got</dt><dd>" + Html.escape(finding.got()) + "</dd>");
+    line("<dt>Hint</dt><dd>" + Html.escape(finding.hint()) + "</dd></dl>");
+  }
+
+  private static String style() throws IOException {
+    try (InputStream css = ResultsHtml.class.getResourceAsStream("report.css")) {
+      if (css == null) {
+        throw new IOException("this jar holds no report.css: build it again with mvn package");
+      }
+      return new String(css.readAllBytes(), StandardCharsets.UTF_8);
+    }
+  }
+
+  private void line(String html) throws IOException {
+    to.write(html);
+    to.write('\n');
+  }
+}
