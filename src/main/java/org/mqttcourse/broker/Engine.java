@@ -49,6 +49,7 @@ final class Engine implements FrontDoor.Behind {
         .addLast("empty levels", new EmptyLevels())
         .addLast("retained messages", new RetainedStore(this))
         .addLast("retained will", new RetainedWill(this))
+        .addLast("retain flag", new RetainFlag())
         .addLast("moquette", moquette.handler());
     client.eventLoop().register(end);
     return end;

@@ -33,23 +33,26 @@ final class Messages {
 
   /** The same PUBLISH, payload shared, with that DUP flag. */
   static MqttPublishMessage withDup(MqttPublishMessage publish, boolean dup) {
-    return with(publish, dup, publish.variableHeader().topicName());
+    return with(
+        publish, dup, publish.fixedHeader().isRetain(), publish.variableHeader().topicName());
   }
 
   /** The same PUBLISH, payload shared, to that topic. */
   static MqttPublishMessage withTopic(MqttPublishMessage publish, String topic) {
-    return with(publish, publish.fixedHeader().isDup(), topic);
+    return with(publish, publish.fixedHeader().isDup(), publish.fixedHeader().isRetain(), topic);
   }
 
-  private static MqttPublishMessage with(MqttPublishMessage publish, boolean dup, String topic) {
+  /** The same PUBLISH, payload shared, to that topic, with the retain flag. */
+  static MqttPublishMessage retained(MqttPublishMessage publish, String topic) {
+    return with(publish, publish.fixedHeader().isDup(), true, topic);
+  }
+
+  private static MqttPublishMessage with(
+      MqttPublishMessage publish, boolean dup, boolean retain, String topic) {
     MqttFixedHeader header = publish.fixedHeader();
     return new MqttPublishMessage(
         new MqttFixedHeader(
-            MqttMessageType.PUBLISH,
-            dup,
-            header.qosLevel(),
-            header.isRetain(),
-            header.remainingLength()),
+            MqttMessageType.PUBLISH, dup, header.qosLevel(), retain, header.remainingLength()),
         new MqttPublishVariableHeader(
             topic, publish.variableHeader().packetId(), publish.variableHeader().properties()),
         publish.payload());

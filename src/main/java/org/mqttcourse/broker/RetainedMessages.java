@@ -34,7 +34,7 @@ final class RetainedMessages implements IRetainedRepository {
     byTopic.put(
         topic,
         new RetainedMessage(
-            new Topic(topic),
+            new Topic(RetainFlag.mark(topic)),
             message.fixedHeader().qosLevel(),
             ByteBufUtil.getBytes(message.payload()),
             all,
@@ -51,8 +51,9 @@ final class RetainedMessages implements IRetainedRepository {
   @Override
   public Collection<RetainedMessage> retainedOnTopic(String filter) {
     TopicFilter wanted = new TopicFilter(filter);
-    return byTopic.values().stream()
-        .filter(message -> wanted.matches(message.getTopic().toString()))
+    return byTopic.entrySet().stream()
+        .filter(entry -> wanted.matches(entry.getKey()))
+        .map(Map.Entry::getValue)
         .filter(
             message ->
                 message.getExpiryTime() == null || Instant.now().isBefore(message.getExpiryTime()))

@@ -72,6 +72,27 @@ class MendedTest {
 
   @ParameterizedTest
   @ValueSource(ints = {1, 2})
+  void sendsManyRetainedMessagesWithTheirFlag(int qos) throws IOException {
+    try (RawClient client = connected(broker.address(), "keeper")) {
+      for (int i = 0; i < 50; i++) {
+        client.send(publish(3, i + 1, "a/" + i, "x"));
+        assertEquals("4002", client.read().substring(0, 4));
+      }
+    }
+    try (RawClient late = connected(broker.address(), "late")) {
+      late.send(subscribe(1, "a/+", qos));
+      assertEquals("900300010" + qos, late.read());
+      for (int i = 1; i <= 50; i++) {
+        String message = late.read();
+        assertEquals("33", message.substring(0, 2), message);
+        late.sendHex("4002%04x".formatted(i));
+      }
+      assertAlive(late);
+    }
+  }
+
+  @ParameterizedTest
+  @ValueSource(ints = {1, 2})
   void acknowledgesWhatItRefuses(int qos) throws IOException {
     try (RawClient client = connected(broker.address(), "publisher")) {
       client.send(publish(qos << 1, 7, "$SYS/mine", "x"));
