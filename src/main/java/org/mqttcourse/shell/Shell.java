@@ -42,6 +42,8 @@ public final class Shell {
    */
   public int run() throws IOException {
     try (Session session = new Session(settings, outside, screen)) {
+      // Making room for the status line scrolls by a line: not the first one of ours.
+      status(session);
       begin(session);
       Commands commands = new Commands(session);
       screen.assist(commands);
