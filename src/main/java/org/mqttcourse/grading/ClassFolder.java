@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.text.Collator;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
@@ -13,10 +14,6 @@ import java.util.TreeMap;
 /** What a class handed in: in one folder, a folder or a zip per student. */
 public final class ClassFolder {
   private static final String ZIP = ".zip";
-
-  /** As people sort names; two that differ in case alone are still two. */
-  private static final Comparator<String> BY_NAME =
-      String.CASE_INSENSITIVE_ORDER.thenComparing(Comparator.naturalOrder());
 
   private final Map<String, Path> places;
 
@@ -41,7 +38,7 @@ public final class ClassFolder {
     }
     Path root = folder.toRealPath();
     Path other = Files.exists(except) ? except.toRealPath() : except.toAbsolutePath().normalize();
-    Map<String, Path> places = new TreeMap<>(BY_NAME);
+    Map<String, Path> places = new TreeMap<>(byName());
     try (DirectoryStream<Path> entries = Files.newDirectoryStream(root)) {
       for (Path entry : entries) {
         if (!HandIn.ignores(name(entry)) && !entry.equals(other) && staysIn(root, entry)) {
@@ -54,6 +51,13 @@ public final class ClassFolder {
           "No student in " + folder + ": it needs a folder or a .zip file for each of them.");
     }
     return new ClassFolder(places);
+  }
+
+  /** As people sort names; two that differ in an accent or in case alone are still two. */
+  private static Comparator<String> byName() {
+    Collator likePeople = Collator.getInstance(Locale.ROOT);
+    return Comparator.<String, String>comparing(name -> name, likePeople)
+        .thenComparing(Comparator.naturalOrder());
   }
 
   private static void add(Map<String, Path> places, Path entry) {

@@ -82,7 +82,7 @@ public final class Grader implements AutoCloseable {
         if (Thread.interrupted()) {
           throw (InterruptedException) new InterruptedException().initCause(e);
         }
-        outcome = new Outcome(Verdict.error(said(e)), Optional.empty());
+        outcome = new Outcome(Verdict.error(Trouble.say(e)), Optional.empty());
       } finally {
         Scratch.delete(folder);
       }
@@ -108,11 +108,6 @@ public final class Grader implements AutoCloseable {
 
   private static Outcome refused(Preparation.Refused preparation) {
     return new Outcome(Verdict.of(preparation.findings()), Optional.empty());
-  }
-
-  private static String said(Throwable failure) {
-    String message = failure.getMessage();
-    return message == null || message.isBlank() ? failure.getClass().getSimpleName() : message;
   }
 
   /** Ends every program that is under way, also from a shutdown hook, and deletes its folder. */

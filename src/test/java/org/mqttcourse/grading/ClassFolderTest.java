@@ -28,7 +28,9 @@ class ClassFolderTest {
     file(".git/config", "");
     file("__MACOSX/x", "");
     file("readme.txt", "");
-    assertEquals(List.of("Anna", "ben", "carl"), open().students());
+    Files.createDirectory(root.resolve("\u00c7a\u011fla"));
+    Files.createDirectory(root.resolve("Zo\u00eb"));
+    assertEquals(List.of("Anna", "ben", "\u00c7a\u011fla", "carl", "Zo\u00eb"), open().students());
   }
 
   @Test

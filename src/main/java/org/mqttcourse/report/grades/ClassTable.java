@@ -70,8 +70,8 @@ public final class ClassTable {
   }
 
   private static int totalWidth(Gradebook grades) {
-    return grades.students().stream()
-        .mapToInt(student -> Points.of(grades, student).toString().length())
+    return Standing.of(grades).stream()
+        .mapToInt(standing -> standing.points().length())
         .reduce("Points".length(), Math::max);
   }
 
@@ -99,14 +99,15 @@ public final class ClassTable {
     head.append(" ".repeat(GAP)).append(right("Points", totals));
     line(theme.paint(Style.STRONG, head.toString()));
     line(theme.paint(Style.DIM, theme.either("─", "-").repeat(Columns.of(head.toString()))));
-    for (String student : grades.students()) {
-      StringBuilder line = new StringBuilder(Columns.pad(shortened(shown(student), names), names));
+    List<String> exercises = grades.exercises();
+    for (Standing standing : Standing.of(grades)) {
+      String name = shortened(shown(standing.student()), names);
+      StringBuilder line = new StringBuilder(Columns.pad(name, names));
       for (int i = 0; i < headings.size(); i++) {
-        Row row = grades.row(student, grades.exercises().get(i)).orElse(null);
+        Row row = standing.in(exercises.get(i)).orElse(null);
         line.append(" ".repeat(GAP)).append(cell(row, cellWidth(headings.get(i))));
       }
-      String total = Points.of(grades, student).toString();
-      line(line.append(" ".repeat(GAP)).append(right(total, totals)).toString());
+      line(line.append(" ".repeat(GAP)).append(right(standing.points(), totals)).toString());
     }
   }
 

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.mqttcourse.check.Finding;
+import org.mqttcourse.check.Verdict;
 import org.mqttcourse.grading.Gradebook;
 import org.mqttcourse.grading.Row;
 
@@ -20,8 +21,14 @@ final class CommonFindings {
   static List<Shared> of(Gradebook grades) {
     Map<Kind, Set<String>> students = new LinkedHashMap<>();
     Map<Kind, Finding> examples = new LinkedHashMap<>();
-    for (Row row : grades.rows()) {
-      if (!row.findings().isEmpty()) {
+    // One zip that can't be opened is no reason to talk about every exercise.
+    List<Row> rows =
+        Standing.of(grades).stream()
+            .filter(standing -> !standing.saysTheSameOfAll())
+            .flatMap(standing -> standing.rows().stream())
+            .toList();
+    for (Row row : rows) {
+      if (row.verdict() == Verdict.Result.FAIL && !row.findings().isEmpty()) {
         Finding first = row.findings().get(0);
         Kind kind = new Kind(row.exercise(), first.id());
         students.computeIfAbsent(kind, any -> new LinkedHashSet<>()).add(row.student());

@@ -26,7 +26,8 @@ public final class GradebookFiles {
   private static void write(Path file, Form form) throws IOException {
     StringWriter text = new StringWriter();
     form.write(text);
-    Path temporary = Files.createTempFile(file.getParent(), file.getFileName() + ".", ".new");
+    // Not among the system's temporary files, whose rights would let nobody else read the results.
+    Path temporary = file.resolveSibling(file.getFileName() + ".new");
     try {
       // Half a surrogate, which some file systems allow in a name, becomes a question mark.
       Files.write(temporary, text.toString().getBytes(StandardCharsets.UTF_8));

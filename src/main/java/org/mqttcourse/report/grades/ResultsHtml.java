@@ -13,10 +13,12 @@ import org.mqttcourse.grading.Row;
 /** Writes {@code report.html}: one page that needs nothing beside it, no network and no script. */
 final class ResultsHtml {
   private final Gradebook grades;
+  private final List<Standing> standings;
   private final Writer to;
 
   private ResultsHtml(Gradebook grades, Writer to) {
     this.grades = grades;
+    this.standings = Standing.of(grades);
     this.to = to;
   }
 
@@ -44,8 +46,8 @@ final class ResultsHtml {
     commonFindings();
     line("<h2>Student by student</h2>");
     int number = 1;
-    for (String student : grades.students()) {
-      student(student, number++);
+    for (Standing standing : standings) {
+      student(standing, number++);
     }
     line("</body>");
     line("</html>");
@@ -60,7 +62,7 @@ final class ResultsHtml {
     line(
         "<p>%d students, %d exercises, %d of %d solutions handed in, %d passed.</p>"
             .formatted(
-                grades.students().size(),
+                standings.size(),
                 grades.exercises().size(),
                 handedIn,
                 grades.rows().size(),
@@ -76,19 +78,20 @@ final class ResultsHtml {
   private void table() throws IOException {
     line("<div class=\"wide\"><table class=\"class\">");
     line("<thead><tr><th scope=\"col\">Student</th>");
-    for (String exercise : grades.exercises()) {
+    List<String> exercises = grades.exercises();
+    for (String exercise : exercises) {
       line("<th scope=\"col\">" + Html.escape(exercise) + "</th>");
     }
     line("<th scope=\"col\">Points</th></tr></thead>");
     line("<tbody>");
     int number = 1;
-    for (String student : grades.students()) {
-      String name = Html.escape(student);
+    for (Standing standing : standings) {
+      String name = Html.escape(standing.student());
       line("<tr><th scope=\"row\"><a href=\"#s%d\">%s</a></th>".formatted(number++, name));
-      for (String exercise : grades.exercises()) {
-        cell(grades.row(student, exercise).orElse(null));
+      for (String exercise : exercises) {
+        cell(standing.in(exercise).orElse(null));
       }
-      line("<td class=\"points\">" + Points.of(grades, student) + "</td></tr>");
+      line("<td class=\"points\">" + standing.points() + "</td></tr>");
     }
     line("</tbody></table></div>");
   }
@@ -127,11 +130,11 @@ final class ResultsHtml {
     line("</tbody></table></div>");
   }
 
-  private void student(String student, int number) throws IOException {
+  private void student(Standing standing, int number) throws IOException {
     line("<section id=\"s" + number + "\">");
-    String name = Html.escape(student);
-    line("<h3>%s <small>%s points</small></h3>".formatted(name, Points.of(grades, student)));
-    for (Row row : grades.of(student)) {
+    String name = Html.escape(standing.student());
+    line("<h3>%s <small>%s points</small></h3>".formatted(name, standing.points()));
+    for (Row row : standing.rows()) {
       Mark mark = Mark.of(row.verdict());
       line("<details%s>".formatted(row.findings().isEmpty() ? "" : " open"));
       line(
@@ -146,7 +149,9 @@ final class ResultsHtml {
       for (Finding finding : row.findings()) {
         finding(finding);
       }
-      line("<p class=\"seed\">Check it again with the same values: --seed " + row.seed() + "</p>");
+      if (!row.findings().isEmpty()) {
+        line("<p class=\"seed\">The same values once more: --seed " + row.seed() + "</p>");
+      }
       line("</details>");
     }
     line("</section>");

@@ -38,8 +38,8 @@ final class ResultsXml {
     xml.writeStartElement("testsuites");
     attribute("name", "mqtt-course");
     totals(grades.rows());
-    for (String student : grades.students()) {
-      suite(student, grades.of(student));
+    for (Standing standing : Standing.of(grades)) {
+      suite(standing.student(), standing.rows());
     }
     xml.writeCharacters("\n");
     xml.writeEndElement();

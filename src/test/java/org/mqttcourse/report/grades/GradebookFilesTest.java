@@ -16,6 +16,8 @@ import java.util.stream.Stream;
 import javax.xml.parsers.DocumentBuilderFactory;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.DisabledOnOs;
+import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
 import org.w3c.dom.Document;
 import org.w3c.dom.Element;
@@ -127,5 +129,16 @@ class GradebookFilesTest {
     }
     assertTrue(page.contains("prefers-color-scheme: dark"));
     assertTrue(page.contains("<td title=\"=cmd|&#39; /C calc&#39;!A0, &lt;b&gt;"), page);
+  }
+
+  @Test
+  @DisabledOnOs(OS.WINDOWS) // which has no such permissions
+  void isReadableForOthersAsAnyNewFileIs() throws Exception {
+    Path usual = Files.writeString(folder.resolve("usual"), "");
+    for (String name : List.of("report.html", "results.csv", "results.json", "results.xml")) {
+      assertEquals(
+          Files.getPosixFilePermissions(usual),
+          Files.getPosixFilePermissions(folder.resolve(name)));
+    }
   }
 }

@@ -3,6 +3,7 @@ package org.mqttcourse.report.grades;
 import java.util.ArrayList;
 import java.util.List;
 import org.mqttcourse.check.Finding;
+import org.mqttcourse.check.Verdict;
 import org.mqttcourse.check.Verdict.Result;
 import org.mqttcourse.grading.Gradebook;
 import org.mqttcourse.grading.Row;
@@ -15,12 +16,13 @@ final class SampleGrades {
 
   static Gradebook evil() {
     Finding finding = new Finding("wrong-text", "=1+1", EVIL, "@hint");
+    Finding ours = Verdict.error(EVIL).findings().get(0);
     return new Gradebook(
         List.of(
             row("anna", "hello", Result.PASS, 10, List.of()),
             row("anna", "publish", Result.MISSING, 0, List.of()),
             row("=cmd|' /C calc'!A0", "hello", Result.FAIL, 0, List.of(finding)),
-            row("=cmd|' /C calc'!A0", "publish", Result.ERROR, 0, List.of(finding)),
+            row("=cmd|' /C calc'!A0", "publish", Result.ERROR, 0, List.of(ours)),
             row("<b>\u00dcn\u00efc\ud83d\ude00de</b>", "hello", Result.FAIL, 0, List.of(finding)),
             row("<b>\u00dcn\u00efc\ud83d\ude00de</b>", "publish", Result.SKIPPED, 0, List.of())));
   }

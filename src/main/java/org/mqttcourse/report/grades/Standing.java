@@ -1,0 +1,58 @@
+package org.mqttcourse.report.grades;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.mqttcourse.grading.Gradebook;
+import org.mqttcourse.grading.Row;
+
+/**
+ * How one student stands.
+ *
+ * @param student the name
+ * @param rows all of them, in order
+ */
+record Standing(String student, List<Row> rows) {
+  Standing {
+    rows = List.copyOf(rows);
+  }
+
+  /** Each student's, in order. */
+  static List<Standing> of(Gradebook grades) {
+    Map<String, List<Row>> rows = new LinkedHashMap<>();
+    for (Row row : grades.rows()) {
+      rows.computeIfAbsent(row.student(), any -> new ArrayList<>()).add(row);
+    }
+    return rows.entrySet().stream()
+        .map(entry -> new Standing(entry.getKey(), entry.getValue()))
+        .toList();
+  }
+
+  /** The newest row of that exercise. */
+  Optional<Row> in(String exercise) {
+    return rows.stream()
+        .filter(row -> row.exercise().equals(exercise))
+        .reduce((earlier, later) -> later.attempt() >= earlier.attempt() ? later : earlier);
+  }
+
+  /** What the student has of what there is to get, such as {@code 35/85}. */
+  String points() {
+    List<Row> newest =
+        rows.stream()
+            .map(Row::exercise)
+            .distinct()
+            .map(this::in)
+            .flatMap(Optional::stream)
+            .toList();
+    return newest.stream().mapToInt(Row::points).sum()
+        + "/"
+        + newest.stream().mapToInt(Row::maxPoints).sum();
+  }
+
+  /** Whether all rows say the same, as when a zip could not be opened. */
+  boolean saysTheSameOfAll() {
+    return rows.size() > 1 && rows.stream().map(Row::findings).distinct().count() == 1;
+  }
+}
