@@ -36,8 +36,14 @@ public final class CourseEngine {
    *
    * @param retained where it looks for retained messages
    * @param subscriptions where it keeps who wants what
+   * @param waitingMessages that it keeps for one client that is not connected, at the most
+   * @param waitingBytes of payload that it keeps for one such client, at the most
    */
-  public CourseEngine(IRetainedRepository retained, ISubscriptionsDirectory subscriptions) {
+  public CourseEngine(
+      IRetainedRepository retained,
+      ISubscriptionsDirectory subscriptions,
+      int waitingMessages,
+      long waitingBytes) {
     // Its asserts fail on legal repeats and would end a session thread where -ea is on.
     getClass()
         .getClassLoader()
@@ -52,7 +58,12 @@ public final class CourseEngine {
     MemorySessionsRepository memory = new MemorySessionsRepository();
     sessions =
         new SessionRegistry(
-            subscriptions, memory, new MemoryQueueRepository(), rules, scheduler, loops);
+            subscriptions,
+            memory,
+            new BoundedQueues(waitingMessages, waitingBytes),
+            rules,
+            scheduler,
+            loops);
     postOffice =
         new PostOffice(subscriptions, retained, sessions, memory, interceptor, rules, loops);
     handler =

@@ -24,14 +24,27 @@ final class Engine implements FrontDoor.Behind {
   private static final long TRY_AGAIN_MILLIS = 5;
 
   private final RetainedMessages retained = new RetainedMessages();
-  private final CourseEngine moquette = new CourseEngine(retained, new OneWriterSubscriptions());
   private final Turns turns = new Turns();
   private final Map<String, DoorSession> sessions = new HashMap<>();
+  private final Limits limits;
+  private final CourseEngine moquette;
+  private int clients;
+
+  Engine(BrokerSettings settings) {
+    limits = settings.limits();
+    moquette =
+        new CourseEngine(
+            retained,
+            new OneWriterSubscriptions(),
+            limits.waitingMessages(),
+            limits.waitingBytes());
+  }
 
   @Override
   public void join(ChannelPipeline pipeline, Visit visit) {
-    pipeline.addLast("decoder", new MqttDecoder(FrameCutter.MAX_PACKET, Short.MAX_VALUE));
+    pipeline.addLast("decoder", new MqttDecoder(limits.packetBytes(), Short.MAX_VALUE));
     pipeline.addLast("encoder", MqttEncoder.INSTANCE);
+    pipeline.addLast("admission", new Admission(visit, this));
     pipeline.addLast("flood gate", new FloodGate(this));
     pipeline.addLast("engine", new EngineBridge(visit, this));
   }
@@ -46,6 +59,7 @@ final class Engine implements FrontDoor.Behind {
     EngineChannel end = new EngineChannel(client);
     end.pipeline()
         .addLast("one at a time", new OneAtATime(visit, this))
+        .addLast("subscription limit", new SubscriptionLimit(visit, limits.subscriptions()))
         .addLast("empty levels", new EmptyLevels())
         .addLast("retained messages", new RetainedStore(this))
         .addLast("retained will", new RetainedWill(this))
@@ -56,9 +70,9 @@ final class Engine implements FrontDoor.Behind {
   }
 
   /** Adds what only MQTT 3.1.1 needs; MQTT 5 counts and answers otherwise. */
-  void mend(ChannelPipeline pipeline) {
+  void mend(ChannelPipeline pipeline, Visit visit) {
     pipeline
-        .addAfter("one at a time", "deliveries", new Deliveries())
+        .addAfter("one at a time", "deliveries", new Deliveries(visit))
         .addAfter("one at a time", "refused publishes", new RefusedPublishes())
         .addAfter("one at a time", "exactly once", new ExactlyOnce());
   }
@@ -78,6 +92,25 @@ final class Engine implements FrontDoor.Behind {
         });
   }
 
+  Limits limits() {
+    return limits;
+  }
+
+  /** Whether one more client of that name fits; one that is there already will make room. */
+  boolean hasRoomFor(String clientIdentifier) {
+    return clients < limits.clients() || turns.isTaken(clientIdentifier);
+  }
+
+  /** A client has been let in. */
+  void enters() {
+    clients++;
+  }
+
+  /** A client that had been let in is gone. */
+  void leaves() {
+    clients--;
+  }
+
   Turns turns() {
     return turns;
   }
@@ -87,7 +120,7 @@ final class Engine implements FrontDoor.Behind {
     if (clean) {
       sessions.remove(clientIdentifier);
     }
-    return sessions.computeIfAbsent(clientIdentifier, id -> new DoorSession());
+    return sessions.computeIfAbsent(clientIdentifier, id -> new DoorSession(limits));
   }
 
   void forget(String clientIdentifier) {
