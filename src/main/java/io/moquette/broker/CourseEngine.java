@@ -10,6 +10,7 @@ import io.moquette.interception.BrokerInterceptor;
 import io.moquette.persistence.MemorySessionsRepository;
 import io.moquette.persistence.MemorySubscriptionsRepository;
 import io.netty.channel.ChannelHandler;
+import io.netty.handler.codec.mqtt.MqttPublishMessage;
 import java.util.List;
 import java.util.Properties;
 import java.util.concurrent.Executors;
@@ -105,6 +106,11 @@ public final class CourseEngine {
               return null;
             })
         .isSuccess();
+  }
+
+  /** Sends a message of the broker's own to all who want it now. */
+  public void publish(MqttPublishMessage message) {
+    postOffice.internalPublish(message);
   }
 
   /** A client identifier for each session thread, so that all of them can be reached. */

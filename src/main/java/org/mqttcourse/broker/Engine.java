@@ -2,12 +2,16 @@ package org.mqttcourse.broker;
 
 import io.moquette.broker.CourseEngine;
 import io.moquette.broker.NettyUtils;
+import io.netty.buffer.Unpooled;
 import io.netty.channel.Channel;
 import io.netty.channel.ChannelPipeline;
 import io.netty.channel.EventLoop;
 import io.netty.handler.codec.mqtt.MqttDecoder;
 import io.netty.handler.codec.mqtt.MqttEncoder;
+import io.netty.handler.codec.mqtt.MqttMessageBuilders;
 import io.netty.handler.codec.mqtt.MqttPublishMessage;
+import io.netty.handler.codec.mqtt.MqttQoS;
+import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.UUID;
@@ -26,6 +30,10 @@ final class Engine implements FrontDoor.Behind {
   private final RetainedMessages retained = new RetainedMessages();
   private final Turns turns = new Turns();
   private final Map<String, DoorSession> sessions = new HashMap<>();
+  private final Traffic traffic = new Traffic();
+  private final Figures figures = new Figures(traffic);
+  private final SysTopics sysTopics =
+      new SysTopics(this::figures, this::isSysListenedTo, retained::tell, this::publish);
   private final Limits limits;
   private final CourseEngine moquette;
   private int clients;
@@ -42,6 +50,7 @@ final class Engine implements FrontDoor.Behind {
 
   @Override
   public void join(ChannelPipeline pipeline, Visit visit) {
+    pipeline.addLast("traffic", traffic);
     pipeline.addLast("decoder", new MqttDecoder(limits.packetBytes(), Short.MAX_VALUE));
     pipeline.addLast("encoder", MqttEncoder.INSTANCE);
     pipeline.addLast("admission", new Admission(visit, this));
@@ -60,6 +69,7 @@ final class Engine implements FrontDoor.Behind {
     end.pipeline()
         .addLast("one at a time", new OneAtATime(visit, this))
         .addLast("subscription limit", new SubscriptionLimit(visit, limits.subscriptions()))
+        .addLast("sys subscribers", new SysSubscribers(sysTopics))
         .addLast("empty levels", new EmptyLevels())
         .addLast("retained messages", new RetainedStore(this))
         .addLast("retained will", new RetainedWill(this))
@@ -92,6 +102,27 @@ final class Engine implements FrontDoor.Behind {
         });
   }
 
+  private Map<String, String> figures() {
+    long subscriptions =
+        sessions.values().stream().mapToLong(session -> session.filters().size()).sum();
+    return figures.now(clients, sessions.size(), subscriptions, retained.count());
+  }
+
+  private boolean isSysListenedTo() {
+    return sessions.values().stream()
+        .anyMatch(session -> session.filters().stream().anyMatch(SysTopics::concerns));
+  }
+
+  /** At QoS 0, and not 2 as mosquitto does: a second later the value is old, for anybody away. */
+  private void publish(String topic, String value) {
+    moquette.publish(
+        MqttMessageBuilders.publish()
+            .topicName(topic)
+            .qos(MqttQoS.AT_MOST_ONCE)
+            .payload(Unpooled.copiedBuffer(value, StandardCharsets.UTF_8))
+            .build());
+  }
+
   Limits limits() {
     return limits;
   }
@@ -104,6 +135,7 @@ final class Engine implements FrontDoor.Behind {
   /** A client has been let in. */
   void enters() {
     clients++;
+    figures.connected(clients);
   }
 
   /** A client that had been let in is gone. */
@@ -117,6 +149,10 @@ final class Engine implements FrontDoor.Behind {
 
   /** What the door remembers of a client; begun anew where the client wants it so. */
   DoorSession session(String clientIdentifier, boolean clean) {
+    if (clientIdentifier.isEmpty()) {
+      // MQTT 5, where the engine invents the name; whoever has none has a session of its own.
+      return new DoorSession(limits);
+    }
     if (clean) {
       sessions.remove(clientIdentifier);
     }
