@@ -10,6 +10,7 @@ import io.moquette.interception.BrokerInterceptor;
 import io.moquette.persistence.MemorySessionsRepository;
 import io.moquette.persistence.MemorySubscriptionsRepository;
 import io.netty.channel.ChannelHandler;
+import io.netty.handler.codec.mqtt.MqttPublishMessage;
 import java.util.List;
 import java.util.Properties;
 import java.util.concurrent.Executors;
@@ -36,8 +37,14 @@ public final class CourseEngine {
    *
    * @param retained where it looks for retained messages
    * @param subscriptions where it keeps who wants what
+   * @param waitingMessages that it keeps for one client that is not connected, at the most
+   * @param waitingBytes of payload that it keeps for one such client, at the most
    */
-  public CourseEngine(IRetainedRepository retained, ISubscriptionsDirectory subscriptions) {
+  public CourseEngine(
+      IRetainedRepository retained,
+      ISubscriptionsDirectory subscriptions,
+      int waitingMessages,
+      long waitingBytes) {
     // Its asserts fail on legal repeats and would end a session thread where -ea is on.
     getClass()
         .getClassLoader()
@@ -52,7 +59,12 @@ public final class CourseEngine {
     MemorySessionsRepository memory = new MemorySessionsRepository();
     sessions =
         new SessionRegistry(
-            subscriptions, memory, new MemoryQueueRepository(), rules, scheduler, loops);
+            subscriptions,
+            memory,
+            new BoundedQueues(waitingMessages, waitingBytes),
+            rules,
+            scheduler,
+            loops);
     postOffice =
         new PostOffice(subscriptions, retained, sessions, memory, interceptor, rules, loops);
     handler =
@@ -94,6 +106,11 @@ public final class CourseEngine {
               return null;
             })
         .isSuccess();
+  }
+
+  /** Sends a message of the broker's own to all who want it now. */
+  public void publish(MqttPublishMessage message) {
+    postOffice.internalPublish(message);
   }
 
   /** A client identifier for each session thread, so that all of them can be reached. */

@@ -11,17 +11,28 @@ import java.util.Optional;
  * @param elsewhereIfTaken whether to take a free port where the given one is in use
  * @param upstream another broker to stand behind the door in place of ours, such as {@code
  *     tcp://test.example:1883}
+ * @param limits how much it takes
  */
 public record BrokerSettings(
-    String host, int port, boolean elsewhereIfTaken, Optional<URI> upstream) {
+    String host, int port, boolean elsewhereIfTaken, Optional<URI> upstream, Limits limits) {
   /** MQTT's own port, registered with IANA. */
   public static final int MQTT_PORT = 1883;
 
   /** This machine alone. */
   public static final String LOOPBACK = "127.0.0.1";
 
+  /** A broker with the usual limits. */
+  public BrokerSettings(String host, int port, boolean elsewhereIfTaken, Optional<URI> upstream) {
+    this(host, port, elsewhereIfTaken, upstream, Limits.usual());
+  }
+
   /** A broker for one check: this machine alone, any free port. */
   public static BrokerSettings forCheck() {
     return new BrokerSettings(LOOPBACK, 0, false, Optional.empty());
+  }
+
+  /** The same with other limits. */
+  public BrokerSettings with(Limits other) {
+    return new BrokerSettings(host, port, elsewhereIfTaken, upstream, other);
   }
 }

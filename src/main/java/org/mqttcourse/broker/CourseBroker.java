@@ -36,7 +36,7 @@ public final class CourseBroker implements AutoCloseable {
     loop = new NioEventLoopGroup(1, new DefaultThreadFactory("door", true));
     channels = new DefaultChannelGroup(loop.next());
     this.behind = behind;
-    door = new FrontDoor(loop, channels, journal, behind);
+    door = new FrontDoor(loop, channels, journal, behind, settings.limits());
     try {
       address = openFirstDoor(settings);
     } catch (IOException e) {
@@ -56,7 +56,9 @@ public final class CourseBroker implements AutoCloseable {
     return new CourseBroker(
         settings,
         journal,
-        settings.upstream().isPresent() ? new Upstream(settings.upstream().get()) : new Engine());
+        settings.upstream().isPresent()
+            ? new Upstream(settings.upstream().get())
+            : new Engine(settings));
   }
 
   private DoorAddress openFirstDoor(BrokerSettings settings) throws IOException {

@@ -21,6 +21,12 @@ import java.util.Optional;
  */
 @SuppressWarnings("FutureReturnValueIgnored") // A write that fails ends the connection anyway.
 final class Deliveries extends ChannelDuplexHandler {
+  private final Visit visit;
+
+  Deliveries(Visit visit) {
+    this.visit = visit;
+  }
+
   @Override
   public void channelRead(ChannelHandlerContext ctx, Object message) {
     Outbox outbox = DoorSession.of(ctx.channel()).outbox();
@@ -57,7 +63,7 @@ final class Deliveries extends ChannelDuplexHandler {
     }
   }
 
-  private static void deliver(ChannelHandlerContext ctx, MqttPublishMessage publish) {
+  private void deliver(ChannelHandlerContext ctx, MqttPublishMessage publish) {
     DoorSession session = DoorSession.of(ctx.channel());
     if (!session.isLeaving()) {
       int identifier = publish.variableHeader().packetId();
@@ -69,9 +75,16 @@ final class Deliveries extends ChannelDuplexHandler {
       }
     }
     // What the engine itself sends again is here since the first time.
-    if (!publish.fixedHeader().isDup()) {
-      session.outbox().add(publish);
+    if (publish.fixedHeader().isDup()) {
+      return;
+    }
+    if (session.outbox().add(publish)) {
       send(ctx);
+    } else if (!session.isLeaving() && !session.isLasting()) {
+      // A session that lasts just loses the newest, as with mosquitto: it would meet them again.
+      visit.refuse(
+          ((EngineChannel) ctx.channel()).client(),
+          "too many messages at QoS 1 or 2 wait for this client: it takes them too slowly");
     }
   }
 

@@ -2,12 +2,16 @@ package org.mqttcourse.broker;
 
 import io.moquette.broker.CourseEngine;
 import io.moquette.broker.NettyUtils;
+import io.netty.buffer.Unpooled;
 import io.netty.channel.Channel;
 import io.netty.channel.ChannelPipeline;
 import io.netty.channel.EventLoop;
 import io.netty.handler.codec.mqtt.MqttDecoder;
 import io.netty.handler.codec.mqtt.MqttEncoder;
+import io.netty.handler.codec.mqtt.MqttMessageBuilders;
 import io.netty.handler.codec.mqtt.MqttPublishMessage;
+import io.netty.handler.codec.mqtt.MqttQoS;
+import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.UUID;
@@ -24,14 +28,32 @@ final class Engine implements FrontDoor.Behind {
   private static final long TRY_AGAIN_MILLIS = 5;
 
   private final RetainedMessages retained = new RetainedMessages();
-  private final CourseEngine moquette = new CourseEngine(retained, new OneWriterSubscriptions());
   private final Turns turns = new Turns();
   private final Map<String, DoorSession> sessions = new HashMap<>();
+  private final Traffic traffic = new Traffic();
+  private final Figures figures = new Figures(traffic);
+  private final SysTopics sysTopics =
+      new SysTopics(this::figures, this::isSysListenedTo, retained::tell, this::publish);
+  private final Limits limits;
+  private final CourseEngine moquette;
+  private int clients;
+
+  Engine(BrokerSettings settings) {
+    limits = settings.limits();
+    moquette =
+        new CourseEngine(
+            retained,
+            new OneWriterSubscriptions(),
+            limits.waitingMessages(),
+            limits.waitingBytes());
+  }
 
   @Override
   public void join(ChannelPipeline pipeline, Visit visit) {
-    pipeline.addLast("decoder", new MqttDecoder(FrameCutter.MAX_PACKET, Short.MAX_VALUE));
+    pipeline.addLast("traffic", traffic);
+    pipeline.addLast("decoder", new MqttDecoder(limits.packetBytes(), Short.MAX_VALUE));
     pipeline.addLast("encoder", MqttEncoder.INSTANCE);
+    pipeline.addLast("admission", new Admission(visit, this));
     pipeline.addLast("flood gate", new FloodGate(this));
     pipeline.addLast("engine", new EngineBridge(visit, this));
   }
@@ -46,6 +68,8 @@ final class Engine implements FrontDoor.Behind {
     EngineChannel end = new EngineChannel(client);
     end.pipeline()
         .addLast("one at a time", new OneAtATime(visit, this))
+        .addLast("subscription limit", new SubscriptionLimit(visit, limits.subscriptions()))
+        .addLast("sys subscribers", new SysSubscribers(sysTopics))
         .addLast("empty levels", new EmptyLevels())
         .addLast("retained messages", new RetainedStore(this))
         .addLast("retained will", new RetainedWill(this))
@@ -56,9 +80,9 @@ final class Engine implements FrontDoor.Behind {
   }
 
   /** Adds what only MQTT 3.1.1 needs; MQTT 5 counts and answers otherwise. */
-  void mend(ChannelPipeline pipeline) {
+  void mend(ChannelPipeline pipeline, Visit visit) {
     pipeline
-        .addAfter("one at a time", "deliveries", new Deliveries())
+        .addAfter("one at a time", "deliveries", new Deliveries(visit))
         .addAfter("one at a time", "refused publishes", new RefusedPublishes())
         .addAfter("one at a time", "exactly once", new ExactlyOnce());
   }
@@ -78,16 +102,61 @@ final class Engine implements FrontDoor.Behind {
         });
   }
 
+  private Map<String, String> figures() {
+    long subscriptions =
+        sessions.values().stream().mapToLong(session -> session.filters().size()).sum();
+    return figures.now(clients, sessions.size(), subscriptions, retained.count());
+  }
+
+  private boolean isSysListenedTo() {
+    return sessions.values().stream()
+        .anyMatch(session -> session.filters().stream().anyMatch(SysTopics::concerns));
+  }
+
+  /** At QoS 0, and not 2 as mosquitto does: a second later the value is old, for anybody away. */
+  private void publish(String topic, String value) {
+    moquette.publish(
+        MqttMessageBuilders.publish()
+            .topicName(topic)
+            .qos(MqttQoS.AT_MOST_ONCE)
+            .payload(Unpooled.copiedBuffer(value, StandardCharsets.UTF_8))
+            .build());
+  }
+
+  Limits limits() {
+    return limits;
+  }
+
+  /** Whether one more client of that name fits; one that is there already will make room. */
+  boolean hasRoomFor(String clientIdentifier) {
+    return clients < limits.clients() || turns.isTaken(clientIdentifier);
+  }
+
+  /** A client has been let in. */
+  void enters() {
+    clients++;
+    figures.connected(clients);
+  }
+
+  /** A client that had been let in is gone. */
+  void leaves() {
+    clients--;
+  }
+
   Turns turns() {
     return turns;
   }
 
   /** What the door remembers of a client; begun anew where the client wants it so. */
   DoorSession session(String clientIdentifier, boolean clean) {
+    if (clientIdentifier.isEmpty()) {
+      // MQTT 5, where the engine invents the name; whoever has none has a session of its own.
+      return new DoorSession(limits);
+    }
     if (clean) {
       sessions.remove(clientIdentifier);
     }
-    return sessions.computeIfAbsent(clientIdentifier, id -> new DoorSession());
+    return sessions.computeIfAbsent(clientIdentifier, id -> new DoorSession(limits));
   }
 
   void forget(String clientIdentifier) {

@@ -7,9 +7,6 @@ import java.util.List;
 
 /** Cuts the stream of bytes into packets (section 2.2.3), and refuses one that is too large. */
 final class FrameCutter extends ByteToMessageDecoder {
-  /** The largest packet that we take, in bytes. */
-  static final int MAX_PACKET = 256 * 1024;
-
   private static final int MAX_LENGTH_BYTES = 4;
 
   private final Visit visit;

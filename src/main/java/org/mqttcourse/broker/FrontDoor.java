@@ -33,6 +33,7 @@ final class FrontDoor {
   private final ChannelGroup channels;
   private final Journal journal;
   private final Behind behind;
+  private final Limits limits;
 
   /** What stands behind the door. */
   interface Behind {
@@ -48,11 +49,13 @@ final class FrontDoor {
     void stop();
   }
 
-  FrontDoor(EventLoopGroup loop, ChannelGroup channels, Journal journal, Behind behind) {
+  FrontDoor(
+      EventLoopGroup loop, ChannelGroup channels, Journal journal, Behind behind, Limits limits) {
     this.loop = loop;
     this.channels = channels;
     this.journal = journal;
     this.behind = behind;
+    this.limits = limits;
   }
 
   /**
@@ -102,8 +105,9 @@ final class FrontDoor {
     if (bytesPerSecond > 0) {
       pipeline.addLast("slow link", new SlowLink(bytesPerSecond));
     }
-    pipeline.addLast("frames", new FrameCutter(visit, FrameCutter.MAX_PACKET));
+    pipeline.addLast("frames", new FrameCutter(visit, limits.packetBytes()));
     pipeline.addLast("malformed packets", new MalformedPackets(visit));
+    pipeline.addLast("topic limits", new TopicLimits(visit, limits));
     pipeline.addLast("connect first", new ConnectFirst(visit, CONNECT_PATIENCE));
     pipeline.addLast("keep alive", new KeepAlive(visit));
     pipeline.addLast("journal", new Recorder(visit, behind::inventClientIdentifier));

@@ -85,9 +85,9 @@ final class OneAtATime extends ChannelDuplexHandler implements Turns.Guest {
     state = State.CONNECTING;
     engine
         .session(clientIdentifier, connect.variableHeader().isCleanSession())
-        .attachTo(ctx.channel());
+        .attachTo(ctx.channel(), !ConnectMessages.endsWithItsConnection(connect));
     if (!ConnectMessages.isFive(connect)) {
-      engine.mend(ctx.pipeline());
+      engine.mend(ctx.pipeline(), visit);
     }
     ctx.fireChannelRead(connect);
   }

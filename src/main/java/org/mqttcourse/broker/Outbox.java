@@ -18,20 +18,33 @@ final class Outbox {
   /** Messages on their way at once; mosquitto's choice. */
   private static final int WINDOW = 20;
 
-  private static final int MAX_WAITING = 100_000;
   private static final int MAX_IDENTIFIER = 0xffff;
 
   /** By packet identifier: a PUBLISH, or the PUBREL that has taken its place. */
   private final Map<Integer, MqttMessage> owed = new LinkedHashMap<>();
 
   private final Queue<MqttPublishMessage> waiting = new ArrayDeque<>();
+  private final Limits limits;
+  private long waitingBytes;
   private int lastIdentifier;
 
-  /** Takes a message in; where far too many wait it is lost, as with every broker. */
-  void add(MqttPublishMessage publish) {
-    if (waiting.size() < MAX_WAITING) {
-      waiting.add(Messages.copy(publish, 1));
+  Outbox(Limits limits) {
+    this.limits = limits;
+  }
+
+  /**
+   * Takes a message in.
+   *
+   * @return false where too many wait already: then it is lost, as with every broker
+   */
+  boolean add(MqttPublishMessage publish) {
+    int size = publish.payload().readableBytes();
+    if (waiting.size() >= limits.waitingMessages() || waitingBytes + size > limits.waitingBytes()) {
+      return false;
     }
+    waitingBytes += size;
+    waiting.add(Messages.copy(publish, 1));
+    return true;
   }
 
   /** The next message to send, with an identifier of its own; none while the window is full. */
@@ -43,6 +56,7 @@ final class Outbox {
       lastIdentifier = lastIdentifier % MAX_IDENTIFIER + 1;
     } while (owed.containsKey(lastIdentifier));
     MqttPublishMessage message = Messages.copy(waiting.remove(), lastIdentifier);
+    waitingBytes -= message.payload().readableBytes();
     owed.put(lastIdentifier, message);
     return Optional.of(message);
   }

@@ -7,11 +7,15 @@ import io.netty.buffer.ByteBufUtil;
 import io.netty.handler.codec.mqtt.MqttProperties;
 import io.netty.handler.codec.mqtt.MqttProperties.MqttPropertyType;
 import io.netty.handler.codec.mqtt.MqttPublishMessage;
+import io.netty.handler.codec.mqtt.MqttQoS;
+import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Stream;
 import org.mqttcourse.wire.TopicFilter;
 
 /**
@@ -20,6 +24,29 @@ import org.mqttcourse.wire.TopicFilter;
  */
 final class RetainedMessages implements IRetainedRepository {
   private final Map<String, RetainedMessage> byTopic = new ConcurrentHashMap<>();
+
+  private volatile Map<String, RetainedMessage> ofTheBroker = Map.of();
+
+  /** What the broker itself tells, in place of what it told before. */
+  void tell(Map<String, String> values) {
+    Map<String, RetainedMessage> messages = new HashMap<>();
+    values.forEach(
+        (topic, value) ->
+            messages.put(
+                topic,
+                new RetainedMessage(
+                    new Topic(RetainFlag.mark(topic)),
+                    MqttQoS.AT_MOST_ONCE,
+                    value.getBytes(StandardCharsets.UTF_8),
+                    new MqttProperties.MqttProperty<?>[0],
+                    null)));
+    ofTheBroker = messages;
+  }
+
+  /** How many there are of what clients published. */
+  int count() {
+    return byTopic.size();
+  }
 
   /** Keeps the message in place of an older one; an empty one only removes the older. */
   void store(MqttPublishMessage message) {
@@ -51,7 +78,8 @@ final class RetainedMessages implements IRetainedRepository {
   @Override
   public Collection<RetainedMessage> retainedOnTopic(String filter) {
     TopicFilter wanted = new TopicFilter(filter);
-    return byTopic.entrySet().stream()
+    return Stream.of(byTopic, ofTheBroker)
+        .flatMap(messages -> messages.entrySet().stream())
         .filter(entry -> wanted.matches(entry.getKey()))
         .map(Map.Entry::getValue)
         .filter(
@@ -62,7 +90,7 @@ final class RetainedMessages implements IRetainedRepository {
 
   @Override
   public boolean isEmpty() {
-    return byTopic.isEmpty();
+    return byTopic.isEmpty() && ofTheBroker.isEmpty();
   }
 
   @Override

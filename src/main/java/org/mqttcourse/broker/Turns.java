@@ -46,6 +46,11 @@ final class Turns {
     }
   }
 
+  /** Whether anybody of that name is there. */
+  boolean isTaken(String clientIdentifier) {
+    return queues.containsKey(clientIdentifier);
+  }
+
   /** Whether somebody waits for the turn of the one whose turn it is. */
   boolean isWantedByOthers(String clientIdentifier) {
     Deque<Guest> queue = queues.get(clientIdentifier);

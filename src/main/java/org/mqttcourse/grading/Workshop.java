@@ -18,6 +18,7 @@ import org.mqttcourse.submission.Compilation;
 import org.mqttcourse.submission.Compiler;
 import org.mqttcourse.submission.Launch;
 import org.mqttcourse.submission.Libraries;
+import org.mqttcourse.submission.NeedsJdkException;
 import org.mqttcourse.submission.Scratch;
 import org.mqttcourse.submission.SourceText;
 import org.mqttcourse.submission.Submission;
@@ -116,6 +117,8 @@ final class Workshop implements AutoCloseable {
 
   private synchronized Compiler compiler() throws IOException {
     if (compiler == null) {
+      // Before Compiler is touched: a cut-down Java may lack even the interfaces that it names.
+      NeedsJdkException.unlessThereIsACompiler();
       compiler = Compiler.of(libraries());
     }
     return compiler;

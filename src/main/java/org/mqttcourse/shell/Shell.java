@@ -10,6 +10,7 @@ import org.mqttcourse.playground.Playground;
 import org.mqttcourse.playground.PlaygroundException;
 import org.mqttcourse.report.Style;
 import org.mqttcourse.report.UserError;
+import org.mqttcourse.submission.NeedsJdkException;
 
 /** The shell: reads a line, carries it out, again and again. */
 public final class Shell {
@@ -75,7 +76,7 @@ public final class Shell {
   private static void guarded(Session session, Screen.Borrower action) throws IOException {
     try {
       action.run();
-    } catch (UserError e) {
+    } catch (UserError | NeedsJdkException e) {
       session.say(e.getMessage());
     } catch (InterruptedException e) {
       session.say("Stopped.");

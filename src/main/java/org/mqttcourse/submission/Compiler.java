@@ -43,10 +43,8 @@ public final class Compiler {
    * @throws NeedsJdkException where that Java has none
    */
   public static Compiler of(Libraries libraries) {
+    NeedsJdkException.unlessThereIsACompiler();
     JavaCompiler javac = ToolProvider.getSystemJavaCompiler();
-    if (javac == null) {
-      throw new NeedsJdkException(System.getProperty("java.home"));
-    }
     return new Compiler(
         javac,
         libraries.jars().stream()

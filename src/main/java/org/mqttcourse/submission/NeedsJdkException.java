@@ -4,6 +4,13 @@ package org.mqttcourse.submission;
 public final class NeedsJdkException extends RuntimeException {
   private static final long serialVersionUID = 1;
 
+  /** Thrown where the Java that we run on has no compiler. */
+  public static void unlessThereIsACompiler() {
+    if (ModuleLayer.boot().findModule("jdk.compiler").isEmpty()) {
+      throw new NeedsJdkException(System.getProperty("java.home"));
+    }
+  }
+
   /**
    * For a Java without a compiler.
    *

@@ -1,0 +1,93 @@
+package io.moquette.broker;
+
+import io.moquette.broker.SessionRegistry.EnqueuedMessage;
+import io.moquette.broker.SessionRegistry.PublishedMessage;
+import java.util.ArrayDeque;
+import java.util.HashSet;
+import java.util.Map;
+import java.util.Queue;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+
+/**
+ * The messages that wait for clients that are not connected; where too many wait for one of them,
+ * it gets no more, as with mosquitto. Moquette's own queues have no limit, and its map of them is
+ * changed by many threads without a lock.
+ */
+final class BoundedQueues implements IQueueRepository {
+  private final Map<String, Waiting> queues = new ConcurrentHashMap<>();
+  private final int maxMessages;
+  private final long maxBytes;
+
+  BoundedQueues(int maxMessages, long maxBytes) {
+    this.maxMessages = maxMessages;
+    this.maxBytes = maxBytes;
+  }
+
+  @Override
+  public Set<String> listQueueNames() {
+    return new HashSet<>(queues.keySet());
+  }
+
+  @Override
+  public boolean containsQueue(String name) {
+    return queues.containsKey(name);
+  }
+
+  @Override
+  public SessionMessageQueue<EnqueuedMessage> getOrCreateQueue(String name) {
+    return queues.computeIfAbsent(name, Waiting::new);
+  }
+
+  @Override
+  public void close() {
+    queues.clear();
+  }
+
+  /** One client's; its session thread uses it, and others only ask whether it is empty. */
+  private final class Waiting implements SessionMessageQueue<EnqueuedMessage> {
+    private final String name;
+    private final Queue<EnqueuedMessage> messages = new ArrayDeque<>();
+    private long bytes;
+
+    Waiting(String name) {
+      this.name = name;
+    }
+
+    @Override
+    public synchronized void enqueue(EnqueuedMessage message) {
+      if (messages.size() >= maxMessages || bytes + size(message) > maxBytes) {
+        message.release();
+      } else {
+        bytes += size(message);
+        messages.add(message);
+      }
+    }
+
+    @Override
+    public synchronized EnqueuedMessage dequeue() {
+      EnqueuedMessage message = messages.poll();
+      if (message != null) {
+        bytes -= size(message);
+      }
+      return message;
+    }
+
+    @Override
+    public synchronized boolean isEmpty() {
+      return messages.isEmpty();
+    }
+
+    @Override
+    public synchronized void closeAndPurge() {
+      messages.forEach(EnqueuedMessage::release);
+      messages.clear();
+      bytes = 0;
+      queues.remove(name, this);
+    }
+
+    private static long size(EnqueuedMessage message) {
+      return message instanceof PublishedMessage publish ? publish.getPayload().readableBytes() : 0;
+    }
+  }
+}
