@@ -6,6 +6,7 @@ import static org.mqttcourse.broker.RawClient.publish;
 import static org.mqttcourse.broker.RawClient.subscribe;
 
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.HexFormat;
 import java.util.List;
@@ -98,7 +99,10 @@ class AccessTest {
       ann.send(publish(0, 0, "open/last", "x"));
       String read = bob.read();
       while (!read.equals(hex(publish(0, 0, "open/last", "x")))) {
-        assertEquals(-1, read.indexOf(HexFormat.of().formatHex("secret".getBytes())), read);
+        assertEquals(
+            -1,
+            read.indexOf(HexFormat.of().formatHex("secret".getBytes(StandardCharsets.UTF_8))),
+            read);
         read = bob.read();
       }
     }
