@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.mqttcourse.broker.DoorAddress;
 import org.mqttcourse.course.Course;
+import org.mqttcourse.playground.Nearest;
 import org.mqttcourse.playground.Playground;
 import org.mqttcourse.playground.PlaygroundException;
 import org.mqttcourse.report.Style;
