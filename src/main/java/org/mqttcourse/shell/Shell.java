@@ -139,7 +139,8 @@ public final class Shell {
         text.append(done).append('/').append(entry.steps()).append(" steps  ");
       }
     }
-    String broker = session.broker().addressNow().map(DoorAddress::toString).orElse("starts soon");
+    String resting = session.broker().isStopped() ? "stopped" : "starts soon";
+    String broker = session.broker().addressNow().map(DoorAddress::toString).orElse(resting);
     screen.status(text.append(narrow ? "" : "broker ").append(broker).append(' ').toString());
   }
 }
