@@ -22,6 +22,7 @@ import java.util.logging.Level;
 import java.util.logging.Logger;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -204,6 +205,7 @@ class BareMoquetteTest {
 
   /** {@link OneAtATime}. */
   @Test
+  @Tag("race")
   void throwsOutSomeWhoSubscribeRightBehindConnack() throws IOException {
     boolean thrownOut = false;
     for (int i = 0; i < 5000 && !thrownOut; i++) {
@@ -219,6 +221,7 @@ class BareMoquetteTest {
 
   /** {@link OneAtATime}. */
   @Test
+  @Tag("race")
   void sendsSomeWillsAfterDisconnect() throws IOException {
     boolean sent = false;
     try (RawClient watcher = subscribed("watcher", "will", 0)) {
@@ -237,6 +240,7 @@ class BareMoquetteTest {
 
   /** {@link FloodGate}, and the engine's larger queue. */
   @Test
+  @Tag("race")
   void losesAcknowledgementsInABurst() throws IOException {
     int count = 5000;
     int acknowledged = 0;
