@@ -37,6 +37,7 @@ final class Commands implements Screen.Assistant {
             new DiffCommand(),
             new ResetCommand(),
             new ProgressCommand(),
+            new MatchCommand(),
             new HelpCommand(this),
             new QuitCommand())
         .forEach(command -> course.put(command.name(), command));
