@@ -42,6 +42,8 @@ final class LessonClaim {
           "edit",
           "watch",
           "match",
+          "bytes",
+          "decode",
           "help",
           "quit");
 
