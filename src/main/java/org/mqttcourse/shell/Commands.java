@@ -38,6 +38,9 @@ final class Commands implements Screen.Assistant {
             new ResetCommand(),
             new ProgressCommand(),
             new BrokerCommand(),
+            new MatchCommand(),
+            new BytesCommand(),
+            new DecodeCommand(),
             new HelpCommand(this),
             new QuitCommand())
         .forEach(command -> course.put(command.name(), command));
