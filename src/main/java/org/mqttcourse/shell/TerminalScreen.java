@@ -117,7 +117,7 @@ public final class TerminalScreen implements Screen {
   @Override
   public void status(String text) {
     synchronized (printing) {
-      status.show(text);
+      status.show(text, theme().colour());
     }
   }
 
