@@ -217,6 +217,7 @@ final class Walk implements AutoCloseable {
   /** On the watcher's thread. */
   private void tried(Lesson here, int at) {
     marks.done(here, at);
+    session.showStatus();
     Theme theme = session.theme();
     session
         .screen()
