@@ -100,16 +100,7 @@ public final class Shell {
     }
     String name = words.get(0);
     Command command =
-        commands
-            .find(name)
-            .orElseThrow(
-                () ->
-                    new UserError(
-                        "There is no command '"
-                            + name
-                            + "'."
-                            + Nearest.question(name, commands.names())
-                            + " 'help' lists them all."));
+        commands.find(name).orElseThrow(() -> new UserError(commands.noCommand(name)));
     command.run(session, words.subList(1, words.size()));
   }
 
