@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import org.mqttcourse.playground.Nearest;
 import org.mqttcourse.playground.PlaygroundCommand;
 
 /** The list of commands: the course's own, and the playground's. */
@@ -42,6 +43,10 @@ final class Commands implements Screen.Assistant {
             new DiffCommand(),
             new ResetCommand(),
             new ProgressCommand(),
+            new BrokerCommand(),
+            new MatchCommand(),
+            new BytesCommand(),
+            new DecodeCommand(),
             new HelpCommand(this),
             new QuitCommand())
         .forEach(command -> course.put(command.name(), command));
