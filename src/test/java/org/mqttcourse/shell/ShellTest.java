@@ -114,6 +114,7 @@ class ShellTest {
   @Test
   void handsOutTheStarterAndChecksTheFile() throws IOException {
     String failed = shell.piped("lesson 3", "check");
+    assertTrue(failed.contains("This time $name was \"nora\"."), failed);
     assertTrue(failed.contains("FAIL  hello"), failed);
     assertTrue(failed.contains("Stuck? Type hint."), failed);
 
