@@ -4,7 +4,7 @@ import io.moquette.BrokerConstants;
 import io.moquette.broker.config.IConfig;
 import io.moquette.broker.config.MemoryConfig;
 import io.moquette.broker.security.AcceptAllAuthenticator;
-import io.moquette.broker.security.PermitAllAuthorizatorPolicy;
+import io.moquette.broker.security.IAuthorizatorPolicy;
 import io.moquette.broker.subscriptions.ISubscriptionsDirectory;
 import io.moquette.interception.BrokerInterceptor;
 import io.moquette.persistence.MemorySessionsRepository;
@@ -37,12 +37,14 @@ public final class CourseEngine {
    *
    * @param retained where it looks for retained messages
    * @param subscriptions where it keeps who wants what
+   * @param policy whom it asks when somebody subscribes or publishes
    * @param waitingMessages that it keeps for one client that is not connected, at the most
    * @param waitingBytes of payload that it keeps for one such client, at the most
    */
   public CourseEngine(
       IRetainedRepository retained,
       ISubscriptionsDirectory subscriptions,
+      IAuthorizatorPolicy policy,
       int waitingMessages,
       long waitingBytes) {
     // Its asserts fail on legal repeats and would end a session thread where -ea is on.
@@ -55,7 +57,7 @@ public final class CourseEngine {
     SessionEventLoopGroup loops = new SessionEventLoopGroup(interceptor, SESSION_QUEUE);
     sessionThreads = loops.getEventLoopCount();
     subscriptions.init(new MemorySubscriptionsRepository());
-    Authorizator rules = new Authorizator(new PermitAllAuthorizatorPolicy());
+    Authorizator rules = new Authorizator(policy);
     MemorySessionsRepository memory = new MemorySessionsRepository();
     sessions =
         new SessionRegistry(

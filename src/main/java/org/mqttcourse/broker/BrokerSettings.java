@@ -12,18 +12,25 @@ import java.util.Optional;
  * @param upstream another broker to stand behind the door in place of ours, such as {@code
  *     tcp://test.example:1883}
  * @param limits how much it takes
+ * @param access who may come in, and what they may do; another broker behind the door sees to that
+ *     itself
  */
 public record BrokerSettings(
-    String host, int port, boolean elsewhereIfTaken, Optional<URI> upstream, Limits limits) {
+    String host,
+    int port,
+    boolean elsewhereIfTaken,
+    Optional<URI> upstream,
+    Limits limits,
+    Access access) {
   /** MQTT's own port, registered with IANA. */
   public static final int MQTT_PORT = 1883;
 
   /** This machine alone. */
   public static final String LOOPBACK = "127.0.0.1";
 
-  /** A broker with the usual limits. */
+  /** A broker with the usual limits, open to everybody. */
   public BrokerSettings(String host, int port, boolean elsewhereIfTaken, Optional<URI> upstream) {
-    this(host, port, elsewhereIfTaken, upstream, Limits.usual());
+    this(host, port, elsewhereIfTaken, upstream, Limits.usual(), Access.open());
   }
 
   /** A broker for one check: this machine alone, any free port. */
@@ -31,8 +38,18 @@ public record BrokerSettings(
     return new BrokerSettings(LOOPBACK, 0, false, Optional.empty());
   }
 
+  /** The same at another port. */
+  public BrokerSettings at(int otherPort) {
+    return new BrokerSettings(host, otherPort, elsewhereIfTaken, upstream, limits, access);
+  }
+
   /** The same with other limits. */
   public BrokerSettings with(Limits other) {
-    return new BrokerSettings(host, port, elsewhereIfTaken, upstream, other);
+    return new BrokerSettings(host, port, elsewhereIfTaken, upstream, other, access);
+  }
+
+  /** The same with other users and rules. */
+  public BrokerSettings with(Access other) {
+    return new BrokerSettings(host, port, elsewhereIfTaken, upstream, limits, other);
   }
 }

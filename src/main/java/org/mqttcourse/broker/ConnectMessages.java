@@ -4,6 +4,7 @@ import io.netty.handler.codec.mqtt.MqttConnectMessage;
 import io.netty.handler.codec.mqtt.MqttConnectPayload;
 import io.netty.handler.codec.mqtt.MqttProperties.MqttPropertyType;
 import io.netty.handler.codec.mqtt.MqttVersion;
+import java.util.Optional;
 
 /** What the door needs to know of a CONNECT, and to change in it, on its way to the engine. */
 final class ConnectMessages {
@@ -34,6 +35,19 @@ final class ConnectMessages {
             payload.willMessageInBytes(),
             payload.userName(),
             payload.passwordInBytes()));
+  }
+
+  /** The user name, where it brings one. */
+  static Optional<String> userName(MqttConnectMessage connect) {
+    return connect.variableHeader().hasUserName()
+        ? Optional.of(connect.payload().userName())
+        : Optional.empty();
+  }
+
+  /** The password; empty where it brings none. */
+  static byte[] password(MqttConnectMessage connect) {
+    byte[] password = connect.payload().passwordInBytes();
+    return password == null ? new byte[0] : password;
   }
 
   /** Whether it speaks MQTT 5. */

@@ -55,9 +55,14 @@ final class EmptyLevels extends ChannelDuplexHandler {
   public void write(ChannelHandlerContext ctx, Object message, ChannelPromise promise) {
     ctx.write(
         message instanceof MqttPublishMessage publish
-            ? Messages.withTopic(publish, publish.variableHeader().topicName().replace(EMPTY, ""))
+            ? Messages.withTopic(publish, outside(publish.variableHeader().topicName()))
             : message,
         promise);
+  }
+
+  /** A topic or filter of the engine, as clients know it. */
+  static String outside(String topic) {
+    return topic.replace(EMPTY, "");
   }
 
   private static String filled(String topic) {

@@ -6,6 +6,7 @@ import io.netty.buffer.Unpooled;
 import io.netty.channel.Channel;
 import io.netty.channel.ChannelPipeline;
 import io.netty.channel.EventLoop;
+import io.netty.handler.codec.mqtt.MqttConnectMessage;
 import io.netty.handler.codec.mqtt.MqttDecoder;
 import io.netty.handler.codec.mqtt.MqttEncoder;
 import io.netty.handler.codec.mqtt.MqttMessageBuilders;
@@ -35,15 +36,18 @@ final class Engine implements FrontDoor.Behind {
   private final SysTopics sysTopics =
       new SysTopics(this::figures, this::isSysListenedTo, retained::tell, this::publish);
   private final Limits limits;
+  private final Access access;
   private final CourseEngine moquette;
   private int clients;
 
   Engine(BrokerSettings settings) {
     limits = settings.limits();
+    access = settings.access();
     moquette =
         new CourseEngine(
             retained,
             new OneWriterSubscriptions(),
+            new SubscribeRules(access.rules()),
             limits.waitingMessages(),
             limits.waitingBytes());
   }
@@ -79,11 +83,23 @@ final class Engine implements FrontDoor.Behind {
     return end;
   }
 
+  /** Adds what keeps a client to the rules. */
+  void guard(ChannelPipeline pipeline, MqttConnectMessage connect, String clientIdentifier) {
+    AccessRules.Client client =
+        new AccessRules.Client(ConnectMessages.userName(connect), clientIdentifier);
+    if (!access.rules().isEmpty()) {
+      pipeline.addAfter("one at a time", "read rules", new ReadRules(access.rules(), client));
+    }
+    pipeline.addAfter(
+        "one at a time",
+        "refused publishes",
+        new RefusedPublishes(access.rules(), client, ConnectMessages.isFive(connect)));
+  }
+
   /** Adds what only MQTT 3.1.1 needs; MQTT 5 counts and answers otherwise. */
   void mend(ChannelPipeline pipeline, Visit visit) {
     pipeline
-        .addAfter("one at a time", "deliveries", new Deliveries(visit))
-        .addAfter("one at a time", "refused publishes", new RefusedPublishes())
+        .addAfter("refused publishes", "deliveries", new Deliveries(visit))
         .addAfter("one at a time", "exactly once", new ExactlyOnce());
   }
 
@@ -121,6 +137,10 @@ final class Engine implements FrontDoor.Behind {
             .qos(MqttQoS.AT_MOST_ONCE)
             .payload(Unpooled.copiedBuffer(value, StandardCharsets.UTF_8))
             .build());
+  }
+
+  Access access() {
+    return access;
   }
 
   Limits limits() {

@@ -6,12 +6,16 @@ import io.netty.handler.codec.mqtt.MqttFixedHeader;
 import io.netty.handler.codec.mqtt.MqttMessage;
 import io.netty.handler.codec.mqtt.MqttMessageIdVariableHeader;
 import io.netty.handler.codec.mqtt.MqttMessageType;
+import io.netty.handler.codec.mqtt.MqttProperties;
+import io.netty.handler.codec.mqtt.MqttPubReplyMessageVariableHeader;
 import io.netty.handler.codec.mqtt.MqttPublishMessage;
 import io.netty.handler.codec.mqtt.MqttPublishVariableHeader;
 import io.netty.handler.codec.mqtt.MqttQoS;
 
 /** Packets that the door itself makes or changes, between client and engine. */
 final class Messages {
+  private static final byte NOT_AUTHORIZED = (byte) 0x87;
+
   private Messages() {}
 
   /** A PUBACK, PUBREC, PUBREL or PUBCOMP. */
@@ -20,6 +24,14 @@ final class Messages {
     return new MqttMessage(
         new MqttFixedHeader(type, false, flags, false, 2),
         MqttMessageIdVariableHeader.from(packetIdentifier));
+  }
+
+  /** MQTT 5's PUBACK or PUBREC that says no. */
+  static MqttMessage notAuthorized(MqttMessageType type, int packetIdentifier) {
+    return new MqttMessage(
+        new MqttFixedHeader(type, false, MqttQoS.AT_MOST_ONCE, false, 0),
+        new MqttPubReplyMessageVariableHeader(
+            packetIdentifier, NOT_AUTHORIZED, MqttProperties.NO_PROPERTIES));
   }
 
   static MqttMessageType typeOf(Object message) {
@@ -58,14 +70,22 @@ final class Messages {
         publish.payload());
   }
 
-  /** A copy to keep, with that packet identifier; nobody needs to release it. */
-  static MqttPublishMessage copy(MqttPublishMessage publish, int packetIdentifier) {
+  /** A copy to keep; nobody needs to release it. */
+  static MqttPublishMessage copy(MqttPublishMessage publish) {
+    return new MqttPublishMessage(
+        publish.fixedHeader(),
+        publish.variableHeader(),
+        Unpooled.wrappedBuffer(ByteBufUtil.getBytes(publish.payload())));
+  }
+
+  /** The same PUBLISH, payload shared, with that packet identifier. */
+  static MqttPublishMessage numbered(MqttPublishMessage publish, int packetIdentifier) {
     return new MqttPublishMessage(
         publish.fixedHeader(),
         new MqttPublishVariableHeader(
             publish.variableHeader().topicName(),
             packetIdentifier,
             publish.variableHeader().properties()),
-        Unpooled.wrappedBuffer(ByteBufUtil.getBytes(publish.payload())));
+        publish.payload());
   }
 }

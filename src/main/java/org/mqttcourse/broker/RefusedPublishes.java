@@ -2,26 +2,34 @@ package org.mqttcourse.broker;
 
 import io.netty.channel.ChannelHandlerContext;
 import io.netty.channel.ChannelInboundHandlerAdapter;
+import io.netty.handler.codec.mqtt.MqttMessage;
 import io.netty.handler.codec.mqtt.MqttMessageType;
 import io.netty.handler.codec.mqtt.MqttPublishMessage;
 
 /**
- * Refuses what clients publish to names that begin with $ (section 4.7.2), and acknowledges it all
- * the same (3.3.5-2), as mosquitto does; Moquette drops it without a word, so a publisher waits for
- * ever.
+ * Refuses what clients publish to names that begin with $ (section 4.7.2) or where the rules deny
+ * it, and acknowledges it all the same (3.3.5-2), as mosquitto does; Moquette drops it without a
+ * word, so a publisher waits for ever. MQTT 5 has a way to say no.
  */
 @SuppressWarnings("FutureReturnValueIgnored") // A write that fails ends the connection anyway.
 final class RefusedPublishes extends ChannelInboundHandlerAdapter {
+  private final AccessRules rules;
+  private final AccessRules.Client client;
+  private final boolean five;
+
+  RefusedPublishes(AccessRules rules, AccessRules.Client client, boolean five) {
+    this.rules = rules;
+    this.client = client;
+    this.five = five;
+  }
+
   @Override
   public void channelRead(ChannelHandlerContext ctx, Object message) {
-    if (message instanceof MqttPublishMessage publish
-        && publish.variableHeader().topicName().startsWith("$")) {
+    if (message instanceof MqttPublishMessage publish && isRefused(publish)) {
       int identifier = publish.variableHeader().packetId();
       switch (publish.fixedHeader().qosLevel()) {
-        case AT_LEAST_ONCE ->
-            ctx.writeAndFlush(Messages.acknowledgement(MqttMessageType.PUBACK, identifier));
-        case EXACTLY_ONCE ->
-            ctx.writeAndFlush(Messages.acknowledgement(MqttMessageType.PUBREC, identifier));
+        case AT_LEAST_ONCE -> ctx.writeAndFlush(answer(MqttMessageType.PUBACK, identifier));
+        case EXACTLY_ONCE -> ctx.writeAndFlush(answer(MqttMessageType.PUBREC, identifier));
         default -> {
           // Nobody waits.
         }
@@ -30,5 +38,16 @@ final class RefusedPublishes extends ChannelInboundHandlerAdapter {
     } else {
       ctx.fireChannelRead(message);
     }
+  }
+
+  private boolean isRefused(MqttPublishMessage publish) {
+    String topic = publish.variableHeader().topicName();
+    return topic.startsWith("$") || !rules.mayWrite(client, topic);
+  }
+
+  private MqttMessage answer(MqttMessageType type, int identifier) {
+    return five
+        ? Messages.notAuthorized(type, identifier)
+        : Messages.acknowledgement(type, identifier);
   }
 }

@@ -33,8 +33,8 @@ final class VerifyCommand implements Callable<Integer> {
   @Option(
       names = "--jobs",
       paramLabel = "N",
-      description = "How many programs run at once (one for each core).")
-  private int jobs = Runtime.getRuntime().availableProcessors();
+      description = "How many programs run at once (two for each core: many only wait).")
+  private int jobs = 2 * Runtime.getRuntime().availableProcessors();
 
   @Option(names = "--seed", paramLabel = "N", description = "Draws the same values again.")
   private Long seed;

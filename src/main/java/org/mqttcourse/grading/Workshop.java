@@ -7,7 +7,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.locks.ReadWriteLock;
+import java.util.concurrent.locks.ReentrantReadWriteLock;
 import org.mqttcourse.check.Check;
 import org.mqttcourse.exercise.Exercise;
 import org.mqttcourse.submission.ChildProgram;
@@ -22,12 +25,19 @@ import org.mqttcourse.submission.Submission;
 
 /** Makes submissions ready and starts them; knows all that are under way. */
 final class Workshop implements AutoCloseable {
+  /** For a compiler that never ends, which closing must not wait for. */
+  private static final int PATIENCE_SECONDS = 3;
+
   private final Path scratch;
+
+  /** Held shared while something is compiled or started, so that closing misses nothing. */
+  private final ReadWriteLock comings = new ReentrantReadWriteLock();
+
   private final AtomicInteger numbers = new AtomicInteger();
   private final Set<Running> underWay = ConcurrentHashMap.newKeySet();
   private Libraries libraries;
   private Compiler compiler;
-  private boolean closed;
+  private volatile boolean closed;
 
   /** Makes nothing yet in that folder. */
   Workshop(Path scratch) {
@@ -46,9 +56,22 @@ final class Workshop implements AutoCloseable {
    */
   Preparation prepare(Exercise exercise, Submission submission, Path folder)
       throws IOException, InterruptedException {
-    return exercise.kind() == Exercise.Kind.SCRIPT
-        ? prepareScript(exercise.check(), submission)
-        : prepareProgram(exercise, submission, folder);
+    enter();
+    try {
+      return exercise.kind() == Exercise.Kind.SCRIPT
+          ? prepareScript(exercise.check(), submission)
+          : prepareProgram(exercise, submission, folder);
+    } finally {
+      comings.readLock().unlock();
+    }
+  }
+
+  private void enter() {
+    comings.readLock().lock();
+    if (closed) {
+      comings.readLock().unlock();
+      throw new IllegalStateException("the grader has been closed");
+    }
   }
 
   private Preparation prepareProgram(Exercise exercise, Submission submission, Path folder)
@@ -72,7 +95,12 @@ final class Workshop implements AutoCloseable {
                   check.surroundings().systemProperties(),
                   check.timeLimit());
           Path run = folder.resolve("run-" + runs.incrementAndGet());
-          return watched(new RunningProgram(ChildProgram.start(launch, libraries(), run)));
+          enter();
+          try {
+            return watched(new RunningProgram(ChildProgram.start(launch, libraries(), run)));
+          } finally {
+            comings.readLock().unlock();
+          }
         });
   }
 
@@ -107,20 +135,36 @@ final class Workshop implements AutoCloseable {
     underWay.removeIf(Running::isOver);
     underWay.add(running);
     if (closed) {
+      // A script, which is not waited for.
       running.close();
     }
     return running;
   }
 
-  /** Ends all that is under way, and deletes the folder. */
+  /** Ends all that is under way, and deletes the folder. Nothing can be started any more. */
   @Override
   public void close() {
-    synchronized (this) {
-      closed = true;
+    closed = true;
+    boolean alone = awaitComings();
+    try {
+      underWay.parallelStream().forEach(Running::close);
+      if (Files.exists(scratch)) {
+        Scratch.delete(scratch);
+      }
+    } finally {
+      if (alone) {
+        comings.writeLock().unlock();
+      }
     }
-    underWay.parallelStream().forEach(Running::close);
-    if (Files.exists(scratch)) {
-      Scratch.delete(scratch);
+  }
+
+  private boolean awaitComings() {
+    try {
+      return comings.writeLock().tryLock(PATIENCE_SECONDS, TimeUnit.SECONDS);
+    } catch (InterruptedException e) {
+      // Then without waiting: what is being started ends with its broker.
+      Thread.currentThread().interrupt();
+      return false;
     }
   }
 }

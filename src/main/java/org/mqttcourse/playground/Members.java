@@ -22,12 +22,12 @@ final class Members {
   synchronized Member get(String name) throws PlaygroundException {
     Member member = byName.get(name);
     if (member == null) {
-      String rest =
+      String near = Nearest.question(name, byName.keySet());
+      String all =
           byName.isEmpty()
               ? " Make one: connect " + name
-              : Nearest.to(name, byName.keySet())
-                  .map(" Did you mean %s?"::formatted)
-                  .orElse(" There are: " + String.join(", ", byName.keySet()));
+              : " There are: " + String.join(", ", byName.keySet());
+      String rest = near.isEmpty() ? all : near;
       throw new PlaygroundException("No client is called '%s'.%s".formatted(name, rest));
     }
     return member;

@@ -11,6 +11,7 @@ import java.util.TreeMap;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.mqttcourse.wire.Packet;
+import org.mqttcourse.wire.Printable;
 
 /** How a message is shown, in mosquitto_sub's format codes ({@code -F}). */
 final class MessageFormat {

@@ -2,27 +2,37 @@ package org.mqttcourse.playground;
 
 import java.util.Collection;
 import java.util.Comparator;
+import java.util.List;
 import java.util.Locale;
-import java.util.Optional;
 
 /** Finds what somebody probably meant to type. */
 public final class Nearest {
+  private static final int MOST = 3;
+
   private Nearest() {}
 
-  /** The candidate that is a slip or two away from the word, or that it begins. */
-  public static Optional<String> to(String word, Collection<String> candidates) {
+  /** The candidates that are a slip or two away from the word; the nearest first, at most three. */
+  public static List<String> to(String word, Collection<String> candidates) {
     String typed = word.toLowerCase(Locale.ROOT);
     return candidates.stream()
         .filter(candidate -> near(typed, candidate.toLowerCase(Locale.ROOT)))
-        .min(
+        .sorted(
             Comparator.<String>comparingInt(
                     candidate -> slips(typed, candidate.toLowerCase(Locale.ROOT)))
-                .thenComparing(Comparator.naturalOrder()));
+                .thenComparing(Comparator.naturalOrder()))
+        .limit(MOST)
+        .toList();
   }
 
   /** A question to put behind "I don't know that": empty where nothing is near. */
   public static String question(String word, Collection<String> candidates) {
-    return to(word, candidates).map(" Did you mean %s?"::formatted).orElse("");
+    List<String> near = to(word, candidates);
+    if (near.isEmpty()) {
+      return "";
+    }
+    String last = near.get(near.size() - 1);
+    String rest = String.join(", ", near.subList(0, near.size() - 1));
+    return " Did you mean " + (rest.isEmpty() ? last : rest + " or " + last) + "?";
   }
 
   private static boolean near(String typed, String candidate) {

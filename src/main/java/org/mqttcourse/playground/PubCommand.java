@@ -3,6 +3,7 @@ package org.mqttcourse.playground;
 import java.util.ArrayList;
 import java.util.List;
 import org.mqttcourse.wire.Bytes;
+import org.mqttcourse.wire.Printable;
 
 /** {@code pub}: publishes a message. */
 final class PubCommand implements Command {

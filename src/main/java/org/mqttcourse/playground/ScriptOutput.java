@@ -3,6 +3,7 @@ package org.mqttcourse.playground;
 import java.util.ArrayList;
 import java.util.List;
 import org.mqttcourse.wire.Packet;
+import org.mqttcourse.wire.Printable;
 
 /** Keeps what a script's playground says and receives, up to some thousand lines. */
 final class ScriptOutput implements PlaygroundOutput {

@@ -1,11 +1,10 @@
 package org.mqttcourse.report;
 
 import java.util.Map;
+import org.mqttcourse.wire.Printable;
 
 /** Makes text of any origin harmless for a terminal: what would steer it is shown, not obeyed. */
 public final class Safe {
-  private static final int ZERO_WIDTH_JOINER = 0x200d;
-
   private static final Map<Integer, String> ASCII =
       Map.ofEntries(
           Map.entry(0xa0, " "),
@@ -49,11 +48,11 @@ public final class Safe {
       i += Character.charCount(c);
       if (c == '\t') {
         result.append(tab);
-      } else if (steers(c)) {
-        result.append(escape(c));
+      } else if (Printable.steers(c)) {
+        result.append(Printable.escape(c));
       } else if (c > 0x7e && !theme.unicode()) {
         String ascii = ASCII.get(c);
-        result.append(ascii == null ? escape(c) : ascii);
+        result.append(ascii == null ? Printable.escape(c) : ascii);
       } else {
         result.appendCodePoint(c);
       }
@@ -69,28 +68,5 @@ public final class Safe {
       }
     }
     return true;
-  }
-
-  /** Controls, and the invisible characters that turn or hide text. */
-  private static boolean steers(int c) {
-    int type = Character.getType(c);
-    return type == Character.CONTROL
-        || type == Character.LINE_SEPARATOR
-        || type == Character.PARAGRAPH_SEPARATOR
-        || type == Character.SURROGATE
-        || (type == Character.FORMAT && c != ZERO_WIDTH_JOINER);
-  }
-
-  private static String escape(int c) {
-    if (c == '\n') {
-      return "\\n";
-    }
-    if (c == '\r') {
-      return "\\r";
-    }
-    String hex = Integer.toHexString(c);
-    return c < 0x100
-        ? "\\x" + "0".repeat(2 - hex.length()) + hex
-        : "\\u" + "0".repeat(Math.max(0, 4 - hex.length())) + hex;
   }
 }

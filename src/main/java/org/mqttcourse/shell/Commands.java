@@ -37,6 +37,10 @@ final class Commands implements Screen.Assistant {
             new DiffCommand(),
             new ResetCommand(),
             new ProgressCommand(),
+            new BrokerCommand(),
+            new MatchCommand(),
+            new BytesCommand(),
+            new DecodeCommand(),
             new HelpCommand(this),
             new QuitCommand())
         .forEach(command -> course.put(command.name(), command));

@@ -2,6 +2,7 @@ package org.mqttcourse.shell;
 
 import java.util.List;
 import org.mqttcourse.lesson.Span;
+import org.mqttcourse.playground.Nearest;
 import org.mqttcourse.report.Page;
 import org.mqttcourse.report.Style;
 import org.mqttcourse.report.UserError;

@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.mqttcourse.exercise.Exercise;
+import org.mqttcourse.playground.Nearest;
 import org.mqttcourse.playground.Playground;
 import org.mqttcourse.progress.ProgressFile;
 import org.mqttcourse.report.Page;

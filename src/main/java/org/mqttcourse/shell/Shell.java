@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.mqttcourse.broker.DoorAddress;
 import org.mqttcourse.course.Course;
+import org.mqttcourse.playground.Nearest;
 import org.mqttcourse.playground.Playground;
 import org.mqttcourse.playground.PlaygroundException;
 import org.mqttcourse.report.Style;
@@ -138,7 +139,8 @@ public final class Shell {
         text.append(done).append('/').append(entry.steps()).append(" steps  ");
       }
     }
-    String broker = session.broker().addressNow().map(DoorAddress::toString).orElse("starts soon");
+    String resting = session.broker().isStopped() ? "stopped" : "starts soon";
+    String broker = session.broker().addressNow().map(DoorAddress::toString).orElse(resting);
     screen.status(text.append(narrow ? "" : "broker ").append(broker).append(' ').toString());
   }
 }

@@ -5,6 +5,7 @@ import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicLong;
+import org.mqttcourse.wire.Printable;
 
 /** Reads what a program prints, keeps its beginning and its end, and counts all of it. */
 final class CappedOutput {

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Locale;
 import javax.tools.Diagnostic;
 import org.mqttcourse.check.Finding;
+import org.mqttcourse.wire.Printable;
 
 /**
  * The compiler's errors, as a beginner can use them; warnings are left out.

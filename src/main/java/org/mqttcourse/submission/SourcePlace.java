@@ -1,5 +1,7 @@
 package org.mqttcourse.submission;
 
+import org.mqttcourse.wire.Printable;
+
 /**
  * A place in a source file, ready to be shown.
  *

@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.net.Socket;
 import java.net.SocketException;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.util.HexFormat;
 
 /** A client that sends bytes as told, legal or not, and shows what comes back in hexadecimal. */
@@ -31,6 +32,11 @@ final class RawClient implements AutoCloseable {
       throw new IOException("no CONNACK came");
     }
     return client;
+  }
+
+  /** How long to wait for a packet; five seconds unless told. */
+  void patience(Duration patience) throws IOException {
+    socket.setSoTimeout((int) patience.toMillis());
   }
 
   RawClient send(byte[]... packets) throws IOException {

@@ -8,8 +8,14 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
+import org.awaitility.Awaitility;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -169,6 +175,27 @@ class GraderTest {
     Evidence evidence = graded.evidence().orElseThrow();
     assertEquals(2, evidence.runs().size());
     assertEquals(2, evidence.sent().all(Packet.Publish.class).size());
+  }
+
+  @Test
+  void leavesNothingBehindWhenItIsClosedInTheMiddle() throws Exception {
+    Path scratch = folder.resolve("closed");
+    Grader closed = new Grader(scratch);
+    ExecutorService students = Executors.newFixedThreadPool(4);
+    List<Future<Graded>> all = new ArrayList<>();
+    for (int i = 0; i < 12; i++) {
+      Check patient = new ToyCheck(Duration.ofSeconds(30));
+      Submission sleeper = program("Thread.sleep(100_000);");
+      all.add(students.submit(() -> closed.grade(ToyCheck.exercise(patient), sleeper, 7)));
+    }
+    Awaitility.await().until(() -> Files.exists(scratch.resolve("2/run-1")));
+    closed.close();
+    students.shutdown();
+    assertTrue(students.awaitTermination(20, TimeUnit.SECONDS));
+    for (Future<Graded> one : all) {
+      assertFalse(one.get().verdict().passed());
+    }
+    assertFalse(Files.exists(scratch));
   }
 
   private static Graded grade(String statements) throws InterruptedException {

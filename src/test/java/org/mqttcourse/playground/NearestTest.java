@@ -3,7 +3,6 @@ package org.mqttcourse.playground;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import java.util.List;
-import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -24,13 +23,20 @@ class NearestTest {
     "client, clients"
   })
   void findsWhatWasMeant(String typed, String meant) {
-    assertEquals(Optional.of(meant), Nearest.to(typed, COMMANDS));
+    assertEquals(meant, Nearest.to(typed, COMMANDS).get(0));
   }
 
   @ParameterizedTest
   @CsvSource({"xyzzy", "hello", "''", "q"})
   void findsNothingForSomethingElse(String typed) {
-    assertEquals(Optional.empty(), Nearest.to(typed, COMMANDS));
+    assertEquals(List.of(), Nearest.to(typed, COMMANDS));
+  }
+
+  @Test
+  void asksForAllThatAreNear() {
+    assertEquals(" Did you mean pub or sub?", Nearest.question("bub", List.of("pub", "sub")));
+    assertEquals(3, Nearest.to("ab", List.of("aa", "ac", "ad", "ae")).size());
+    assertEquals("", Nearest.question("temperature", COMMANDS));
   }
 
   @Test
