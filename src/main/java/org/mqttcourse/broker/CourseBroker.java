@@ -6,6 +6,8 @@ import io.netty.channel.group.DefaultChannelGroup;
 import io.netty.channel.nio.NioEventLoopGroup;
 import io.netty.util.concurrent.DefaultThreadFactory;
 import java.io.IOException;
+import java.net.UnknownHostException;
+import java.nio.channels.UnresolvedAddressException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.logging.Level;
@@ -68,13 +70,29 @@ public final class CourseBroker implements AutoCloseable {
       return door.open(settings.host(), port, Party.STUDENT, 0);
     } catch (IOException e) {
       if (settings.elsewhereIfTaken() && port != 0) {
-        return door.open(settings.host(), 0, Party.STUDENT, 0);
+        return openElsewhere();
       }
-      throw new IOException(
-          "Can't listen on %s:%d: another program uses it, or it isn't yours. Try --port 0."
-              .formatted(settings.host(), port),
-          e);
+      throw new IOException(cantListen(port, e), e);
     }
+  }
+
+  private DoorAddress openElsewhere() throws IOException {
+    try {
+      return door.open(settings.host(), 0, Party.STUDENT, 0);
+    } catch (IOException e) {
+      // Not even a free port: the address itself is wrong.
+      throw new IOException(
+          "Can't listen on %s: it is no address of this machine.".formatted(settings.host()), e);
+    }
+  }
+
+  private String cantListen(int port, IOException why) {
+    if (why.getCause() instanceof UnresolvedAddressException
+        || why.getCause() instanceof UnknownHostException) {
+      return "There is no address %s: is it spelled right?".formatted(settings.host());
+    }
+    return "Can't listen on %s:%d: another program uses it, or it isn't yours. Try --port 0."
+        .formatted(settings.host(), port);
   }
 
   /** The address of the first door. */

@@ -215,7 +215,7 @@ class ShellTest {
 
     UserError error = assertThrows(UserError.class, () -> shell.piped("quit"));
 
-    assertEquals(2, error.exitStatus());
+    assertEquals(3, error.exitStatus());
     assertTrue(error.getMessage().contains("--workspace"), error.getMessage());
   }
 
