@@ -42,13 +42,18 @@ final class CourseOptions {
   /** The broker to start; a port that nobody asked for may be exchanged for a free one. */
   BrokerSettings broker(String host) {
     int wanted = port == null ? BrokerSettings.MQTT_PORT : port;
-    if (wanted < 0 || wanted > HIGHEST_PORT) {
-      throw new UserError("--port takes a number from 0 to 65535, not " + wanted + ".");
-    }
+    checkPort("--port", wanted);
     if (broker != null && (!"tcp".equals(broker.getScheme()) || broker.getHost() == null)) {
       throw new UserError(
           "--broker takes an address like tcp://test.example:1883, not " + broker + ".");
     }
     return new BrokerSettings(host, wanted, port == null, Optional.ofNullable(broker));
+  }
+
+  /** Refuses a number that no port has. */
+  static void checkPort(String option, int port) {
+    if (port < 0 || port > HIGHEST_PORT) {
+      throw new UserError(option + " takes a number from 0 to 65535, not " + port + ".");
+    }
   }
 }
