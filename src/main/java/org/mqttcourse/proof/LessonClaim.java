@@ -41,6 +41,9 @@ final class LessonClaim {
           "progress",
           "edit",
           "watch",
+          "match",
+          "bytes",
+          "decode",
           "help",
           "quit");
 

@@ -4,9 +4,12 @@ import java.io.IOException;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+<<<<<<< HEAD
 import org.mqttcourse.broker.DoorAddress;
 import org.mqttcourse.course.Course;
 import org.mqttcourse.playground.Nearest;
+=======
+>>>>>>> student
 import org.mqttcourse.playground.Playground;
 import org.mqttcourse.playground.PlaygroundException;
 import org.mqttcourse.report.Style;
@@ -45,13 +48,13 @@ public final class Shell {
   public int run() throws IOException {
     try (Session session = new Session(settings, outside, screen)) {
       // Making room for the status line scrolls by a line: not the first one of ours.
-      status(session);
+      session.showStatus();
       begin(session);
       Commands commands = new Commands(session);
       screen.assist(commands);
-      session.broker().startAfter(IDLE_MILLIS, () -> status(session));
+      session.broker().startAfter(IDLE_MILLIS, session::showStatus);
       while (!session.isLeaving()) {
-        status(session);
+        session.showStatus();
         Optional<String> line = screen.readLine(screen.theme().paint(Style.PROMPT, PROMPT));
         // Ctrl-C at the prompt only clears the line.
         boolean unused = Thread.interrupted();
@@ -103,16 +106,7 @@ public final class Shell {
     }
     String name = words.get(0);
     Command command =
-        commands
-            .find(name)
-            .orElseThrow(
-                () ->
-                    new UserError(
-                        "There is no command '"
-                            + name
-                            + "'."
-                            + Nearest.question(name, commands.names())
-                            + " 'help' lists them all."));
+        commands.find(name).orElseThrow(() -> new UserError(commands.noCommand(name)));
     command.run(session, words.subList(1, words.size()));
   }
 
@@ -123,6 +117,7 @@ public final class Shell {
       throw new UserError(e.getMessage());
     }
   }
+<<<<<<< HEAD
 
   private void status(Session session) {
     if (!screen.isTerminal()) {
@@ -143,4 +138,6 @@ public final class Shell {
     String broker = session.broker().addressNow().map(DoorAddress::toString).orElse(resting);
     screen.status(text.append(narrow ? "" : "broker ").append(broker).append(' ').toString());
   }
+=======
+>>>>>>> student
 }

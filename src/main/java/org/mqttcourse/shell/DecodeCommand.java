@@ -1,0 +1,61 @@
+package org.mqttcourse.shell;
+
+import java.util.HexFormat;
+import java.util.List;
+import org.mqttcourse.report.DecodePrinter;
+import org.mqttcourse.report.UserError;
+import org.mqttcourse.wire.Bytes;
+
+/** Shows what bytes may mean. */
+final class DecodeCommand implements Command {
+  @Override
+  public String name() {
+    return "decode";
+  }
+
+  @Override
+  public String synopsis() {
+    return "HEX";
+  }
+
+  @Override
+  public String summary() {
+    return "shows what bytes may mean: texts and numbers";
+  }
+
+  @Override
+  public String example() {
+    return "decode 47 72 c3 bc c3 9f 65";
+  }
+
+  @Override
+  public void run(Session session, List<String> arguments) {
+    Bytes bytes = read(String.join(" ", arguments));
+    StringBuilder text = new StringBuilder();
+    new DecodePrinter(text, session.theme()).print(bytes);
+    session.screen().print(text);
+  }
+
+  /** The bytes that pairs of hexadecimal digits write, however they are kept apart. */
+  private Bytes read(String text) {
+    String digits = text.replaceAll("0[xX]|[\\s,:;-]", "");
+    if (digits.isEmpty()) {
+      throw new UserError("Which bytes? Write them in hexadecimal digits, such as: " + example());
+    }
+    digits
+        .codePoints()
+        .filter(c -> c > 'f' || !HexFormat.isHexDigit(c))
+        .findFirst()
+        .ifPresent(
+            c -> {
+              throw new UserError(
+                  "'"
+                      + Character.toString(c)
+                      + "' is no hexadecimal digit: these are 0 to 9 and a to f.");
+            });
+    if (digits.length() % 2 != 0) {
+      throw new UserError("A byte has two hexadecimal digits, so their number must be even.");
+    }
+    return Bytes.of(HexFormat.of().parseHex(digits));
+  }
+}
