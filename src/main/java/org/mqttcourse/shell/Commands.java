@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import org.mqttcourse.playground.Nearest;
 import org.mqttcourse.playground.PlaygroundCommand;
 
 /** The list of commands: the course's own, and the playground's. */

@@ -4,12 +4,6 @@ import java.io.IOException;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-<<<<<<< HEAD
-import org.mqttcourse.broker.DoorAddress;
-import org.mqttcourse.course.Course;
-import org.mqttcourse.playground.Nearest;
-=======
->>>>>>> student
 import org.mqttcourse.playground.Playground;
 import org.mqttcourse.playground.PlaygroundException;
 import org.mqttcourse.report.Style;
@@ -117,27 +111,4 @@ public final class Shell {
       throw new UserError(e.getMessage());
     }
   }
-<<<<<<< HEAD
-
-  private void status(Session session) {
-    if (!screen.isTerminal()) {
-      return;
-    }
-    boolean narrow = screen.theme().narrow();
-    StringBuilder text = new StringBuilder(" ");
-    int number = session.walk().lessonNumber();
-    for (Course.Entry entry : session.course().lessons()) {
-      if (entry.number() == number) {
-        int done = StepsDone.count(session.notebook().now(), entry);
-        text.append("Lesson ").append(number).append("  ");
-        text.append(narrow ? "" : entry.title() + "  ");
-        text.append(done).append('/').append(entry.steps()).append(" steps  ");
-      }
-    }
-    String resting = session.broker().isStopped() ? "stopped" : "starts soon";
-    String broker = session.broker().addressNow().map(DoorAddress::toString).orElse(resting);
-    screen.status(text.append(narrow ? "" : "broker ").append(broker).append(' ').toString());
-  }
-=======
->>>>>>> student
 }

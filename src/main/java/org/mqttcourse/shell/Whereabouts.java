@@ -19,7 +19,8 @@ final class Whereabouts {
         text.append(done).append('/').append(entry.steps()).append(" steps  ");
       }
     }
-    String broker = session.broker().addressNow().map(DoorAddress::toString).orElse("starts soon");
+    String resting = session.broker().isStopped() ? "stopped" : "starts soon";
+    String broker = session.broker().addressNow().map(DoorAddress::toString).orElse(resting);
     return text.append(narrow ? "" : "broker ").append(broker).append(' ').toString();
   }
 }
