@@ -119,6 +119,7 @@ class ArchitectureTest {
     only("org.jline..", "shell", "").check(classes);
     only("io.netty..", "broker", "io.moquette.broker").check(classes);
     only("io.moquette..", "broker", "io.moquette.broker").check(classes);
+    only("org.bouncycastle..", "broker", "").check(classes);
     only("org.eclipse.paho..", "playground", "").check(classes);
     only("org.asciidoctor..", "authoring", "").check(classes);
     only("de.siegmar..", "report", "").check(classes);

@@ -8,6 +8,7 @@ import io.netty.util.concurrent.DefaultThreadFactory;
 import java.io.IOException;
 import java.net.UnknownHostException;
 import java.nio.channels.UnresolvedAddressException;
+import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.logging.Level;
@@ -31,6 +32,7 @@ public final class CourseBroker implements AutoCloseable {
   private final AtomicBoolean closed = new AtomicBoolean();
   private final BrokerSettings settings;
   private volatile DoorAddress address;
+  private Optional<TlsDoor> tlsDoor = Optional.empty();
 
   private CourseBroker(BrokerSettings settings, Journal journal, FrontDoor.Behind behind)
       throws IOException {
@@ -66,19 +68,25 @@ public final class CourseBroker implements AutoCloseable {
   }
 
   private DoorAddress openFirstDoor(int port) throws IOException {
+    return open(port, settings.elsewhereIfTaken(), "--port", (pipeline, visit) -> {});
+  }
+
+  private DoorAddress open(
+      int port, boolean elsewhereIfTaken, String option, FrontDoor.Threshold threshold)
+      throws IOException {
     try {
-      return door.open(settings.host(), port, Party.STUDENT, 0);
+      return door.open(settings.host(), port, Party.STUDENT, 0, threshold);
     } catch (IOException e) {
-      if (settings.elsewhereIfTaken() && port != 0) {
-        return openElsewhere();
+      if (elsewhereIfTaken && port != 0) {
+        return openElsewhere(threshold);
       }
-      throw new IOException(cantListen(port, e), e);
+      throw new IOException(cantListen(port, option, e), e);
     }
   }
 
-  private DoorAddress openElsewhere() throws IOException {
+  private DoorAddress openElsewhere(FrontDoor.Threshold threshold) throws IOException {
     try {
-      return door.open(settings.host(), 0, Party.STUDENT, 0);
+      return door.open(settings.host(), 0, Party.STUDENT, 0, threshold);
     } catch (IOException e) {
       // Not even a free port: the address itself is wrong.
       throw new IOException(
@@ -86,14 +94,37 @@ public final class CourseBroker implements AutoCloseable {
     }
   }
 
-  private String cantListen(int port, IOException why) {
+  private String cantListen(int port, String option, IOException why) {
     if (why.getCause() instanceof UnresolvedAddressException
         || why.getCause() instanceof UnknownHostException) {
       return "There is no address %s: is it spelled right?".formatted(settings.host());
     }
-    return "Can't listen on %s:%d: another program uses it, or it isn't yours. Try --port 0."
-        .formatted(settings.host(), port);
+    return "Can't listen on %s:%d: another program uses it, or it isn't yours. Try %s 0."
+        .formatted(settings.host(), port, option);
   }
+
+  /**
+   * Opens one more door, where everything is encrypted; the same one again where it is open.
+   *
+   * @throws IOException with a message for the user, where the port is taken or the certificate
+   *     authority can't be read or written
+   */
+  public synchronized DoorAddress openTlsDoor(TlsSettings tls) throws IOException {
+    if (tlsDoor.isEmpty()) {
+      FrontDoor.Threshold threshold =
+          new TlsThreshold(CertificateAuthority.in(tls.folder(), tls.clock()), tls.clock());
+      tlsDoor = Optional.of(new TlsDoor(tls, threshold, openTls(tls.port(), tls, threshold)));
+    }
+    return tlsDoor.get().address();
+  }
+
+  private DoorAddress openTls(int port, TlsSettings tls, FrontDoor.Threshold threshold)
+      throws IOException {
+    return open(port, tls.elsewhereIfTaken(), "--tls-port", threshold);
+  }
+
+  private record TlsDoor(
+      TlsSettings settings, FrontDoor.Threshold threshold, DoorAddress address) {}
 
   /** The address of the first door. */
   public DoorAddress address() {
@@ -121,12 +152,17 @@ public final class CourseBroker implements AutoCloseable {
   }
 
   /**
-   * Opens the first door again, at the port that it had.
+   * Opens the first door again, and the encrypted one, at the ports that they had.
    *
    * @throws IOException with a message for the user, where the port was taken meanwhile
    */
-  public void reopen() throws IOException {
+  public synchronized void reopen() throws IOException {
     address = openFirstDoor(address.port());
+    if (tlsDoor.isPresent()) {
+      TlsDoor old = tlsDoor.get();
+      DoorAddress place = openTls(old.address().port(), old.settings(), old.threshold());
+      tlsDoor = Optional.of(new TlsDoor(old.settings(), old.threshold(), place));
+    }
   }
 
   /** Closes all doors and connections at once; the engine's own end goes on in the background. */

@@ -52,6 +52,11 @@ final class FrontDoor {
     void stop();
   }
 
+  /** What a connection crosses before anything of it is read. */
+  interface Threshold {
+    void cross(ChannelPipeline pipeline, Visit visit) throws Exception;
+  }
+
   FrontDoor(
       EventLoopGroup loop, ChannelGroup channels, Journal journal, Behind behind, Limits limits) {
     this.loop = loop;
@@ -68,6 +73,12 @@ final class FrontDoor {
    * @param bytesPerSecond how fast each connection is, each way; 0 for no limit
    */
   DoorAddress open(String host, int port, Party party, int bytesPerSecond) throws IOException {
+    return open(host, port, party, bytesPerSecond, (pipeline, visit) -> {});
+  }
+
+  /** Opens a port whose connections cross that threshold first. */
+  DoorAddress open(String host, int port, Party party, int bytesPerSecond, Threshold threshold)
+      throws IOException {
     ServerBootstrap door =
         new ServerBootstrap()
             .group(loop)
@@ -79,9 +90,11 @@ final class FrontDoor {
             .childHandler(
                 new ChannelInitializer<Channel>() {
                   @Override
-                  protected void initChannel(Channel channel) {
+                  protected void initChannel(Channel channel) throws Exception {
                     channels.add(channel);
-                    fill(channel.pipeline(), new Visit(journal, party), bytesPerSecond);
+                    Visit visit = new Visit(journal, party);
+                    threshold.cross(channel.pipeline(), visit);
+                    fill(channel.pipeline(), visit, bytesPerSecond);
                   }
                 });
     if (bytesPerSecond > 0) {

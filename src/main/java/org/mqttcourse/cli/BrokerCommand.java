@@ -2,9 +2,12 @@ package org.mqttcourse.cli;
 
 import java.io.IOException;
 import java.io.PrintWriter;
+import java.nio.file.Path;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
 import org.mqttcourse.broker.CourseBroker;
+import org.mqttcourse.broker.DoorAddress;
+import org.mqttcourse.broker.TlsSettings;
 import org.mqttcourse.wire.Journal;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
@@ -28,14 +31,35 @@ final class BrokerCommand implements Callable<Integer> {
       description = "Address to listen on (${DEFAULT-VALUE}: this machine alone; 0.0.0.0: all).")
   private String host;
 
+  @Option(
+      names = "--tls-port",
+      paramLabel = "N",
+      description =
+          "Serves encrypted (TLS) clients too, on this port (0: any free one); they need the"
+              + " file ca.pem, which is made in the workspace.")
+  private Integer tlsPort;
+
   @Override
   public Integer call() throws IOException, InterruptedException {
     PrintWriter out = course.world().writer();
     Journal journal = new Journal(course.world().nanoClock(), JOURNAL_CAPACITY);
     try (CourseBroker broker = CourseBroker.start(course.options().broker(host), journal)) {
+      if (tlsPort != null) {
+        openTlsDoor(broker, out);
+      }
       out.println("listening on " + broker.address());
       new CountDownLatch(1).await();
     }
     return ExitStatus.FINE;
+  }
+
+  /** Named before the other door, whose line tells that everything is ready. */
+  private void openTlsDoor(CourseBroker broker, PrintWriter out) throws IOException {
+    CourseOptions.checkPort("--tls-port", tlsPort);
+    Path workspace = course.options().workspace(course.world());
+    DoorAddress address =
+        broker.openTlsDoor(new TlsSettings(workspace, tlsPort, false, course.world().clock()));
+    out.println("listening with TLS on " + address);
+    out.println("certificate authority in " + workspace.resolve(TlsSettings.CERTIFICATE_FILE));
   }
 }

@@ -43,9 +43,7 @@ final class CourseOptions {
   /** The broker to start; a port that nobody asked for may be exchanged for a free one. */
   BrokerSettings broker(String host) {
     int wanted = port == null ? BrokerSettings.MQTT_PORT : port;
-    if (wanted < 0 || wanted > HIGHEST_PORT) {
-      throw new UserError("--port takes a number from 0 to 65535, not " + wanted + ".");
-    }
+    checkPort("--port", wanted);
     return new BrokerSettings(
         host, wanted, port == null, Optional.ofNullable(broker).map(CourseOptions::address));
   }
@@ -67,5 +65,12 @@ final class CourseOptions {
   private static UserError noAddress(String typed) {
     return new UserError(
         "--broker takes an address like tcp://test.example:1883, not '%s'.".formatted(typed));
+  }
+
+  /** Refuses a number that no port has. */
+  static void checkPort(String option, int port) {
+    if (port < 0 || port > HIGHEST_PORT) {
+      throw new UserError(option + " takes a number from 0 to 65535, not " + port + ".");
+    }
   }
 }

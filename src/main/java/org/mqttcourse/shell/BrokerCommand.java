@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.mqttcourse.broker.DoorAddress;
+import org.mqttcourse.broker.TlsSettings;
 import org.mqttcourse.playground.Nearest;
 import org.mqttcourse.report.UserError;
 
@@ -11,11 +12,14 @@ import org.mqttcourse.report.UserError;
 final class BrokerCommand implements Command {
   private static final String KEEP = "--keep";
 
+  private static final List<String> TAKE_KEEP = List.of("stop", "restart");
+
   private static final Map<String, String> ACTIONS =
       Map.of(
           "stop", "throws all clients out and forgets them",
           "start", "starts it again at the same port",
-          "restart", "stops and starts it");
+          "restart", "stops and starts it",
+          "tls", "opens an encrypted port too");
 
   @Override
   public String name() {
@@ -24,7 +28,7 @@ final class BrokerCommand implements Command {
 
   @Override
   public String synopsis() {
-    return "[stop|start|restart] [--keep]";
+    return "[stop|start|restart|tls] [--keep]";
   }
 
   @Override
@@ -43,6 +47,7 @@ final class BrokerCommand implements Command {
         "stop: all clients lose their connection",
         "start: at the same port as before; clients connect again by hand",
         "restart: stop, and start at once",
+        "tls: an encrypted port beside the other; clients need the file ca.pem",
         "--keep: sessions and retained messages outlive the stop; otherwise all is forgotten");
   }
 
@@ -54,7 +59,7 @@ final class BrokerCommand implements Command {
           .map(action -> new Screen.Suggestion(action, ACTIONS.get(action)))
           .toList();
     }
-    return before.contains(KEEP) || before.get(0).equals("start")
+    return before.contains(KEEP) || !TAKE_KEEP.contains(before.get(0))
         ? List.of()
         : List.of(new Screen.Suggestion(KEEP, "remembers sessions and retained messages"));
   }
@@ -67,7 +72,7 @@ final class BrokerCommand implements Command {
       throw new UserError("One thing at a time, such as: broker " + words.get(0));
     }
     String action = words.isEmpty() ? "" : words.get(0);
-    if (keep && !action.equals("stop") && !action.equals("restart")) {
+    if (keep && !TAKE_KEEP.contains(action)) {
       throw new UserError("--keep goes with stop or restart, such as: broker restart --keep");
     }
     LazyBroker broker = session.broker();
@@ -76,9 +81,10 @@ final class BrokerCommand implements Command {
       case "stop" -> stop(session, broker, keep);
       case "start" -> start(session, broker);
       case "restart" -> restart(session, broker, keep);
+      case "tls" -> session.say(tls(session, broker));
       default ->
           throw new UserError(
-              "The broker can't '%s'.%s It can stop, start and restart."
+              "The broker can't '%s'.%s It can stop, start, restart and tls."
                   .formatted(action, Nearest.question(action, ACTIONS.keySet())));
     }
   }
@@ -87,8 +93,16 @@ final class BrokerCommand implements Command {
     if (broker.isStopped()) {
       return "The broker is stopped. Start it with: broker start";
     }
-    DoorAddress address = broker.address();
-    return "The broker listens on " + address + ".";
+    return "The broker listens on " + broker.address() + ".";
+  }
+
+  private static String tls(Session session, LazyBroker broker) {
+    TlsSettings settings = session.tls();
+    DoorAddress address = broker.openTls(settings);
+    return "Encrypted clients are welcome at localhost:%d. They need the certificate in %s, as in:"
+            .formatted(address.port(), settings.folder().resolve(TlsSettings.CERTIFICATE_FILE))
+        + " mosquitto_pub -h localhost -p %d --cafile %s -t a -m hi"
+            .formatted(address.port(), TlsSettings.CERTIFICATE_FILE);
   }
 
   private static void stop(Session session, LazyBroker broker, boolean keep)

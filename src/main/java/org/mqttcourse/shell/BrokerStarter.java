@@ -4,6 +4,7 @@ import java.io.IOException;
 import org.mqttcourse.broker.BrokerSettings;
 import org.mqttcourse.broker.CourseBroker;
 import org.mqttcourse.broker.DoorAddress;
+import org.mqttcourse.broker.TlsSettings;
 import org.mqttcourse.wire.Journal;
 
 /** Starts a broker; an interface, so that a test may do without one. */
@@ -20,6 +21,13 @@ public interface BrokerStarter {
   interface Running extends AutoCloseable {
     /** Where it listens. */
     DoorAddress address();
+
+    /**
+     * Opens an encrypted port beside it; the same one again where it is open.
+     *
+     * @throws IOException with a message for the user
+     */
+    DoorAddress openTls(TlsSettings tls) throws IOException;
 
     /** Closes the port and all connections; what the broker remembers is kept. */
     void shut();
@@ -43,6 +51,11 @@ public interface BrokerStarter {
         @Override
         public DoorAddress address() {
           return broker.address();
+        }
+
+        @Override
+        public DoorAddress openTls(TlsSettings tls) throws IOException {
+          return broker.openTlsDoor(tls);
         }
 
         @Override

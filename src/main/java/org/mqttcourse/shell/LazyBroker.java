@@ -5,6 +5,7 @@ import java.util.Optional;
 import java.util.function.Consumer;
 import org.mqttcourse.broker.BrokerSettings;
 import org.mqttcourse.broker.DoorAddress;
+import org.mqttcourse.broker.TlsSettings;
 import org.mqttcourse.report.UserError;
 import org.mqttcourse.wire.Journal;
 
@@ -21,6 +22,7 @@ final class LazyBroker implements AutoCloseable {
   private volatile DoorAddress address;
   private volatile boolean stopped;
   private int lastPort;
+  private Optional<TlsSettings> tls = Optional.empty();
   private boolean closed;
 
   /**
@@ -49,6 +51,27 @@ final class LazyBroker implements AutoCloseable {
       start();
     }
     return running.address();
+  }
+
+  /**
+   * Opens an encrypted port; from now on each start opens it again.
+   *
+   * @return where that port is
+   * @throws UserError where that can't be done
+   */
+  synchronized DoorAddress openTls(TlsSettings settings) {
+    DoorAddress unused = address();
+    DoorAddress opened = openTlsNow(tls.orElse(settings));
+    tls = Optional.of(tls.orElse(settings).at(opened.port()));
+    return opened;
+  }
+
+  private DoorAddress openTlsNow(TlsSettings settings) {
+    try {
+      return running.openTls(settings);
+    } catch (IOException e) {
+      throw new UserError(e.getMessage());
+    }
   }
 
   /**
@@ -110,6 +133,7 @@ final class LazyBroker implements AutoCloseable {
       throw new UserError(e.getMessage());
     }
     listensAt(port);
+    tls = tls.map(wanted -> wanted.at(openTlsNow(wanted).port()));
   }
 
   private void listensAt(int port) {

@@ -5,6 +5,7 @@ import java.nio.file.Files;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.mqttcourse.broker.TlsSettings;
 import org.mqttcourse.exercise.Exercise;
 import org.mqttcourse.playground.Nearest;
 import org.mqttcourse.playground.Playground;
@@ -106,6 +107,11 @@ final class Session implements AutoCloseable {
 
   LazyBroker broker() {
     return broker;
+  }
+
+  /** How its encrypted port is opened, where somebody wants one. */
+  TlsSettings tls() {
+    return TlsSettings.usual(settings.workspace(), outside.clock());
   }
 
   Walk walk() {

@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -89,5 +90,13 @@ class BrokerCommandTest {
     assertTrue(shown.contains("--keep goes with stop or restart"), shown);
     assertTrue(shown.contains("One thing at a time"), shown);
     assertTrue(shown.contains("The broker listens on 127.0.0.1:"), shown);
+  }
+
+  @Test
+  void opensAnEncryptedPort() throws IOException {
+    String shown = shown("broker tls", "broker restart", "broker tls");
+
+    assertTrue(shown.contains("Encrypted clients are welcome at localhost:"), shown);
+    assertTrue(Files.exists(workspace.resolve("ca.pem")));
   }
 }

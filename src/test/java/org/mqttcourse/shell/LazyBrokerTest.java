@@ -7,6 +7,8 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
+import java.nio.file.Path;
+import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -14,6 +16,7 @@ import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;
 import org.mqttcourse.broker.BrokerSettings;
 import org.mqttcourse.broker.DoorAddress;
+import org.mqttcourse.broker.TlsSettings;
 import org.mqttcourse.report.UserError;
 import org.mqttcourse.wire.Journal;
 
@@ -46,6 +49,12 @@ class LazyBrokerTest {
     @Override
     public DoorAddress address() {
       return address;
+    }
+
+    @Override
+    public DoorAddress openTls(TlsSettings tls) {
+      told.add("tls at " + tls.port());
+      return new DoorAddress("127.0.0.1", 40002);
     }
 
     @Override
@@ -170,5 +179,16 @@ class LazyBrokerTest {
     assertTrue(broker.startAgain());
 
     assertEquals(List.of(1883, 40001), ports);
+  }
+
+  @Test
+  void opensTheEncryptedPortAgainWhereItWasOpen() {
+    LazyBroker broker = broker(1883);
+    TlsSettings tls = TlsSettings.usual(Path.of("nowhere"), Clock.systemUTC());
+    assertEquals(40002, broker.openTls(tls).port());
+    assertTrue(broker.stop(false));
+    assertTrue(broker.startAgain());
+
+    assertEquals(List.of("tls at 8883", "tls at 40002"), told);
   }
 }
