@@ -65,6 +65,10 @@ public final class MqttCourse implements Callable<Integer> {
       err.println(failed.getMessage());
       return failed.exitStatus();
     }
+    if (failure instanceof InterruptedException) {
+      err.println("Stopped: nothing was written.");
+      return ExitStatus.OUR_ERROR;
+    }
     if (failure instanceof IOException || failure instanceof NeedsJdkException) {
       err.println(failure.getMessage());
       return ExitStatus.OUR_ERROR;

@@ -80,6 +80,9 @@ public final class ClassGrader {
       if (e.getCause() instanceof NeedsJdkException noCompiler) {
         throw noCompiler;
       }
+      if (e.getCause() instanceof InterruptedException) {
+        throw (InterruptedException) new InterruptedException().initCause(e);
+      }
       throw new IllegalStateException("a task throws nothing else", e);
     } finally {
       executor.shutdownNow();

@@ -39,6 +39,8 @@ public final class Grader implements AutoCloseable {
   /**
    * Judges; our own failures become a verdict ERROR, never an exception.
    *
+   * @throws InterruptedException where this thread was interrupted or this grader was closed
+   *     meanwhile: then the program was ended by us, and nothing can be said of it
    * @throws NeedsJdkException where a program is to be compiled and this Java can't
    */
   public Graded grade(Exercise exercise, Submission submission, long seed)
@@ -85,6 +87,9 @@ public final class Grader implements AutoCloseable {
         outcome = new Outcome(Verdict.error(Trouble.say(e)), Optional.empty());
       } finally {
         Scratch.delete(folder);
+      }
+      if (workshop.isClosed()) {
+        throw new InterruptedException("the grader was closed while it judged");
       }
     }
     Duration took = Duration.ofNanos(System.nanoTime() - begin);

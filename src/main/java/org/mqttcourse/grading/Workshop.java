@@ -141,6 +141,11 @@ final class Workshop implements AutoCloseable {
     return running;
   }
 
+  /** Whether it has been closed: what was under way then was ended by us, and proves nothing. */
+  boolean isClosed() {
+    return closed;
+  }
+
   /** Ends all that is under way, and deletes the folder. Nothing can be started any more. */
   @Override
   public void close() {

@@ -4,13 +4,16 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static java.util.concurrent.TimeUnit.SECONDS;
 import static org.awaitility.Awaitility.await;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.condition.DisabledOnOs;
 import org.junit.jupiter.api.condition.OS;
@@ -59,16 +62,46 @@ class JarEndedFromOutsideIT {
     }
   }
 
+  @Test
+  void aClassWhoseGradingIsEndedGetsNoGrades() throws Exception {
+    Path student = Files.createDirectories(scratch.resolve("class").resolve("ada"));
+    Path unused = Files.writeString(student.resolve("Publish.java"), HANGS);
+    Path temporary = Files.createDirectory(scratch.resolve("tmp"));
+    Path results = scratch.resolve("results");
+    Process grading =
+        course(temporary, "grade", student.getParent().toString(), "--out", "" + results);
+    try {
+      await().atMost(30, SECONDS).until(() -> grading.descendants().count() >= 2);
+
+      assertEquals(0, signal("TERM", grading));
+
+      assertTrue(grading.waitFor(15, SECONDS));
+      assertFalse(Files.exists(results.resolve("results.json")));
+      assertEquals(List.of(), left(temporary));
+    } finally {
+      grading.descendants().forEach(ProcessHandle::destroyForcibly);
+      grading.destroyForcibly();
+    }
+  }
+
   private Process shell(Path temporary) throws IOException {
-    return new ProcessBuilder(
-            Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-            "-Djava.io.tmpdir=" + temporary,
-            "-jar",
-            System.getProperty("mqttcourse.jar"),
-            "--port",
-            "0",
-            "--workspace",
-            scratch.resolve("course").toString())
+    return course(temporary);
+  }
+
+  private Process course(Path temporary, String... arguments) throws IOException {
+    List<String> command =
+        new ArrayList<>(
+            List.of(
+                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                "-Djava.io.tmpdir=" + temporary,
+                "-jar",
+                System.getProperty("mqttcourse.jar"),
+                "--port",
+                "0",
+                "--workspace",
+                scratch.resolve("course").toString()));
+    command.addAll(List.of(arguments));
+    return new ProcessBuilder(command)
         .redirectErrorStream(true)
         .redirectOutput(scratch.resolve("output").toFile())
         .start();
