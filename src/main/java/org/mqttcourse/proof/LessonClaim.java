@@ -41,6 +41,7 @@ final class LessonClaim {
           "progress",
           "edit",
           "watch",
+          "diagram",
           "match",
           "bytes",
           "decode",

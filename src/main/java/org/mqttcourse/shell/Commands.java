@@ -37,6 +37,7 @@ final class Commands implements Screen.Assistant {
             new DiffCommand(),
             new ResetCommand(),
             new ProgressCommand(),
+            new DiagramCommand(),
             new MatchCommand(),
             new BytesCommand(),
             new DecodeCommand(),

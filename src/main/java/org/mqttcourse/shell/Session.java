@@ -25,6 +25,7 @@ final class Session implements AutoCloseable {
   private final LazyBroker broker;
   private final Walk walk;
   private final SeenNames seen = new SeenNames();
+  private final LastRuns lastRuns = new LastRuns();
   private Playground playground;
   private Examiner examiner;
   private String lastExercise = "";
@@ -105,6 +106,10 @@ final class Session implements AutoCloseable {
 
   Walk walk() {
     return walk;
+  }
+
+  LastRuns lastRuns() {
+    return lastRuns;
   }
 
   SeenNames seen() {
