@@ -42,6 +42,7 @@ final class LessonClaim {
           "edit",
           "watch",
           "diagram",
+          "trace",
           "match",
           "bytes",
           "decode",

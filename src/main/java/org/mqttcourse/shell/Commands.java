@@ -38,6 +38,7 @@ final class Commands implements Screen.Assistant {
             new ResetCommand(),
             new ProgressCommand(),
             new DiagramCommand(),
+            new TraceCommand(),
             new MatchCommand(),
             new BytesCommand(),
             new DecodeCommand(),

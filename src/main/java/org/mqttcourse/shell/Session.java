@@ -26,6 +26,7 @@ final class Session implements AutoCloseable {
   private final Walk walk;
   private final SeenNames seen = new SeenNames();
   private final LastRuns lastRuns = new LastRuns();
+  private final Trace trace;
   private Playground playground;
   private Examiner examiner;
   private String lastExercise = "";
@@ -49,7 +50,9 @@ final class Session implements AutoCloseable {
     this.journal = new Journal(outside.nanoClock());
     this.broker = new LazyBroker(outside.brokers(), settings.broker(), journal, this::say);
     this.walk = new Walk(this);
+    this.trace = new Trace(screen);
     journal.listen(seen);
+    journal.listen(trace);
     journal.listen(walk.watcher());
   }
 
@@ -106,6 +109,10 @@ final class Session implements AutoCloseable {
 
   Walk walk() {
     return walk;
+  }
+
+  Trace trace() {
+    return trace;
   }
 
   LastRuns lastRuns() {
@@ -178,6 +185,7 @@ final class Session implements AutoCloseable {
   @Override
   public void close() {
     walk.close();
+    trace.close();
     List<AutoCloseable> open = new ArrayList<>();
     synchronized (this) {
       if (playground != null) {
