@@ -38,6 +38,11 @@ public record BrokerSettings(
     return new BrokerSettings(LOOPBACK, 0, false, Optional.empty());
   }
 
+  /** The same at another port. */
+  public BrokerSettings at(int otherPort) {
+    return new BrokerSettings(host, otherPort, elsewhereIfTaken, upstream, limits, access);
+  }
+
   /** The same with other limits. */
   public BrokerSettings with(Limits other) {
     return new BrokerSettings(host, port, elsewhereIfTaken, upstream, other, access);

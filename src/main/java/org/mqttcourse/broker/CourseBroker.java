@@ -27,7 +27,8 @@ public final class CourseBroker implements AutoCloseable {
   private final FrontDoor door;
   private final FrontDoor.Behind behind;
   private final AtomicBoolean closed = new AtomicBoolean();
-  private final DoorAddress address;
+  private final BrokerSettings settings;
+  private volatile DoorAddress address;
 
   private CourseBroker(BrokerSettings settings, Journal journal, FrontDoor.Behind behind)
       throws IOException {
@@ -35,10 +36,11 @@ public final class CourseBroker implements AutoCloseable {
     // One thread for all connections of a broker: a small machine is a normal one.
     loop = new NioEventLoopGroup(1, new DefaultThreadFactory("door", true));
     channels = new DefaultChannelGroup(loop.next());
+    this.settings = settings;
     this.behind = behind;
     door = new FrontDoor(loop, channels, journal, behind, settings.limits());
     try {
-      address = openFirstDoor(settings);
+      address = openFirstDoor(settings.port());
     } catch (IOException e) {
       close();
       throw e;
@@ -61,16 +63,16 @@ public final class CourseBroker implements AutoCloseable {
             : new Engine(settings));
   }
 
-  private DoorAddress openFirstDoor(BrokerSettings settings) throws IOException {
+  private DoorAddress openFirstDoor(int port) throws IOException {
     try {
-      return door.open(settings.host(), settings.port(), Party.STUDENT, 0);
+      return door.open(settings.host(), port, Party.STUDENT, 0);
     } catch (IOException e) {
-      if (settings.elsewhereIfTaken() && settings.port() != 0) {
+      if (settings.elsewhereIfTaken() && port != 0) {
         return door.open(settings.host(), 0, Party.STUDENT, 0);
       }
       throw new IOException(
           "Can't listen on %s:%d: another program uses it, or it isn't yours. Try --port 0."
-              .formatted(settings.host(), settings.port()),
+              .formatted(settings.host(), port),
           e);
     }
   }
@@ -90,15 +92,32 @@ public final class CourseBroker implements AutoCloseable {
     return door.open(BrokerSettings.LOOPBACK, 0, party, bytesPerSecond);
   }
 
+  /**
+   * Closes all doors and connections, but keeps the engine: its sessions and retained messages are
+   * there again behind {@link #reopen}. Wills are sent, as the connections end without a goodbye.
+   */
+  public void shut() {
+    channels.close().awaitUninterruptibly(PATIENCE_MILLIS);
+    // Java gives a port up only when the loop has come round once more.
+    loop.schedule(() -> {}, 1, TimeUnit.MILLISECONDS).awaitUninterruptibly(PATIENCE_MILLIS);
+  }
+
+  /**
+   * Opens the first door again, at the port that it had.
+   *
+   * @throws IOException with a message for the user, where the port was taken meanwhile
+   */
+  public void reopen() throws IOException {
+    address = openFirstDoor(address.port());
+  }
+
   /** Closes all doors and connections at once; the engine's own end goes on in the background. */
   @Override
   public void close() {
     if (!closed.compareAndSet(false, true)) {
       return;
     }
-    channels.close().awaitUninterruptibly(PATIENCE_MILLIS);
-    // Java gives a port up only when the loop has come round once more.
-    loop.schedule(() -> {}, 1, TimeUnit.MILLISECONDS).awaitUninterruptibly(PATIENCE_MILLIS);
+    shut();
     Thread ending =
         new Thread(
             () -> {

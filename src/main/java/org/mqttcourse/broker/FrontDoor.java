@@ -14,6 +14,7 @@ import io.netty.channel.FixedRecvByteBufAllocator;
 import io.netty.channel.WriteBufferWaterMark;
 import io.netty.channel.group.ChannelGroup;
 import io.netty.channel.socket.nio.NioServerSocketChannel;
+import io.netty.handler.flush.FlushConsolidationHandler;
 import java.io.IOException;
 import java.net.InetSocketAddress;
 import java.time.Duration;
@@ -25,6 +26,8 @@ final class FrontDoor {
   private static final Duration CONNECT_PATIENCE = Duration.ofSeconds(10);
 
   private static final int SLOW_RECEIVE_BUFFER = 2048;
+
+  private static final int FLUSHES_AT_ONCE = 256;
 
   /** Bytes that may wait for a client that does not read, before messages at QoS 0 are dropped. */
   private static final WriteBufferWaterMark WAITING = new WriteBufferWaterMark(16 << 20, 32 << 20);
@@ -105,6 +108,8 @@ final class FrontDoor {
     if (bytesPerSecond > 0) {
       pipeline.addLast("slow link", new SlowLink(bytesPerSecond));
     }
+    // What is written to a client while the loop is busy goes out at once, not packet by packet.
+    pipeline.addLast("flushes", new FlushConsolidationHandler(FLUSHES_AT_ONCE, true));
     pipeline.addLast("frames", new FrameCutter(visit, limits.packetBytes()));
     pipeline.addLast("malformed packets", new MalformedPackets(visit));
     pipeline.addLast("topic limits", new TopicLimits(visit, limits));

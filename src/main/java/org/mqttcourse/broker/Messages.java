@@ -70,14 +70,22 @@ final class Messages {
         publish.payload());
   }
 
-  /** A copy to keep, with that packet identifier; nobody needs to release it. */
-  static MqttPublishMessage copy(MqttPublishMessage publish, int packetIdentifier) {
+  /** A copy to keep; nobody needs to release it. */
+  static MqttPublishMessage copy(MqttPublishMessage publish) {
+    return new MqttPublishMessage(
+        publish.fixedHeader(),
+        publish.variableHeader(),
+        Unpooled.wrappedBuffer(ByteBufUtil.getBytes(publish.payload())));
+  }
+
+  /** The same PUBLISH, payload shared, with that packet identifier. */
+  static MqttPublishMessage numbered(MqttPublishMessage publish, int packetIdentifier) {
     return new MqttPublishMessage(
         publish.fixedHeader(),
         new MqttPublishVariableHeader(
             publish.variableHeader().topicName(),
             packetIdentifier,
             publish.variableHeader().properties()),
-        Unpooled.wrappedBuffer(ByteBufUtil.getBytes(publish.payload())));
+        publish.payload());
   }
 }

@@ -43,7 +43,7 @@ final class Outbox {
       return false;
     }
     waitingBytes += size;
-    waiting.add(Messages.copy(publish, 1));
+    waiting.add(Messages.copy(publish));
     return true;
   }
 
@@ -55,7 +55,7 @@ final class Outbox {
     do {
       lastIdentifier = lastIdentifier % MAX_IDENTIFIER + 1;
     } while (owed.containsKey(lastIdentifier));
-    MqttPublishMessage message = Messages.copy(waiting.remove(), lastIdentifier);
+    MqttPublishMessage message = Messages.numbered(waiting.remove(), lastIdentifier);
     waitingBytes -= message.payload().readableBytes();
     owed.put(lastIdentifier, message);
     return Optional.of(message);

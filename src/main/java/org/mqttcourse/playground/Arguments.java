@@ -126,7 +126,14 @@ final class Arguments {
           "Several words need quotes around them: -m \"%s\"".formatted(message));
     }
     throw new PlaygroundException(
-        "%s can't place '%s'. Try: %s".formatted(usage.name(), word, usage.example()));
+        "%s can't place '%s'%s. Try: %s"
+            .formatted(usage.name(), word, whatStandsBefore(), usage.example()));
+  }
+
+  /** What the word may have been meant for. */
+  private String whatStandsBefore() {
+    boolean topics = usage.flags().stream().anyMatch(flag -> flag.shortName().equals("-t"));
+    return topics ? ": -i goes before a name, -t before a topic" : "";
   }
 
   private PlaygroundException unknown(String word) {

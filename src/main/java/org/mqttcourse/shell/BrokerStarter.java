@@ -21,6 +21,16 @@ public interface BrokerStarter {
     /** Where it listens. */
     DoorAddress address();
 
+    /** Closes the port and all connections; what the broker remembers is kept. */
+    void shut();
+
+    /**
+     * Opens the port again.
+     *
+     * @throws IOException with a message for the user
+     */
+    void reopen() throws IOException;
+
     @Override
     void close();
   }
@@ -33,6 +43,16 @@ public interface BrokerStarter {
         @Override
         public DoorAddress address() {
           return broker.address();
+        }
+
+        @Override
+        public void shut() {
+          broker.shut();
+        }
+
+        @Override
+        public void reopen() throws IOException {
+          broker.reopen();
         }
 
         @Override

@@ -74,7 +74,7 @@ record Checking(Exercise exercise, Path file) {
                   verdict.passed() ? done.passed(session.outside().clock().instant()) : done);
             });
     if (verdict.passed()) {
-      session.walk().passed(exercise);
+      session.walk().marks().passed(exercise);
     }
   }
 }

@@ -3,12 +3,18 @@ package org.mqttcourse.shell;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import org.mqttcourse.playground.Nearest;
 import org.mqttcourse.playground.PlaygroundCommand;
 
 /** The list of commands: the course's own, and the playground's. */
 final class Commands implements Screen.Assistant {
+  /** What other programs call some of the commands. */
+  private static final Map<String, String> ELSEWHERE =
+      Map.of("exit", "quit", "bye", "quit", "q", "quit", "?", "help");
+
   private final Session session;
   private Map<String, Command> course;
   private Map<String, Command> playground;
@@ -39,6 +45,7 @@ final class Commands implements Screen.Assistant {
             new ProgressCommand(),
             new DiagramCommand(),
             new TraceCommand(),
+            new BrokerCommand(),
             new MatchCommand(),
             new BytesCommand(),
             new DecodeCommand(),
@@ -70,8 +77,35 @@ final class Commands implements Screen.Assistant {
 
   /** The command of that name. */
   Optional<Command> find(String name) {
-    return Optional.ofNullable(courseByName().get(name))
+    return Optional.ofNullable(courseByName().get(ELSEWHERE.getOrDefault(name, name)))
         .or(() -> Optional.ofNullable(playgroundByName().get(name)));
+  }
+
+  /** What to say to a word that is no command. */
+  String noCommand(String name) {
+    String small = name.toLowerCase(Locale.ROOT);
+    if (!small.equals(name) && find(small).isPresent()) {
+      return "Commands are written small: " + small;
+    }
+    if (session.course().exercises().contains(small)) {
+      return small
+          + " is an exercise: 'edit "
+          + small
+          + "' opens it, 'check "
+          + small
+          + "' judges.";
+    }
+    if (name.length() == 1 && Character.isLetter(name.charAt(0))) {
+      int options = session.walk().step().map(step -> Questions.options(step).size()).orElse(0);
+      return options == 0
+          ? "No question is open here, so there is nothing to answer. Type next to go on."
+          : "The answers go from a to " + (char) ('a' + options - 1) + ". Type one of these.";
+    }
+    return "There is no command '"
+        + name
+        + "'."
+        + Nearest.question(name, names())
+        + " 'help' lists them all.";
   }
 
   /** All names. */

@@ -19,6 +19,8 @@ final class LazyBroker implements AutoCloseable {
   private final Consumer<String> tell;
   private BrokerStarter.Running running;
   private volatile DoorAddress address;
+  private volatile boolean stopped;
+  private int lastPort;
   private boolean closed;
 
   /**
@@ -40,30 +42,92 @@ final class LazyBroker implements AutoCloseable {
    * @throws UserError where it can't be started
    */
   synchronized DoorAddress address() {
+    if (stopped) {
+      throw new UserError("The broker is stopped. Start it with: broker start");
+    }
     if (running == null) {
       start();
     }
     return running.address();
   }
 
+  /**
+   * Lets all clients feel it; until {@link #startAgain} the broker stays down.
+   *
+   * @param keep whether it keeps sessions and retained messages for its next start
+   * @return false where it was stopped already
+   */
+  synchronized boolean stop(boolean keep) {
+    boolean was = !stopped;
+    stopped = true;
+    address = null;
+    if (running != null && keep) {
+      running.shut();
+    } else if (running != null) {
+      running.close();
+      running = null;
+    }
+    return was;
+  }
+
+  /**
+   * Starts it where it listened before.
+   *
+   * @return false where it was running already
+   * @throws UserError where it can't be started
+   */
+  synchronized boolean startAgain() {
+    if (!stopped && running != null) {
+      return false;
+    }
+    if (running == null) {
+      start();
+    } else {
+      reopen();
+    }
+    stopped = false;
+    return true;
+  }
+
+  private void reopen() {
+    int port = lastPort;
+    try {
+      running.reopen();
+    } catch (IOException e) {
+      throw new UserError(e.getMessage());
+    }
+    listensAt(port);
+  }
+
   private void start() {
     if (closed) {
       throw new UserError("The shell is being left; the broker is not started any more.");
     }
+    int port = lastPort == 0 ? settings.port() : lastPort;
     try {
-      running = starter.start(settings, journal);
+      running = starter.start(settings.at(port), journal);
     } catch (IOException e) {
       throw new UserError(e.getMessage());
     }
+    listensAt(port);
+  }
+
+  private void listensAt(int port) {
     address = running.address();
-    if (settings.port() != 0 && address.port() != settings.port()) {
+    lastPort = address.port();
+    if (port != 0 && lastPort != port) {
       tell.accept(
           "Port "
-              + settings.port()
+              + port
               + " is in use by another program, so the broker listens on "
               + address
               + ".");
     }
+  }
+
+  /** Whether somebody stopped it. Never waits. */
+  boolean isStopped() {
+    return stopped;
   }
 
   /** Where the broker listens; empty while it does not run. Never waits. */

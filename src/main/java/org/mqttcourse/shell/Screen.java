@@ -14,10 +14,10 @@ public interface Screen extends AutoCloseable {
   /** Whether somebody sits there who can press keys. */
   boolean isTerminal();
 
-  /** The next command; empty at the end of the input; an empty line after Ctrl-C. */
+  /** The next command; empty at the end of the input. Ctrl-C only clears the line. */
   Optional<String> readLine(String prompt) throws IOException;
 
-  /** The answer to a question, which is kept out of the history; empty as above. */
+  /** The answer to a question, which is kept out of the history: an empty line after Ctrl-C. */
   Optional<String> ask(String question) throws IOException;
 
   /** Prints whole lines, above the prompt while somebody types; from any thread. */

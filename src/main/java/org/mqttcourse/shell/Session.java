@@ -144,6 +144,13 @@ final class Session implements AutoCloseable {
     screen.print(lines);
   }
 
+  /** Brings the status line up to date; from any thread. */
+  void showStatus() {
+    if (screen.isTerminal()) {
+      screen.status(Whereabouts.of(this));
+    }
+  }
+
   /** The exercise that a command means: the named one, else the one at hand. */
   Exercise exercise(Optional<String> named) {
     String slug =

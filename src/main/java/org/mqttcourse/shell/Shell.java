@@ -4,9 +4,6 @@ import java.io.IOException;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import org.mqttcourse.broker.DoorAddress;
-import org.mqttcourse.course.Course;
-import org.mqttcourse.playground.Nearest;
 import org.mqttcourse.playground.Playground;
 import org.mqttcourse.playground.PlaygroundException;
 import org.mqttcourse.report.Style;
@@ -45,13 +42,13 @@ public final class Shell {
   public int run() throws IOException {
     try (Session session = new Session(settings, outside, screen)) {
       // Making room for the status line scrolls by a line: not the first one of ours.
-      status(session);
+      session.showStatus();
       begin(session);
       Commands commands = new Commands(session);
       screen.assist(commands);
-      session.broker().startAfter(IDLE_MILLIS, () -> status(session));
+      session.broker().startAfter(IDLE_MILLIS, session::showStatus);
       while (!session.isLeaving()) {
-        status(session);
+        session.showStatus();
         Optional<String> line = screen.readLine(screen.theme().paint(Style.PROMPT, PROMPT));
         // Ctrl-C at the prompt only clears the line.
         boolean unused = Thread.interrupted();
@@ -103,16 +100,7 @@ public final class Shell {
     }
     String name = words.get(0);
     Command command =
-        commands
-            .find(name)
-            .orElseThrow(
-                () ->
-                    new UserError(
-                        "There is no command '"
-                            + name
-                            + "'."
-                            + Nearest.question(name, commands.names())
-                            + " 'help' lists them all."));
+        commands.find(name).orElseThrow(() -> new UserError(commands.noCommand(name)));
     command.run(session, words.subList(1, words.size()));
   }
 
@@ -122,24 +110,5 @@ public final class Shell {
     } catch (PlaygroundException e) {
       throw new UserError(e.getMessage());
     }
-  }
-
-  private void status(Session session) {
-    if (!screen.isTerminal()) {
-      return;
-    }
-    boolean narrow = screen.theme().narrow();
-    StringBuilder text = new StringBuilder(" ");
-    int number = session.walk().lessonNumber();
-    for (Course.Entry entry : session.course().lessons()) {
-      if (entry.number() == number) {
-        int done = StepsDone.count(session.notebook().now(), entry);
-        text.append("Lesson ").append(number).append("  ");
-        text.append(narrow ? "" : entry.title() + "  ");
-        text.append(done).append('/').append(entry.steps()).append(" steps  ");
-      }
-    }
-    String broker = session.broker().addressNow().map(DoorAddress::toString).orElse("starts soon");
-    screen.status(text.append(narrow ? "" : "broker ").append(broker).append(' ').toString());
   }
 }

@@ -19,14 +19,19 @@ final class StatusLine {
     this.terminal = terminal;
   }
 
-  void show(String text) {
+  /** In reverse video where escape sequences are welcome; else as plain as the rest. */
+  static AttributedString styled(String text, boolean colour) {
+    return new AttributedString(text, colour ? AttributedStyle.INVERSE : AttributedStyle.DEFAULT);
+  }
+
+  void show(String text, boolean colour) {
     if (text.equals(shown) || terminal.getHeight() < LOWEST || !isReal()) {
       return;
     }
     Status status = Status.getStatus(terminal);
     if (status != null) {
       shown = text;
-      status.update(List.of(new AttributedString(text, AttributedStyle.INVERSE)));
+      status.update(List.of(styled(text, colour)));
     }
   }
 

@@ -51,12 +51,18 @@ public final class TerminalScreen implements Screen {
 
   @Override
   public Optional<String> readLine(String prompt) {
-    try {
-      return Optional.of(reader.readLine(prompt));
-    } catch (UserInterruptException e) {
-      return Optional.of("");
-    } catch (EndOfFileException e) {
-      return Optional.empty();
+    while (true) {
+      try {
+        return Optional.of(reader.readLine(prompt));
+      } catch (UserInterruptException e) {
+        // Ctrl-C clears the line. Where there is nothing to clear, somebody wants to get out.
+        if (e.getPartialLine() == null || e.getPartialLine().isBlank()) {
+          print("To leave, type quit.\n");
+        }
+        boolean unused = Thread.interrupted();
+      } catch (EndOfFileException e) {
+        return Optional.empty();
+      }
     }
   }
 
@@ -65,7 +71,11 @@ public final class TerminalScreen implements Screen {
     reader.setVariable(LineReader.DISABLE_HISTORY, true);
     reader.setVariable(LineReader.DISABLE_COMPLETION, true);
     try {
-      return readLine(question);
+      return Optional.of(reader.readLine(question));
+    } catch (UserInterruptException e) {
+      return Optional.of("");
+    } catch (EndOfFileException e) {
+      return Optional.empty();
     } finally {
       reader.setVariable(LineReader.DISABLE_HISTORY, false);
       reader.setVariable(LineReader.DISABLE_COMPLETION, false);
@@ -117,7 +127,7 @@ public final class TerminalScreen implements Screen {
   @Override
   public void status(String text) {
     synchronized (printing) {
-      status.show(text);
+      status.show(text, theme().colour());
     }
   }
 

@@ -3,12 +3,9 @@ package org.mqttcourse.shell;
 import java.util.List;
 import java.util.Optional;
 import org.mqttcourse.course.Course;
-import org.mqttcourse.exercise.Exercise;
 import org.mqttcourse.lesson.Lesson;
 import org.mqttcourse.lesson.Step;
 import org.mqttcourse.progress.Progress;
-import org.mqttcourse.report.ExercisePrinter;
-import org.mqttcourse.report.LessonPrinter;
 import org.mqttcourse.report.Style;
 import org.mqttcourse.report.Theme;
 import org.mqttcourse.report.UserError;
@@ -16,6 +13,8 @@ import org.mqttcourse.report.UserError;
 /** The way through the lessons: where one is, and what going on means there. */
 final class Walk implements AutoCloseable {
   private final Session session;
+  private final LessonOrder order;
+  private final Marks marks;
   private final TryWatcher watcher = new TryWatcher();
   private int number;
   private int index;
@@ -26,6 +25,12 @@ final class Walk implements AutoCloseable {
   /** Nowhere yet. */
   Walk(Session session) {
     this.session = session;
+    this.order = new LessonOrder(session.course());
+    this.marks = new Marks(session);
+  }
+
+  Marks marks() {
+    return marks;
   }
 
   TryWatcher watcher() {
@@ -35,7 +40,7 @@ final class Walk implements AutoCloseable {
   /** Goes to where one left off; a newcomer sees the first step at once. */
   void begin() {
     Progress progress = session.notebook().now();
-    Course.Entry entry = progress.lesson() == 0 ? null : entry(progress.lesson());
+    Course.Entry entry = progress.lesson() == 0 ? null : order.entry(progress.lesson());
     if (entry == null) {
       session.say("Welcome! You learn MQTT here by doing it. 'help' lists all commands.");
       openFirst();
@@ -59,39 +64,9 @@ final class Walk implements AutoCloseable {
     if (lessons.isEmpty()) {
       throw new UserError("This course has no lessons; the commands of MQTT are all there.");
     }
-    go(find(Integer.toString(lessons.get(0).number())), 0);
+    go(order.find(Integer.toString(lessons.get(0).number())), 0);
     // Not saved yet: a newcomer's first prompt need not wait for a file that says so little.
     present(true);
-  }
-
-  private Course.Entry entry(int lessonNumber) {
-    for (Course.Entry entry : session.course().lessons()) {
-      if (entry.number() == lessonNumber) {
-        return entry;
-      }
-    }
-    return null;
-  }
-
-  // Numbers may have gaps: a lesson's number is its place, and not every place is taken.
-
-  private Course.Entry after(int lessonNumber) {
-    for (Course.Entry entry : session.course().lessons()) {
-      if (entry.number() > lessonNumber) {
-        return entry;
-      }
-    }
-    return null;
-  }
-
-  private Course.Entry before(int lessonNumber) {
-    Course.Entry last = null;
-    for (Course.Entry entry : session.course().lessons()) {
-      if (entry.number() < lessonNumber) {
-        last = entry;
-      }
-    }
-    return last;
   }
 
   /** The lesson that one is in, by its number; 0 before the first. */
@@ -134,7 +109,7 @@ final class Walk implements AutoCloseable {
 
   /** Opens that lesson at that step, from 0. */
   void open(String numberOrName, int step) {
-    Lesson found = find(numberOrName);
+    Lesson found = order.find(numberOrName);
     if (step < 0 || step >= found.steps().size()) {
       throw new UserError(
           "Lesson " + found.number() + " has the steps 1 to " + found.steps().size() + ".");
@@ -147,15 +122,6 @@ final class Walk implements AutoCloseable {
     lesson = newLesson;
     number = newLesson.number();
     index = step;
-  }
-
-  private Lesson find(String numberOrName) {
-    return session
-        .course()
-        .lesson(numberOrName)
-        .orElseThrow(
-            () ->
-                new UserError("There is no lesson '" + numberOrName + "'. 'lessons' lists them."));
   }
 
   /** Goes on; a question to talk about shows its answer first. */
@@ -171,7 +137,7 @@ final class Walk implements AutoCloseable {
     }
     resumed = false;
     if (step instanceof Step.Prose) {
-      markDone(lesson, index);
+      marks.done(lesson, index);
     } else if (!isDone() && reveal(step)) {
       return;
     } else if (!isDone()) {
@@ -186,7 +152,7 @@ final class Walk implements AutoCloseable {
   }
 
   private void nextLesson() {
-    Course.Entry entry = after(number);
+    Course.Entry entry = order.after(number);
     if (entry == null) {
       session.say("That was the last lesson. 'progress' shows what is left to do.");
       return;
@@ -198,7 +164,7 @@ final class Walk implements AutoCloseable {
   private boolean reveal(Step step) {
     Optional<CharSequence> answer = new Questions(session.theme()).reveal(step);
     if (answer.isPresent()) {
-      markDone(lesson, index);
+      marks.done(lesson, index);
       session.screen().print(answer.get());
     }
     return answer.isPresent();
@@ -206,7 +172,7 @@ final class Walk implements AutoCloseable {
 
   /** Returns to the step before. */
   void back() {
-    Course.Entry before = before(number);
+    Course.Entry before = order.before(number);
     if (number == 0 || (index == 0 && before == null)) {
       session.say("This is the very beginning.");
       return;
@@ -229,19 +195,11 @@ final class Walk implements AutoCloseable {
     resumed = false;
     wrongAnswers = 0;
     StringBuilder lines = new StringBuilder();
-    Theme theme = session.theme();
-    LessonPrinter printer = new LessonPrinter(lines, theme);
+    StepShow show = new StepShow(session, lines);
     if (opening) {
-      printer.opening(lesson);
+      show.opening(lesson);
     }
-    Step step = lesson.steps().get(index);
-    printer.step(lesson, index, isDone());
-    if (step instanceof Step.Exercise exerciseStep) {
-      Exercise exercise = session.exercise(Optional.of(exerciseStep.slug()));
-      new ExercisePrinter(lines, theme).task(exercise, session.workbench().prepare(exercise));
-    } else if (step instanceof Step.Prose && number == 1) {
-      lines.append(theme.paint(Style.DIM, "Type next to go on.")).append("\n\n");
-    }
+    show.step(lesson, index, isDone());
     session.screen().print(lines);
     watch();
   }
@@ -258,7 +216,8 @@ final class Walk implements AutoCloseable {
 
   /** On the watcher's thread. */
   private void tried(Lesson here, int at) {
-    markDone(here, at);
+    marks.done(here, at);
+    session.showStatus();
     Theme theme = session.theme();
     session
         .screen()
@@ -282,7 +241,7 @@ final class Walk implements AutoCloseable {
     Step step = lesson.steps().get(index);
     boolean right = answer.get().isRight(Questions.options(step));
     if (right || step instanceof Step.Predict) {
-      markDone(lesson, index);
+      marks.done(lesson, index);
     }
     if (step instanceof Step.Predict predict) {
       session.screen().print(questions.toGuess(predict, right));
@@ -303,35 +262,8 @@ final class Walk implements AutoCloseable {
     return lesson != null && Questions.read(line, step()).isPresent();
   }
 
-  /** That exercise is passed: so are the steps that show it. */
-  void passed(Exercise exercise) {
-    Optional<Lesson> its = session.course().lesson(Integer.toString(exercise.lesson()));
-    if (its.isEmpty()) {
-      return;
-    }
-    List<Step> steps = its.get().steps();
-    for (int i = 0; i < steps.size(); i++) {
-      if (steps.get(i) instanceof Step.Exercise step && step.slug().equals(exercise.slug())) {
-        markDone(its.get(), i);
-      }
-    }
-  }
-
-  private void markDone(Lesson of, int step) {
-    session
-        .notebook()
-        .change(
-            progress -> {
-              Progress more = progress.withDone(of.name(), step);
-              // An exercise may be passed from anywhere; only a step of this lesson says where one
-              // is.
-              boolean here = more.lesson() == 0 && of.number() == number;
-              return here ? more.at(number, step) : more;
-            });
-  }
-
   private boolean isDone() {
-    return session.notebook().now().isDone(lesson.name(), index);
+    return marks.isDone(lesson, index);
   }
 
   @Override

@@ -88,6 +88,41 @@ class LifecycleTest {
   }
 
   @Test
+  void keepsSessionsAndRetainedMessagesWhileItsDoorsAreShut() throws IOException {
+    try (CourseBroker broker = CourseBroker.start(BrokerSettings.forCheck(), journal)) {
+      DoorAddress address = broker.address();
+      try (RawClient sleeper = new RawClient(address);
+          RawClient other = RawClient.connected(address, "other")) {
+        sleeper.send(RawClient.connect("sleeper", 0), RawClient.subscribe(1, "news", 1));
+        assertEquals("20020000", sleeper.read());
+        assertEquals("9003000101", sleeper.read());
+        other.send(RawClient.publish(1, 0, "board", "old"), RawClient.hex("c000"));
+        assertEquals("d000", other.read());
+
+        broker.shut();
+
+        assertEquals("closed", sleeper.read());
+        assertEquals("closed", other.read());
+        assertThrows(IOException.class, () -> new Socket(address.host(), address.port()).close());
+      }
+      broker.reopen();
+
+      assertEquals(address, broker.address());
+      try (RawClient other = RawClient.connected(address, "other");
+          RawClient sleeper = new RawClient(address)) {
+        other.send(RawClient.publish(2, 7, "news", "new"), RawClient.subscribe(8, "board", 0));
+        assertEquals("40020007", other.read());
+        assertEquals("9003000800", other.read());
+        assertEquals(
+            HexFormat.of().formatHex(RawClient.publish(1, 0, "board", "old")), other.read());
+        sleeper.send(RawClient.connect("sleeper", 0));
+        assertEquals("20020100", sleeper.read());
+        assertTrue(sleeper.read().endsWith("6e6577"));
+      }
+    }
+  }
+
+  @Test
   void manyServeSideBySideAndKnowNothingOfEachOther() {
     List<String> answers =
         IntStream.range(0, 20).parallel().mapToObj(i -> oneRetainedMessage("" + i)).toList();

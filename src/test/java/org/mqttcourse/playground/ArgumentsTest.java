@@ -63,7 +63,7 @@ class ArgumentsTest {
         "-t -m hi | -t needs a value",
         "-t a -t b | -t is given twice",
         "-t a -m Hello class | -m \"Hello class\"",
-        "a/b hi | can't place 'a/b'. Try: pub -t",
+        "a/b hi | can't place 'a/b': -i goes before a name, -t before a topic. Try: pub -t",
       })
   void saysWhatToTypeInstead(String line, String expected) {
     String message = assertThrows(PlaygroundException.class, () -> pub(line)).getMessage();

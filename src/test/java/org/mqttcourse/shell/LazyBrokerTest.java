@@ -2,6 +2,7 @@ package org.mqttcourse.shell;
 
 import static org.awaitility.Awaitility.await;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -45,6 +46,16 @@ class LazyBrokerTest {
     @Override
     public DoorAddress address() {
       return address;
+    }
+
+    @Override
+    public void shut() {
+      told.add("shut");
+    }
+
+    @Override
+    public void reopen() {
+      told.add("reopened");
     }
 
     @Override
@@ -112,5 +123,52 @@ class LazyBrokerTest {
     broker.close();
     assertEquals(1, stops.get());
     assertThrows(UserError.class, broker::address);
+  }
+
+  @Test
+  void staysDownOnceItIsStoppedUntilItIsStartedAgain() {
+    LazyBroker broker = broker(1883);
+    assertEquals(1883, broker.address().port());
+
+    assertTrue(broker.stop(false));
+    assertEquals(1, stops.get());
+    assertEquals(Optional.empty(), broker.addressNow());
+    UserError error = assertThrows(UserError.class, broker::address);
+    assertEquals("The broker is stopped. Start it with: broker start", error.getMessage());
+    assertFalse(broker.stop(false));
+
+    assertTrue(broker.startAgain());
+    assertFalse(broker.startAgain());
+    assertEquals(2, starts.get());
+    assertEquals(1883, broker.address().port());
+  }
+
+  @Test
+  void goesOnWithTheSameBrokerWhereItIsToKeepWhatItKnows() {
+    LazyBroker broker = broker(1883);
+    assertEquals(1883, broker.address().port());
+
+    assertTrue(broker.stop(true));
+    assertTrue(broker.startAgain());
+
+    assertEquals(List.of("shut", "reopened"), told);
+    assertEquals(1, starts.get());
+    assertEquals(0, stops.get());
+  }
+
+  @Test
+  void startsAtThePortThatItHadBefore() {
+    List<Integer> ports = new ArrayList<>();
+    LazyBroker broker =
+        broker(
+            (settings, journal) -> {
+              ports.add(settings.port());
+              return new Running(new DoorAddress("127.0.0.1", 40001));
+            });
+    assertEquals(40001, broker.address().port());
+    assertTrue(broker.stop(false));
+    assertTrue(broker.startAgain());
+
+    assertEquals(List.of(1883, 40001), ports);
   }
 }

@@ -177,6 +177,20 @@ class ShellTest {
   }
 
   @Test
+  void understandsWhatOtherProgramsCallQuitAndHelp() throws IOException {
+    assertTrue(shell.piped("exit", "lessons").endsWith("mqtt> exit\n"));
+    assertTrue(shell.piped("?").contains("'help pub' explains a command"));
+  }
+
+  @Test
+  void saysWhatANewcomerTookForACommand() throws IOException {
+    assertTrue(shell.piped("LESSONS").contains("Commands are written small: lessons"));
+    assertTrue(shell.piped("hello").contains("hello is an exercise: 'edit hello' opens it"));
+    assertTrue(shell.piped("lesson 1", "b").contains("No question is open here"));
+    assertTrue(shell.piped("lesson 1 3", "d").contains("The answers go from a to c."));
+  }
+
+  @Test
   void explainsCommands() throws IOException {
     String shown = shell.piped("help", "help check", "help chekc");
 

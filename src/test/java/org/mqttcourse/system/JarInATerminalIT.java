@@ -79,6 +79,18 @@ class JarInATerminalIT {
   }
 
   @Test
+  void ctrlCAtThePromptIsNotTakenForEnter() throws Exception {
+    try (Terminal terminal = shell(80, Map.of("TERM", "screen-256color"))) {
+      terminal.prompts();
+      terminal.press("C-c");
+      terminal.shows("To leave, type quit.");
+      assertFalse(terminal.screen().contains("Type next to go on."));
+      terminal.type("exit");
+      terminal.shows("ended with 0");
+    }
+  }
+
+  @Test
   void aNarrowWindowWithoutColoursReadsWell() throws Exception {
     try (Terminal terminal = shell(40, Map.of("TERM", "screen-256color", "NO_COLOR", "1"))) {
       terminal.shows("mqtt>");

@@ -1,0 +1,93 @@
+package org.mqttcourse.shell;
+
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** With the course's own broker. */
+class BrokerCommandTest {
+  @TempDir private Path workspace;
+  private ShellRun shell;
+
+  @BeforeEach
+  void makeAShell() {
+    shell = new ShellRun(workspace, BrokerStarter.embedded());
+  }
+
+  private String shown(String... lines) throws IOException {
+    return shell.piped(lines).replaceAll("[ \n]+", " ");
+  }
+
+  @Test
+  void clientsSeeThatTheBrokerStops() throws IOException {
+    String shown = shown("connect ida", "broker stop", "pub -t a -m b", "broker stop", "broker");
+
+    assertTrue(shown.contains("ida was thrown out: the broker closed its connection."), shown);
+    assertTrue(
+        shown.indexOf("ida was thrown out") < shown.indexOf("The broker is stopped, and has"),
+        shown);
+    assertTrue(
+        shown.contains("mqtt> pub -t a -m b The broker is stopped. Start it with: broker start"),
+        shown);
+    assertTrue(shown.contains("The broker is stopped already."), shown);
+  }
+
+  @Test
+  void aRestartKeepsThePortAndForgetsTheRest() throws IOException {
+    String shown =
+        shown(
+            "connect ida -c",
+            "pub -t a -m old -r",
+            "broker restart",
+            "connect ida -c",
+            "sub -t a",
+            "broker");
+
+    Matcher ports = Pattern.compile("127\\.0\\.0\\.1:(\\d+)").matcher(shown);
+    assertTrue(ports.find(), shown);
+    assertFalse(shown.replace(ports.group(), "").contains("127.0.0.1:"), shown);
+    assertFalse(shown.contains("had kept its session"), shown);
+    assertFalse(shown.contains("← old"), shown);
+  }
+
+  @Test
+  void aRestartKeepsSessionsAndRetainedMessagesWhereThatIsAsked() throws IOException {
+    String shown =
+        shown(
+            "connect ida -c",
+            "sub -t news -q 1",
+            "pub -t a -m old -r",
+            "broker restart --keep",
+            "pub -i bob -t news -m missed -q 1",
+            "connect ida -c",
+            "sub -t a");
+
+    assertTrue(shown.contains("The broker had kept its session."), shown);
+    assertTrue(shown.contains("ida ← missed"), shown);
+    assertTrue(shown.contains("ida ← old"), shown);
+  }
+
+  @Test
+  void theTryStepsGoOnBehindARestart() throws IOException {
+    String shown = shown("sub -t test/#", "broker restart", "pub -t test/all -m hi", "next");
+
+    assertTrue(shown.contains("✓ done"), shown);
+  }
+
+  @Test
+  void refusesWhatItDoesNotUnderstand() throws IOException {
+    String shown = shown("broker stopp", "broker start --keep", "broker stop now", "broker start");
+
+    assertTrue(shown.contains("Did you mean stop?"), shown);
+    assertTrue(shown.contains("--keep goes with stop or restart"), shown);
+    assertTrue(shown.contains("One thing at a time"), shown);
+    assertTrue(shown.contains("The broker listens on 127.0.0.1:"), shown);
+  }
+}
