@@ -41,6 +41,8 @@ final class LessonClaim {
           "progress",
           "edit",
           "watch",
+          "diagram",
+          "trace",
           "match",
           "bytes",
           "decode",

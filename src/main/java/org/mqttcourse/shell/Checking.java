@@ -10,6 +10,8 @@ import org.mqttcourse.check.Verdict;
 import org.mqttcourse.exercise.Exercise;
 import org.mqttcourse.grading.Graded;
 import org.mqttcourse.progress.Progress.ExerciseProgress;
+import org.mqttcourse.report.DiagramPrinter;
+import org.mqttcourse.report.Style;
 import org.mqttcourse.report.VerdictPrinter;
 
 /**
@@ -42,15 +44,22 @@ record Checking(Exercise exercise, Path file) {
         session.examiner().grade(exercise, submission, session.outside().seeds().getAsLong());
     Verdict verdict = graded.verdict();
     record(session, verdict);
+    session.lastRuns().remember(exercise, graded);
     StringBuilder text = new StringBuilder();
     new VerdictPrinter(text, session.theme()).print(exercise, verdict);
+    if (verdict.result() == Verdict.Result.FAIL && graded.evidence().isPresent()) {
+      text.append('\n')
+          .append(session.theme().paint(Style.HEADING, "Your conversation"))
+          .append('\n');
+      new DiagramPrinter(text, session.theme()).brief(graded.evidence().get().conversation());
+    }
     session.screen().print(text.append('\n'));
     if (verdict.result() == Verdict.Result.FAIL) {
       graded
           .evidence()
           .filter(evidence -> !evidence.values().given().isEmpty())
           .ifPresent(evidence -> session.say(drawn(evidence.values())));
-      session.say("Stuck? Type hint. To see your packets, type run.");
+      session.say("Stuck? Type hint. To see all packets, type diagram last.");
     } else if (verdict.passed() && session.walk().exercise().equals(Optional.of(exercise.slug()))) {
       session.say("Type next to go on.");
     }

@@ -43,6 +43,8 @@ final class Commands implements Screen.Assistant {
             new DiffCommand(),
             new ResetCommand(),
             new ProgressCommand(),
+            new DiagramCommand(),
+            new TraceCommand(),
             new BrokerCommand(),
             new MatchCommand(),
             new BytesCommand(),

@@ -40,6 +40,7 @@ final class RunCommand implements Command {
     Submission submission = session.workbench().submission(session.workbench().prepare(exercise));
     session.say("Running " + submission.fileName() + " ...");
     Graded graded = session.examiner().rehearse(exercise, submission);
+    session.lastRuns().remember(exercise, graded);
     StringBuilder text = new StringBuilder();
     if (graded.evidence().isPresent()) {
       new RunPrinter(text, session.theme()).print(graded.evidence().get());

@@ -29,6 +29,8 @@ final class Session implements AutoCloseable {
   private final LazyBroker broker;
   private final Walk walk;
   private final SeenNames seen = new SeenNames();
+  private final LastRuns lastRuns = new LastRuns();
+  private final Trace trace;
   private Playground playground;
   private Examiner examiner;
   private String lastExercise = "";
@@ -52,7 +54,9 @@ final class Session implements AutoCloseable {
     this.journal = new Journal(outside.nanoClock());
     this.broker = new LazyBroker(outside.brokers(), settings.broker(), journal, this::say);
     this.walk = new Walk(this);
+    this.trace = new Trace(screen);
     journal.listen(seen);
+    journal.listen(trace);
     journal.listen(walk.watcher());
   }
 
@@ -116,6 +120,14 @@ final class Session implements AutoCloseable {
 
   Walk walk() {
     return walk;
+  }
+
+  Trace trace() {
+    return trace;
+  }
+
+  LastRuns lastRuns() {
+    return lastRuns;
   }
 
   SeenNames seen() {
@@ -191,6 +203,7 @@ final class Session implements AutoCloseable {
   @Override
   public void close() {
     walk.close();
+    trace.close();
     List<AutoCloseable> open = new ArrayList<>();
     synchronized (this) {
       if (playground != null) {

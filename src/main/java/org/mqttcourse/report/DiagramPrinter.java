@@ -1,0 +1,224 @@
+package org.mqttcourse.report;
+
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import org.mqttcourse.lesson.Span;
+import org.mqttcourse.wire.Connection;
+import org.mqttcourse.wire.Conversation;
+import org.mqttcourse.wire.Event;
+import org.mqttcourse.wire.Packet;
+import org.mqttcourse.wire.Sighting;
+
+/**
+ * Draws a conversation: a line downwards for each client and for the broker, an arrow for each
+ * packet, a bracket for each handshake.
+ */
+public final class DiagramPrinter {
+  private static final int MOST_ROWS = 120;
+  private static final int MOST_ROWS_IN_BRIEF = 18;
+  private static final int MOST_LANES = 3;
+
+  private final Page page;
+  private final Theme theme;
+  private final DiagramWords words;
+  private final Set<String> online = new HashSet<>();
+  private final Map<String, Set<Integer>> connections = new HashMap<>();
+  private DiagramColumns columns;
+  private Handshakes handshakes;
+
+  /** Prints to that. */
+  public DiagramPrinter(Appendable out, Theme theme) {
+    this.page = new Page(out, theme);
+    this.theme = theme;
+    this.words = new DiagramWords(theme);
+  }
+
+  /** Everything; of a very long conversation the beginning and, mostly, the end. */
+  public void print(Conversation conversation) {
+    draw(conversation, false, MOST_ROWS);
+  }
+
+  /** Only what may matter, in a few rows: who only watches is not shown coming and going. */
+  public void brief(Conversation conversation) {
+    draw(conversation, true, MOST_ROWS_IN_BRIEF);
+  }
+
+  private void draw(Conversation conversation, boolean brief, int most) {
+    List<Sighting> rows = conversation.sightings();
+    boolean[] wanted = wanted(rows, brief);
+    int left = -most;
+    for (boolean one : wanted) {
+      left += one ? 1 : 0;
+    }
+    if (left == -most) {
+      page.line(Style.DIM, "No packet was sent.");
+      return;
+    }
+    columns = new DiagramColumns(rows, room(MOST_LANES));
+    List<String> clients = rows.stream().map(columns::client).toList();
+    handshakes = new Handshakes(rows, clients, theme.narrow() ? 1 : MOST_LANES);
+    columns = new DiagramColumns(rows, room(handshakes.lanes()));
+    head();
+    rows(rows, wanted, most, left);
+    if (handshakes.anyBroken()) {
+      String note = theme.either("✗", "x") + " on the left: this handshake was never completed.";
+      page.line(Style.DIM, note);
+    }
+  }
+
+  private void rows(List<Sighting> rows, boolean[] wanted, int most, int left) {
+    int shown = 0;
+    for (int i = 0; i < rows.size(); i++) {
+      follow(rows.get(i));
+      if (!wanted[i]) {
+        continue;
+      }
+      int place = shown++;
+      if (left > 0 && place == most / 3) {
+        page.line(Style.DIM, "... " + left + " more packets ...");
+      }
+      if (left <= 0 || place < most / 3 || place >= most / 3 + left) {
+        row(i, rows.get(i));
+      }
+    }
+  }
+
+  private int room(int lanes) {
+    return theme.textWidth() - timeColumns() - (lanes == 0 ? 0 : lanes + 1);
+  }
+
+  private int timeColumns() {
+    return theme.narrow() ? 0 : 9;
+  }
+
+  /** Leaves out what goes without saying, such as the end of a connection after a goodbye. */
+  private static boolean[] wanted(List<Sighting> rows, boolean brief) {
+    boolean[] wanted = new boolean[rows.size()];
+    Set<Connection> ended = new HashSet<>();
+    for (int i = 0; i < rows.size(); i++) {
+      Sighting sighting = rows.get(i);
+      Event event = sighting.event();
+      wanted[i] =
+          !(event instanceof Event.Opened)
+              && !(event instanceof Event.Closed && ended.contains(sighting.connection()))
+              && !(brief && isAside(sighting));
+      if (event instanceof Packet.Disconnect || event instanceof Event.Refused) {
+        ended.add(sighting.connection());
+      }
+    }
+    return wanted;
+  }
+
+  private static boolean isAside(Sighting sighting) {
+    Event event = sighting.event();
+    return event instanceof Packet.PingReq
+        || event instanceof Packet.PingResp
+        || (sighting.of(Connection.Party.COURSE) && !(event instanceof Packet.Publish));
+  }
+
+  private void follow(Sighting sighting) {
+    String client = columns.client(sighting);
+    Set<Integer> open = connections.computeIfAbsent(client, name -> new HashSet<>());
+    if (sighting.event() instanceof Event.Closed) {
+      open.remove(sighting.connection().number());
+    } else if (sighting.event() instanceof Packet) {
+      open.add(sighting.connection().number());
+    }
+    if (open.isEmpty()) {
+      online.remove(client);
+    } else {
+      online.add(client);
+    }
+  }
+
+  private void head() {
+    StringBuilder line = new StringBuilder(" ".repeat(margin()));
+    int most = columns.gap() * 2 / 3 - 1;
+    for (int i = 0; i < columns.lines(); i++) {
+      String title = words.shorten(Safe.value(columns.title(i), theme), most);
+      int length = Columns.of(title);
+      boolean last = i == columns.lines() - 1;
+      int start = i == 0 ? 0 : i * columns.gap() - (last ? length - 1 : length / 2);
+      int missing = margin() + start - Columns.of(line.toString());
+      line.append(" ".repeat(Math.max(0, missing))).append(theme.paint(Style.STRONG, title));
+    }
+    page.raw(line.toString());
+  }
+
+  private int margin() {
+    return theme.textWidth() - room(handshakes.lanes());
+  }
+
+  private void row(int index, Sighting sighting) {
+    StringBuilder line = new StringBuilder();
+    if (timeColumns() > 0) {
+      double seconds = sighting.at().toMillis() / 1000.0;
+      line.append(theme.paint(Style.DIM, String.format(Locale.ROOT, "%7.3f  ", seconds)));
+    }
+    for (int lane = 0; lane < handshakes.lanes(); lane++) {
+      line.append(bracket(handshakes.mark(index, lane)));
+    }
+    line.append(handshakes.lanes() > 0 ? " " : "");
+    int client = columns.line(columns.client(sighting));
+    int from = Math.min(client, 1);
+    int to = Math.max(client, 1);
+    for (int i = 0; i < columns.lines(); i++) {
+      line.append(lifeline(i));
+      if (i == from) {
+        line.append(
+            arrow(sighting, (to - from) * columns.gap() - 1, (client == 0) == sighting.toBroker()));
+        i = to - 1;
+      } else if (i < columns.lines() - 1) {
+        line.append(" ".repeat(columns.gap() - 1));
+      }
+    }
+    page.raw(line.toString().stripTrailing());
+    if (sighting.event() instanceof Event.Refused refused) {
+      String indent = " ".repeat(margin() + 2);
+      page.text(indent, indent, List.of(Span.plain("because " + refused.reason())));
+    }
+  }
+
+  private String lifeline(int line) {
+    boolean on = line == 1 || columns.at(line).stream().anyMatch(online::contains);
+    return theme.paint(Style.DIM, on ? theme.either("│", "|") : theme.either("╎", ":"));
+  }
+
+  private String arrow(Sighting sighting, int width, boolean right) {
+    boolean packet = sighting.event() instanceof Packet;
+    String dash = packet ? theme.either("─", "-") : theme.either("╌", ".");
+    String name = columns.client(sighting);
+    String who = columns.shares(name) ? words.shorten(Safe.value(name, theme), 8) + ": " : "";
+    String label =
+        words.shorten(who + words.of(sighting.event(), width - 4 - Columns.of(who)), width - 4);
+    String rest = dash.repeat(width - 4 - Columns.of(label));
+    String arrow =
+        right
+            ? dash + " " + label + " " + rest + theme.either("▶", ">")
+            : theme.either("◀", "<") + dash + " " + label + " " + rest;
+    return theme.paint(style(sighting), arrow);
+  }
+
+  private static Style style(Sighting sighting) {
+    boolean again = sighting.event() instanceof Packet.Publish publish && publish.dup();
+    if (again || !(sighting.event() instanceof Packet)) {
+      return Style.BAD;
+    }
+    return sighting.toBroker() ? Style.CODE : Style.ADDED;
+  }
+
+  private String bracket(Handshakes.Mark mark) {
+    return switch (mark) {
+      case NOTHING -> " ";
+      case FIRST -> theme.either("┌", "+");
+      case MEMBER -> theme.either("├", "+");
+      case PASSING -> theme.either("│", "|");
+      case LAST -> theme.either("└", "+");
+      case BROKEN -> theme.paint(Style.BAD, theme.either("✗", "x"));
+    };
+  }
+}

@@ -1,0 +1,140 @@
+package org.mqttcourse.report;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.mqttcourse.wire.Packet;
+import org.mqttcourse.wire.Sighting;
+
+/**
+ * The brackets beside a drawing: each joins the packets of one handshake at QoS 1 or 2 (section
+ * 4.3), resends after a reconnect too. What overlaps stands side by side in lanes.
+ */
+final class Handshakes {
+  /** What stands in a lane beside a row. */
+  enum Mark {
+    NOTHING,
+    FIRST,
+    MEMBER,
+    PASSING,
+    LAST,
+    BROKEN
+  }
+
+  private final List<Mark[]> rows = new ArrayList<>();
+  private int lanes;
+  private boolean broken;
+
+  /**
+   * Finds the handshakes.
+   *
+   * @param clients whose packet each sighting is
+   * @param mostLanes handshakes for which there is no lane get no bracket
+   */
+  Handshakes(List<Sighting> sightings, List<String> clients, int mostLanes) {
+    int[] lastRowOfLane = new int[mostLanes];
+    Arrays.fill(lastRowOfLane, -1);
+    for (int i = 0; i < sightings.size(); i++) {
+      Mark[] marks = new Mark[mostLanes];
+      Arrays.fill(marks, Mark.NOTHING);
+      rows.add(marks);
+    }
+    for (Handshake handshake : find(sightings, clients)) {
+      for (int lane = 0; lane < mostLanes; lane++) {
+        if (lastRowOfLane[lane] < handshake.first()) {
+          lastRowOfLane[lane] = handshake.last();
+          draw(handshake, lane);
+          break;
+        }
+      }
+    }
+  }
+
+  /** How many lanes are in use. */
+  int lanes() {
+    return lanes;
+  }
+
+  /** Whether some handshake was never completed. */
+  boolean anyBroken() {
+    return broken;
+  }
+
+  /** What stands beside that row in that lane. */
+  Mark mark(int row, int lane) {
+    return rows.get(row)[lane];
+  }
+
+  private void draw(Handshake handshake, int lane) {
+    lanes = Math.max(lanes, lane + 1);
+    for (int row = handshake.first(); row <= handshake.last(); row++) {
+      rows.get(row)[lane] = Mark.PASSING;
+    }
+    handshake.members.forEach(row -> rows.get(row)[lane] = Mark.MEMBER);
+    rows.get(handshake.first())[lane] = Mark.FIRST;
+    rows.get(handshake.last())[lane] = handshake.complete ? Mark.LAST : Mark.BROKEN;
+    broken |= !handshake.complete;
+  }
+
+  private static List<Handshake> find(List<Sighting> sightings, List<String> clients) {
+    List<Handshake> all = new ArrayList<>();
+    Map<String, Handshake> open = new HashMap<>();
+    for (int row = 0; row < sightings.size(); row++) {
+      Sighting sighting = sightings.get(row);
+      Part part = part(sighting);
+      if (part == null) {
+        continue;
+      }
+      boolean fromClient = sighting.toBroker() == part.bySender;
+      String key = part.identifier + (fromClient ? " from " : " to ") + clients.get(row);
+      Handshake handshake = open.get(key);
+      if (part.begins && (handshake == null || !part.again)) {
+        handshake = new Handshake();
+        all.add(handshake);
+        open.put(key, handshake);
+      }
+      if (handshake != null) {
+        handshake.members.add(row);
+        if (part.ends) {
+          handshake.complete = true;
+          open.remove(key);
+        }
+      }
+    }
+    return all;
+  }
+
+  private static Part part(Sighting sighting) {
+    if (sighting.event() instanceof Packet.Publish publish && publish.qos() > 0) {
+      return new Part(publish.packetIdentifier(), true, true, publish.dup(), false);
+    } else if (sighting.event() instanceof Packet.PubAck ack) {
+      return new Part(ack.packetIdentifier(), false, false, false, true);
+    } else if (sighting.event() instanceof Packet.PubRec rec) {
+      return new Part(rec.packetIdentifier(), false, false, false, false);
+    } else if (sighting.event() instanceof Packet.PubRel rel) {
+      return new Part(rel.packetIdentifier(), true, false, false, false);
+    } else if (sighting.event() instanceof Packet.PubComp comp) {
+      return new Part(comp.packetIdentifier(), false, false, false, true);
+    }
+    return null;
+  }
+
+  /** A packet's part in a handshake. */
+  private record Part(
+      int identifier, boolean bySender, boolean begins, boolean again, boolean ends) {}
+
+  private static final class Handshake {
+    private final List<Integer> members = new ArrayList<>();
+    private boolean complete;
+
+    int first() {
+      return members.get(0);
+    }
+
+    int last() {
+      return members.get(members.size() - 1);
+    }
+  }
+}

@@ -1,0 +1,81 @@
+package org.mqttcourse.report;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import org.mqttcourse.lesson.Span;
+import org.mqttcourse.wire.Event;
+import org.mqttcourse.wire.Packet;
+import org.mqttcourse.wire.Sighting;
+
+/** Prints packets as they cross the door: one in a line, or one taken apart. */
+public final class TracePrinter {
+  private static final int LONGEST_PAYLOAD = 32;
+  private static final int MOST_BYTES = 96;
+
+  private final Page page;
+  private final Theme theme;
+
+  /** Prints to that. */
+  public TracePrinter(Appendable out, Theme theme) {
+    this.page = new Page(out, theme);
+    this.theme = theme;
+  }
+
+  /** Number, time, client, direction, packet, its bytes on the wire. */
+  public void line(Sighting sighting) {
+    double seconds = sighting.at().toMillis() / 1000.0;
+    String name = sighting.clientIdentifier();
+    String client = name.isEmpty() ? "#" + sighting.connection().number() : name;
+    String arrow = sighting.toBroker() ? theme.either("→", "->") : theme.either("←", "<-");
+    String head =
+        theme.paint(Style.DIM, String.format(Locale.ROOT, "%4d %8.3f ", sighting.number(), seconds))
+            + Safe.value(client, theme)
+            + " "
+            + theme.paint(sighting.toBroker() ? Style.CODE : Style.GOOD, arrow)
+            + " ";
+    page.text(head, " ".repeat(theme.narrow() ? 5 : 14), words(sighting));
+  }
+
+  private List<Span> words(Sighting sighting) {
+    List<Span> words = new ArrayList<>();
+    if (sighting.event() instanceof Packet packet) {
+      words.add(new Span(Span.Style.STRONG, packet.name()));
+      PacketWords.of(
+              packet, payload -> ConversationPrinter.payload(payload, theme, LONGEST_PAYLOAD))
+          .forEach(word -> words.add(Span.plain(" " + word)));
+      words.add(Span.plain(" (" + BytesPrinter.count(sighting.raw().size(), "byte") + ")"));
+    } else if (sighting.event() instanceof Event.Refused refused) {
+      words.add(Span.plain("refused: " + refused.reason()));
+    } else if (sighting.event() instanceof Event.Closed closed) {
+      String who = closed.by() == Event.Side.CLIENT ? "the client" : "the broker";
+      words.add(Span.plain(who + " closes the connection"));
+    } else {
+      words.add(Span.plain("opens a connection"));
+    }
+    return words;
+  }
+
+  /** The packet field by field. */
+  public void show(Sighting sighting) {
+    line(sighting);
+    if (!(sighting.event() instanceof Packet packet)) {
+      page.text("That is no packet: it has no bytes of MQTT.");
+      return;
+    }
+    List<List<List<Span>>> rows = new ArrayList<>();
+    rows.add(BytesPrinter.row("Bytes", "Meaning", "Section"));
+    for (PacketAnatomy.Field field : PacketAnatomy.of(packet, sighting.raw())) {
+      rows.add(
+          BytesPrinter.row(
+              cut(field.hex(), MOST_BYTES), cut(field.meaning(), 200), field.section()));
+    }
+    new TablePrinter(page, "").print(rows);
+    page.line(Style.DIM, "The sections are those of MQTT 3.1.1.");
+  }
+
+  private String cut(String text, int most) {
+    String safe = Safe.value(text, theme);
+    return safe.length() <= most ? safe : safe.substring(0, most) + theme.either("…", "...");
+  }
+}

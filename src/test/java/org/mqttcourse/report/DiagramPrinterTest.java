@@ -1,0 +1,243 @@
+package org.mqttcourse.report;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+import static org.mqttcourse.report.Printed.ASCII;
+import static org.mqttcourse.report.Printed.NARROW;
+import static org.mqttcourse.report.Printed.WIDE;
+
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+import org.mqttcourse.wire.Bytes;
+import org.mqttcourse.wire.Connection;
+import org.mqttcourse.wire.Connection.Party;
+import org.mqttcourse.wire.Conversation;
+import org.mqttcourse.wire.Direction;
+import org.mqttcourse.wire.Event;
+import org.mqttcourse.wire.Packet;
+import org.mqttcourse.wire.Sighting;
+
+class DiagramPrinterTest {
+  private static final Connection ANNA = new Connection(1, Party.STUDENT);
+  private static final Connection ANNA_AGAIN = new Connection(2, Party.STUDENT);
+  private static final Connection BEN = new Connection(3, Party.COURSE);
+
+  private final List<Sighting> sightings = new ArrayList<>();
+
+  private void sends(Connection connection, String client, Event event) {
+    saw(connection, client, Direction.TO_BROKER, event);
+  }
+
+  private void gets(Connection connection, String client, Event event) {
+    saw(connection, client, Direction.TO_CLIENT, event);
+  }
+
+  private void saw(Connection connection, String client, Direction direction, Event event) {
+    int number = sightings.size() + 1;
+    Duration at = Duration.ofMillis(10L * number);
+    sightings.add(new Sighting(number, at, connection, client, direction, event, Bytes.NONE));
+  }
+
+  private void connects(Connection connection, String client) {
+    sends(connection, "", new Event.Opened());
+    sends(
+        connection,
+        client,
+        new Packet.Connect(4, client, true, 60, Optional.empty(), Optional.empty(), false));
+    gets(connection, client, new Packet.ConnAck(false, 0));
+  }
+
+  private static Packet.Publish publish(int qos, boolean dup, int identifier) {
+    return new Packet.Publish("home/temp", Bytes.utf8("21"), qos, false, dup, identifier);
+  }
+
+  private List<String> print(Theme theme) {
+    return Printed.lines(
+        theme, (out, t) -> new DiagramPrinter(out, t).print(new Conversation(sightings)));
+  }
+
+  private void anExactlyOnceMessage() {
+    connects(ANNA, "anna");
+    sends(ANNA, "anna", publish(2, false, 1));
+    gets(ANNA, "anna", new Packet.PubRec(1));
+    sends(ANNA, "anna", new Packet.PubRel(1));
+    gets(ANNA, "anna", new Packet.PubComp(1));
+    sends(ANNA, "anna", new Packet.Disconnect());
+    sends(ANNA, "anna", new Event.Closed(Event.Side.CLIENT));
+  }
+
+  private void aMessageThatIsSentAgain() {
+    connects(ANNA, "anna");
+    sends(ANNA, "anna", publish(1, false, 7));
+    gets(ANNA, "anna", new Event.Closed(Event.Side.BROKER));
+    connects(ANNA_AGAIN, "anna");
+    sends(ANNA_AGAIN, "anna", publish(1, true, 7));
+    gets(ANNA_AGAIN, "anna", new Packet.PubAck(7));
+  }
+
+  @Test
+  void bracketsAHandshake() {
+    anExactlyOnceMessage();
+
+    assertEquals(
+        List.of(
+            "           anna                                     broker",
+            "  0.020    │─ CONNECT as anna clean session keepalive … ▶│",
+            "  0.030    │◀─ CONNACK accepted ─────────────────────────│",
+            "  0.040  ┌ │─ PUBLISH home/temp QoS 2 #1 \"21\" ──────────▶│",
+            "  0.050  ├ │◀─ PUBREC #1 ────────────────────────────────│",
+            "  0.060  ├ │─ PUBREL #1 ────────────────────────────────▶│",
+            "  0.070  └ │◀─ PUBCOMP #1 ───────────────────────────────│",
+            "  0.080    │─ DISCONNECT ───────────────────────────────▶│"),
+        print(WIDE));
+  }
+
+  @Test
+  void drawsInAsciiToo() {
+    anExactlyOnceMessage();
+
+    assertEquals(
+        List.of(
+            "           anna                                     broker",
+            "  0.020    |- CONNECT as anna clean session keepalive ~ >|",
+            "  0.030    |<- CONNACK accepted -------------------------|",
+            "  0.040  + |- PUBLISH home/temp QoS 2 #1 \"21\" ---------->|",
+            "  0.050  + |<- PUBREC #1 --------------------------------|",
+            "  0.060  + |- PUBREL #1 -------------------------------->|",
+            "  0.070  + |<- PUBCOMP #1 -------------------------------|",
+            "  0.080    |- DISCONNECT ------------------------------->|"),
+        print(ASCII));
+  }
+
+  @Test
+  void fitsANarrowWindow() {
+    anExactlyOnceMessage();
+
+    assertEquals(
+        List.of(
+            "  anna                           broker",
+            "  │─ CONNECT as anna clean session ──▶│",
+            "  │◀─ CONNACK accepted ───────────────│",
+            "┌ │─ PUBLISH home/temp QoS 2 #1 \"21\" ▶│",
+            "├ │◀─ PUBREC #1 ──────────────────────│",
+            "├ │─ PUBREL #1 ──────────────────────▶│",
+            "└ │◀─ PUBCOMP #1 ─────────────────────│",
+            "  │─ DISCONNECT ─────────────────────▶│"),
+        print(NARROW));
+  }
+
+  @Test
+  void joinsAResendToItsOriginal() {
+    aMessageThatIsSentAgain();
+
+    assertEquals(
+        List.of(
+            "           anna                                     broker",
+            "  0.020    │─ CONNECT as anna clean session keepalive … ▶│",
+            "  0.030    │◀─ CONNACK accepted ─────────────────────────│",
+            "  0.040  ┌ │─ PUBLISH home/temp QoS 1 #7 \"21\" ──────────▶│",
+            "  0.050  │ ╎◀╌ closes the line ╌╌╌╌╌╌╌╌╌╌╌╌╌╌╌╌╌╌╌╌╌╌╌╌╌╌│",
+            "  0.070  │ │─ CONNECT as anna clean session keepalive … ▶│",
+            "  0.080  │ │◀─ CONNACK accepted ─────────────────────────│",
+            "  0.090  ├ │─ PUBLISH home/temp DUP QoS 1 #7 \"21\" ──────▶│",
+            "  0.100  └ │◀─ PUBACK #7 ────────────────────────────────│"),
+        print(WIDE));
+  }
+
+  @Test
+  void putsTheBrokerBetweenTwoClients() {
+    connects(ANNA, "anna");
+    connects(BEN, "ben");
+    sends(ANNA, "anna", publish(1, false, 1));
+    gets(BEN, "ben", publish(1, false, 4));
+    gets(ANNA, "anna", new Packet.PubAck(1));
+
+    assertEquals(
+        List.of(
+            "            anna                          broker                            ben",
+            "  0.020     │─ CONNECT as anna clean sessi… ▶│                                ╎",
+            "  0.030     │◀─ CONNACK accepted ────────────│                                ╎",
+            "  0.050     │                                │◀─ CONNECT as ben clean session │",
+            "  0.060     │                                │─ CONNACK accepted ────────────▶│",
+            "  0.070  ┌  │─ PUBLISH home/temp QoS 1 #1 ──▶│                                │",
+            "  0.080  │✗ │                                │─ PUBLISH home/temp QoS 1 #4 ──▶│",
+            "  0.090  └  │◀─ PUBACK #1 ───────────────────│                                │",
+            "✗ on the left: this handshake was never completed."),
+        print(WIDE));
+    Printed.assertFits(print(NARROW), 40);
+  }
+
+  @Test
+  void leavesTheCoursesComingsAndGoingsOutInBrief() {
+    connects(ANNA, "anna");
+    connects(BEN, "ben");
+    gets(BEN, "ben", publish(0, false, 0));
+    sends(ANNA, "anna", new Packet.PingReq());
+
+    List<String> lines =
+        Printed.lines(
+            WIDE, (out, t) -> new DiagramPrinter(out, t).brief(new Conversation(sightings)));
+
+    assertEquals(4, lines.size(), lines.toString());
+  }
+
+  @Test
+  void foldsClientsForWhomThereIsNoRoom() {
+    for (int i = 1; i <= 9; i++) {
+      String name = "client" + i;
+      sends(new Connection(i, Party.STUDENT), name, publish(0, false, 0));
+    }
+
+    for (Theme theme : List.of(WIDE, NARROW, ASCII)) {
+      List<String> lines = print(theme);
+      Printed.assertFits(lines, theme.width());
+      assertTrue(lines.get(0).endsWith("clients"), lines.get(0));
+      assertTrue(lines.get(9).contains("client9: PUB"), lines.get(9));
+    }
+  }
+
+  @Test
+  void saysWhyTheBrokerRefused() {
+    sends(ANNA, "", new Event.Opened());
+    gets(ANNA, "", new Event.Refused("the first packet must be a CONNECT, section 3.1"));
+    gets(ANNA, "", new Event.Closed(Event.Side.BROKER));
+
+    List<String> lines = print(WIDE);
+
+    assertEquals(3, lines.size(), lines.toString());
+    assertTrue(lines.get(2).endsWith("because the first packet must be a CONNECT, section 3.1"));
+  }
+
+  @Test
+  void foldsTenThousandPackets() {
+    connects(ANNA, "anna");
+    for (int i = 1; i <= 5000; i++) {
+      sends(ANNA, "anna", publish(1, false, i));
+      gets(ANNA, "anna", new Packet.PubAck(i));
+    }
+
+    List<String> lines = print(WIDE);
+
+    assertTrue(lines.contains("... 9882 more packets ..."), lines.toString());
+    assertTrue(lines.size() < 130);
+  }
+
+  @Test
+  void obeysNoPayloadAndNoName() {
+    sends(
+        ANNA,
+        "an\u001b[2Jna",
+        new Packet.Publish("a\u001b[2J", Bytes.utf8("\u001b"), 0, false, false, 0));
+
+    assertFalse(String.join("\n", print(WIDE)).contains("\u001b"));
+  }
+
+  @Test
+  void saysWhenNothingWasSent() {
+    assertEquals(List.of("No packet was sent."), print(WIDE));
+  }
+}
