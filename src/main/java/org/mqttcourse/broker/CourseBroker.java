@@ -1,11 +1,16 @@
 package org.mqttcourse.broker;
 
+import io.netty.channel.EventLoop;
 import io.netty.channel.EventLoopGroup;
 import io.netty.channel.group.ChannelGroup;
 import io.netty.channel.group.DefaultChannelGroup;
 import io.netty.channel.nio.NioEventLoopGroup;
 import io.netty.util.concurrent.DefaultThreadFactory;
+import io.netty.util.concurrent.ImmediateEventExecutor;
+import io.netty.util.concurrent.Promise;
 import java.io.IOException;
+import java.net.UnknownHostException;
+import java.nio.channels.UnresolvedAddressException;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
@@ -76,13 +81,29 @@ public final class CourseBroker implements AutoCloseable {
       return door.open(settings.host(), port, Party.STUDENT, 0, threshold);
     } catch (IOException e) {
       if (elsewhereIfTaken && port != 0) {
-        return door.open(settings.host(), 0, Party.STUDENT, 0, threshold);
+        return openElsewhere(threshold);
       }
-      throw new IOException(
-          "Can't listen on %s:%d: another program uses it, or it isn't yours. Try %s 0."
-              .formatted(settings.host(), port, option),
-          e);
+      throw new IOException(cantListen(port, option, e), e);
     }
+  }
+
+  private DoorAddress openElsewhere(FrontDoor.Threshold threshold) throws IOException {
+    try {
+      return door.open(settings.host(), 0, Party.STUDENT, 0, threshold);
+    } catch (IOException e) {
+      // Not even a free port: the address itself is wrong.
+      throw new IOException(
+          "Can't listen on %s: it is no address of this machine.".formatted(settings.host()), e);
+    }
+  }
+
+  private String cantListen(int port, String option, IOException why) {
+    if (why.getCause() instanceof UnresolvedAddressException
+        || why.getCause() instanceof UnknownHostException) {
+      return "There is no address %s: is it spelled right?".formatted(settings.host());
+    }
+    return "Can't listen on %s:%d: another program uses it, or it isn't yours. Try %s 0."
+        .formatted(settings.host(), port, option);
   }
 
   /**
@@ -129,8 +150,12 @@ public final class CourseBroker implements AutoCloseable {
    */
   public void shut() {
     channels.close().awaitUninterruptibly(PATIENCE_MILLIS);
-    // Java gives a port up only when the loop has come round once more.
-    loop.schedule(() -> {}, 1, TimeUnit.MILLISECONDS).awaitUninterruptibly(PATIENCE_MILLIS);
+    // Java gives a port up only when the loop has come round once more. What is scheduled from
+    // within the loop never runs in the same round; from outside it may, on a busy machine.
+    EventLoop one = loop.next();
+    Promise<Void> round = ImmediateEventExecutor.INSTANCE.newPromise();
+    one.execute(() -> one.schedule(() -> round.trySuccess(null), 1, TimeUnit.MILLISECONDS));
+    round.awaitUninterruptibly(PATIENCE_MILLIS);
   }
 
   /**

@@ -1,6 +1,7 @@
 package org.mqttcourse.cli;
 
 import java.net.URI;
+import java.net.URISyntaxException;
 import java.nio.file.Path;
 import java.util.Optional;
 import org.mqttcourse.broker.BrokerSettings;
@@ -33,7 +34,7 @@ final class CourseOptions {
       paramLabel = "URL",
       scope = ScopeType.INHERIT,
       description = "Another broker to use, such as tcp://test.example:1883.")
-  private URI broker;
+  private String broker;
 
   Path workspace(World world) {
     return workspace == null ? world.home().resolve("mqtt-course") : workspace.toAbsolutePath();
@@ -43,11 +44,27 @@ final class CourseOptions {
   BrokerSettings broker(String host) {
     int wanted = port == null ? BrokerSettings.MQTT_PORT : port;
     checkPort("--port", wanted);
-    if (broker != null && (!"tcp".equals(broker.getScheme()) || broker.getHost() == null)) {
-      throw new UserError(
-          "--broker takes an address like tcp://test.example:1883, not " + broker + ".");
+    return new BrokerSettings(
+        host, wanted, port == null, Optional.ofNullable(broker).map(CourseOptions::address));
+  }
+
+  private static URI address(String typed) {
+    try {
+      URI address = new URI(typed);
+      if ("tcp".equals(address.getScheme())
+          && address.getHost() != null
+          && address.getPort() <= HIGHEST_PORT) {
+        return address;
+      }
+    } catch (URISyntaxException e) {
+      throw noAddress(typed);
     }
-    return new BrokerSettings(host, wanted, port == null, Optional.ofNullable(broker));
+    throw noAddress(typed);
+  }
+
+  private static UserError noAddress(String typed) {
+    return new UserError(
+        "--broker takes an address like tcp://test.example:1883, not '%s'.".formatted(typed));
   }
 
   /** Refuses a number that no port has. */

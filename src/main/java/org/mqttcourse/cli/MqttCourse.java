@@ -46,6 +46,7 @@ public final class MqttCourse implements Callable<Integer> {
     return new CommandLine(new MqttCourse(world))
         .setOut(world.writer())
         .setErr(err)
+        .setParameterExceptionHandler((wrong, typed) -> WrongUsage.explain(wrong))
         .setExecutionExceptionHandler((failure, line, parsed) -> explain(failure, err))
         .execute(arguments);
   }

@@ -4,7 +4,6 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import org.mqttcourse.course.Course;
-import org.mqttcourse.grading.Grader;
 import org.mqttcourse.report.UserError;
 import org.mqttcourse.shell.BrokerStarter;
 import org.mqttcourse.shell.Examiner;
@@ -30,7 +29,7 @@ final class ShellStart {
             world.seeds(),
             Material.of(Course::inJar),
             BrokerStarter.embedded(),
-            () -> Examiner.of(new Grader(scratch())));
+            ShellStart::examiner);
     Path history = settings.workspace().resolve("history");
     try (Screen screen =
         Screens.open(
@@ -42,6 +41,12 @@ final class ShellStart {
             history)) {
       return new Shell(settings, outside, screen).run();
     }
+  }
+
+  /** A closed terminal must not leave a student's program running. */
+  private static Examiner examiner() {
+    OpenGrader open = new OpenGrader();
+    return Examiner.of(open.grader(), open::close);
   }
 
   /** A new folder among the temporary ones; the grader deletes it. */

@@ -44,14 +44,18 @@ final class VerifyCommand implements Callable<Integer> {
     PrintWriter out = course.world().writer();
     ProgressLine progress = ProgressLine.of(course.world());
     long random = seed == null ? course.world().seeds().getAsLong() : seed;
-    ProofReport report =
+    ProofReport report;
+    try (Proof proof =
         new Proof(
-                Course.inJar(),
-                ShellStart.scratch(),
-                Math.max(1, jobs),
-                random,
-                (done, total, claim, problems) -> progress.at(done, total, claim))
-            .run();
+            Course.inJar(),
+            ShellStart.scratch(),
+            Math.max(1, jobs),
+            random,
+            (done, total, claim, problems) -> progress.at(done, total, claim))) {
+      // This process ends with this command: there is no need to take the hook away.
+      Runtime.getRuntime().addShutdownHook(new Thread(proof::close, "end-programs"));
+      report = proof.run();
+    }
     progress.clear();
     print(report, out);
     if (json != null) {

@@ -94,7 +94,13 @@ public final class ProgressFile {
 
   private void write(ProgressJson.Document document) throws IOException {
     Path temporary = sibling(".new");
-    Files.writeString(temporary, ProgressJson.write(document), StandardCharsets.UTF_8);
+    try {
+      Files.writeString(temporary, ProgressJson.write(document), StandardCharsets.UTF_8);
+    } catch (IOException e) {
+      // On a full disk: what is there stays, and no half of a file beside it.
+      Files.deleteIfExists(temporary);
+      throw e;
+    }
     try {
       Files.move(
           temporary, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);

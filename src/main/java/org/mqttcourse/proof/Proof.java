@@ -18,11 +18,11 @@ import org.mqttcourse.lesson.Lesson;
  * variants pass, and its wrong programs are told their own mistake; of every lesson that its try
  * steps can be done.
  */
-public final class Proof {
+public final class Proof implements AutoCloseable {
   private static final Duration PATIENCE = Duration.ofSeconds(10);
 
   private final Course course;
-  private final Path scratch;
+  private final Grader grader;
   private final int jobs;
   private final long seed;
   private final ProofProgress progress;
@@ -36,10 +36,16 @@ public final class Proof {
    */
   public Proof(Course course, Path scratch, int jobs, long seed, ProofProgress progress) {
     this.course = course;
-    this.scratch = scratch;
+    this.grader = new Grader(scratch);
     this.jobs = jobs;
     this.seed = seed;
     this.progress = progress;
+  }
+
+  /** Ends every program that is under way, also from a shutdown hook, and deletes the folder. */
+  @Override
+  public void close() {
+    grader.close();
   }
 
   /** Proves everything. */
@@ -60,7 +66,7 @@ public final class Proof {
   }
 
   private Map<Claim, Outcome> outcomes() throws InterruptedException {
-    try (Grader grader = new Grader(scratch)) {
+    try (grader) {
       List<Claim> claims = new ArrayList<>();
       Judge judge = (exercise, submission) -> grader.grade(exercise, submission, seed).verdict();
       course.exercises().forEach(slug -> claims.addAll(exercise(slug, judge)));

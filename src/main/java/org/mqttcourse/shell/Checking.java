@@ -2,8 +2,10 @@ package org.mqttcourse.shell;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.mqttcourse.check.Values;
 import org.mqttcourse.check.Verdict;
 import org.mqttcourse.exercise.Exercise;
 import org.mqttcourse.grading.Graded;
@@ -44,11 +46,25 @@ record Checking(Exercise exercise, Path file) {
     new VerdictPrinter(text, session.theme()).print(exercise, verdict);
     session.screen().print(text.append('\n'));
     if (verdict.result() == Verdict.Result.FAIL) {
+      graded
+          .evidence()
+          .filter(evidence -> !evidence.values().given().isEmpty())
+          .ifPresent(evidence -> session.say(drawn(evidence.values())));
       session.say("Stuck? Type hint. To see your packets, type run.");
     } else if (verdict.passed() && session.walk().exercise().equals(Optional.of(exercise.slug()))) {
       session.say("Type next to go on.");
     }
     return verdict.passed();
+  }
+
+  /** What the values were this time: a finding speaks of them, not of {@code $name} or args[0]. */
+  private String drawn(Values values) {
+    List<String> all = new ArrayList<>();
+    boolean script = exercise.kind() == Exercise.Kind.SCRIPT;
+    values
+        .given()
+        .forEach((name, value) -> all.add((script ? "$" : "") + name + " was \"" + value + '"'));
+    return "This time " + String.join(", ", all) + ".";
   }
 
   private void record(Session session, Verdict verdict) {

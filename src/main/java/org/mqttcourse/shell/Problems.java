@@ -2,6 +2,7 @@ package org.mqttcourse.shell;
 
 import java.io.IOException;
 import java.nio.file.AccessDeniedException;
+import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.FileSystemException;
 import java.nio.file.NoSuchFileException;
 
@@ -12,6 +13,9 @@ final class Problems {
   static String say(IOException e) {
     if (e instanceof NoSuchFileException) {
       return "there is no such file";
+    }
+    if (e instanceof FileAlreadyExistsException) {
+      return "there is a file of that name";
     }
     if (e instanceof AccessDeniedException) {
       return "access is denied";

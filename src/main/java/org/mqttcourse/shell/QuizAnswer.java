@@ -18,7 +18,10 @@ record QuizAnswer(Set<Integer> chosen) {
     chosen = Set.copyOf(chosen);
   }
 
-  /** Reads {@code a}, {@code b c}, {@code B,c} or {@code bc}; empty where it is no answer. */
+  /**
+   * Reads {@code a}, {@code b c}, {@code B,c}, {@code b)} or {@code bc}; empty where it is no
+   * answer.
+   */
   static Optional<QuizAnswer> read(String line, int options) {
     Set<Integer> chosen = new TreeSet<>();
     String letters = line.toLowerCase(Locale.ROOT);
@@ -26,7 +29,7 @@ record QuizAnswer(Set<Integer> chosen) {
       char c = letters.charAt(i);
       if (c >= 'a' && c < 'a' + options) {
         chosen.add(c - 'a');
-      } else if (c != ' ' && c != ',') {
+      } else if (" ,).".indexOf(c) < 0) {
         return Optional.empty();
       }
     }

@@ -17,6 +17,9 @@ import org.mqttcourse.wire.Journal;
 
 /** What commands work with. The heavy parts are made when first asked for. */
 final class Session implements AutoCloseable {
+  /** The exit status where this machine, not the command line, is in the way. */
+  private static final int MACHINE_TROUBLE = 3;
+
   private final ShellSettings settings;
   private final Outside outside;
   private final Screen screen;
@@ -62,13 +65,15 @@ final class Session implements AutoCloseable {
               + settings.workspace()
               + " can't be made ("
               + Problems.say(e)
-              + "). Name another one with --workspace.");
+              + "). Name another one with --workspace.",
+          MACHINE_TROUBLE);
     }
     if (!Files.isWritable(settings.workspace())) {
       throw new UserError(
           "The folder "
               + settings.workspace()
-              + " can't be written. Name another one with --workspace.");
+              + " can't be written. Name another one with --workspace.",
+          MACHINE_TROUBLE);
     }
   }
 

@@ -3,8 +3,10 @@ package org.mqttcourse.shell;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
 import java.util.Map;
 import org.mqttcourse.exercise.Exercise;
 import org.mqttcourse.report.UserError;
@@ -35,7 +37,7 @@ public final class Workbench {
       for (Map.Entry<String, String> file : exercise.starter().entrySet()) {
         Path target = place.resolve(file.getKey());
         if (Files.notExists(target)) {
-          Files.writeString(target, file.getValue(), StandardCharsets.UTF_8);
+          handOut(file.getValue(), target);
         }
       }
     } catch (IOException e) {
@@ -43,6 +45,19 @@ public final class Workbench {
           "The folder of " + exercise.slug() + " can't be written: " + Problems.say(e) + ".");
     }
     return file(exercise);
+  }
+
+  /** All or nothing: an empty file on a full disk would pass for the student's own ever after. */
+  private static void handOut(String text, Path target) throws IOException {
+    try {
+      Files.writeString(target, text, StandardCharsets.UTF_8, StandardOpenOption.CREATE_NEW);
+    } catch (FileAlreadyExistsException e) {
+      // Another shell was faster.
+      return;
+    } catch (IOException e) {
+      Files.deleteIfExists(target);
+      throw e;
+    }
   }
 
   /**

@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -30,7 +31,8 @@ public record Libraries(List<Path> jars) {
         if (packed == null) {
           throw new FileNotFoundException("this build of mqtt-course carries no " + name);
         }
-        Files.copy(packed, jar);
+        // Half of it may be there from a try when the disk was full.
+        Files.copy(packed, jar, StandardCopyOption.REPLACE_EXISTING);
       }
       jars.add(jar);
     }

@@ -24,7 +24,10 @@ final class FakeExaminer implements Examiner {
         text.contains("pub")
             ? List.of()
             : List.of(new Finding("no-publish", "a PUBLISH", "none", "Use pub."));
-    return new Graded(Verdict.of(findings), Optional.empty(), seed, Duration.ZERO);
+    Evidence evidence =
+        new Evidence(
+            Values.none().give("name", "nora"), new Conversation(List.of()), List.of(), List.of());
+    return new Graded(Verdict.of(findings), Optional.of(evidence), seed, Duration.ZERO);
   }
 
   @Override

@@ -114,6 +114,7 @@ class ShellTest {
   @Test
   void handsOutTheStarterAndChecksTheFile() throws IOException {
     String failed = shell.piped("lesson 3", "check");
+    assertTrue(failed.contains("This time $name was \"nora\"."), failed);
     assertTrue(failed.contains("FAIL  hello"), failed);
     assertTrue(failed.contains("Stuck? Type hint."), failed);
 
@@ -214,7 +215,7 @@ class ShellTest {
 
     UserError error = assertThrows(UserError.class, () -> shell.piped("quit"));
 
-    assertEquals(2, error.exitStatus());
+    assertEquals(3, error.exitStatus());
     assertTrue(error.getMessage().contains("--workspace"), error.getMessage());
   }
 
