@@ -1,0 +1,41 @@
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import com.google.gson.JsonObject;
+import com.google.gson.JsonParser;
+import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.LinkedBlockingQueue;
+import org.eclipse.paho.client.mqttv3.MqttClient;
+import org.eclipse.paho.client.mqttv3.persist.MemoryPersistence;
+
+public class JsonRobust {
+  public static void main(String[] args) throws Exception {
+    String url = System.getenv().getOrDefault("MQTT_URL", "tcp://localhost:1883");
+    BlockingQueue<String> heard = new LinkedBlockingQueue<>();
+    MqttClient client = new MqttClient(url, MqttClient.generateClientId(), new MemoryPersistence());
+    client.connect();
+    client.subscribe(
+        args[0],
+        1,
+        (topic, message) -> {
+          String text = new String(message.getPayload(), UTF_8);
+          if (text.isEmpty()) {
+            heard.add(text);
+            return;
+          }
+          JsonObject reading = JsonParser.parseString(text).getAsJsonObject();
+          heard.add(reading.get("litres").getAsString());
+        });
+    double litres = 0;
+    int count = 0;
+    for (String text = heard.take(); !text.isEmpty(); text = heard.take()) {
+      litres += Double.parseDouble(text);
+      count++;
+    }
+    JsonObject total = new JsonObject();
+    total.addProperty("litres", litres);
+    total.addProperty("count", count);
+    client.publish(args[1], total.toString().getBytes(UTF_8), 1, false);
+    client.disconnect();
+    client.close();
+  }
+}

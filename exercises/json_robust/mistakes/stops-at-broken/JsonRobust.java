@@ -1,0 +1,38 @@
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import com.google.gson.JsonObject;
+import com.google.gson.JsonParser;
+import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.LinkedBlockingQueue;
+import org.eclipse.paho.client.mqttv3.MqttClient;
+import org.eclipse.paho.client.mqttv3.persist.MemoryPersistence;
+
+public class JsonRobust {
+  public static void main(String[] args) throws Exception {
+    String url = System.getenv().getOrDefault("MQTT_URL", "tcp://localhost:1883");
+    BlockingQueue<String> heard = new LinkedBlockingQueue<>();
+    MqttClient client = new MqttClient(url, MqttClient.generateClientId(), new MemoryPersistence());
+    client.connect();
+    client.subscribe(
+        args[0], 1, (topic, message) -> heard.add(new String(message.getPayload(), UTF_8)));
+    double litres = 0;
+    int count = 0;
+    try {
+      for (String text = heard.take(); !text.isEmpty(); text = heard.take()) {
+        JsonObject reading = JsonParser.parseString(text).getAsJsonObject();
+        litres += reading.get("litres").getAsDouble();
+        count++;
+      }
+    } catch (RuntimeException e) {
+      while (!heard.take().isEmpty()) {
+        System.out.println("broken");
+      }
+    }
+    JsonObject total = new JsonObject();
+    total.addProperty("litres", litres);
+    total.addProperty("count", count);
+    client.publish(args[1], total.toString().getBytes(UTF_8), 1, false);
+    client.disconnect();
+    client.close();
+  }
+}
