@@ -1,13 +1,20 @@
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import com.google.gson.Gson;
+import com.google.gson.GsonBuilder;
+import com.google.gson.JsonElement;
 import com.google.gson.JsonObject;
-import com.google.gson.JsonParser;
+import com.google.gson.JsonParseException;
+import com.google.gson.Strictness;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.LinkedBlockingQueue;
 import org.eclipse.paho.client.mqttv3.MqttClient;
 import org.eclipse.paho.client.mqttv3.persist.MemoryPersistence;
 
 public class JsonRobust {
+  private static final Gson STRICT =
+      new GsonBuilder().setStrictness(Strictness.STRICT).create();
+
   public static void main(String[] args) throws Exception {
     String url = System.getenv().getOrDefault("MQTT_URL", "tcp://localhost:1883");
     BlockingQueue<String> heard = new LinkedBlockingQueue<>();
@@ -19,8 +26,11 @@ public class JsonRobust {
     int count = 0;
     try {
       for (String text = heard.take(); !text.isEmpty(); text = heard.take()) {
-        JsonObject reading = JsonParser.parseString(text).getAsJsonObject();
-        litres += reading.get("litres").getAsDouble();
+        JsonElement reading = STRICT.fromJson(text, JsonObject.class).get("litres");
+        if (!reading.getAsJsonPrimitive().isNumber()) {
+          throw new JsonParseException("no number");
+        }
+        litres += reading.getAsDouble();
         count++;
       }
     } catch (RuntimeException e) {
