@@ -14,14 +14,13 @@ public class AllSent {
     MqttAsyncClient client =
         new MqttAsyncClient(url, MqttAsyncClient.generateClientId(), new MemoryPersistence());
     client.connect().waitForCompletion();
-    List<byte[]> readings = new ArrayList<>();
-    for (int number = 1; number <= count; number++) {
-      readings.add((args[1] + " " + number).getBytes(UTF_8));
-    }
-    // All at once, and nobody looks how many are still on their way.
     List<IMqttDeliveryToken> tokens = new ArrayList<>();
-    for (byte[] reading : readings) {
-      tokens.add(client.publish(args[0], reading, qos, false));
+    for (int number = 1; number <= count; number++) {
+      byte[] payload = (args[1] + " " + number).getBytes(UTF_8);
+      tokens.add(client.publish(args[0], payload, qos, false));
+      // A reading each millisecond. (All in one breath would wait in Paho's own queue, which has no
+      // limit: only what is already on its way is counted.)
+      Thread.sleep(1);
     }
     for (IMqttDeliveryToken token : tokens) {
       token.waitForCompletion();
