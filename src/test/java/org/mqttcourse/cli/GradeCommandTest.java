@@ -32,7 +32,7 @@ class GradeCommandTest {
 
   @Test
   void gradesAClassAndWritesTheResults() throws Exception {
-    handIn("anna/work/Publish.java", "solutions/publish/Publish.java");
+    handIn("anna/week1/Publish.java", "solutions/publish/Publish.java");
     handIn("anna/hello.mqtt", "solutions/hello/hello.mqtt");
     Zips.write(
         students.resolve("ben.zip"),
