@@ -15,9 +15,12 @@ import io.netty.handler.codec.mqtt.MqttQoS;
 import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Supplier;
 
 /**
  * Moquette, and what the door remembers for it. All of this happens on the door's one event loop,
@@ -36,7 +39,11 @@ final class Engine implements FrontDoor.Behind {
   private final SysTopics sysTopics =
       new SysTopics(this::figures, this::isSysListenedTo, retained::tell, this::publish);
   private final Limits limits;
-  private final Access access;
+  private volatile Access access;
+
+  /** Client identifiers of the course's own; session threads ask. */
+  private final Set<String> trusted = ConcurrentHashMap.newKeySet();
+
   private final CourseEngine moquette;
   private int clients;
 
@@ -47,7 +54,7 @@ final class Engine implements FrontDoor.Behind {
         new CourseEngine(
             retained,
             new OneWriterSubscriptions(),
-            new SubscribeRules(access.rules()),
+            new SubscribeRules(() -> access.rules(), trusted::contains),
             limits.waitingMessages(),
             limits.waitingBytes());
   }
@@ -84,16 +91,21 @@ final class Engine implements FrontDoor.Behind {
   }
 
   /** Adds what keeps a client to the rules. */
-  void guard(ChannelPipeline pipeline, MqttConnectMessage connect, String clientIdentifier) {
+  void guard(
+      ChannelPipeline pipeline, Visit visit, MqttConnectMessage connect, String clientIdentifier) {
     AccessRules.Client client =
         new AccessRules.Client(ConnectMessages.userName(connect), clientIdentifier);
-    if (!access.rules().isEmpty()) {
-      pipeline.addAfter("one at a time", "read rules", new ReadRules(access.rules(), client));
+    Supplier<AccessRules> rules = visit.isTrusted() ? AccessRules::none : () -> access.rules();
+    if (visit.isTrusted()) {
+      trusted.add(clientIdentifier);
+    } else {
+      trusted.remove(clientIdentifier);
     }
+    pipeline.addAfter("one at a time", "read rules", new ReadRules(rules, client));
     pipeline.addAfter(
         "one at a time",
         "refused publishes",
-        new RefusedPublishes(access.rules(), client, ConnectMessages.isFive(connect)));
+        new RefusedPublishes(rules, client, ConnectMessages.isFive(connect)));
   }
 
   /** Adds what only MQTT 3.1.1 needs; MQTT 5 counts and answers otherwise. */
@@ -137,6 +149,11 @@ final class Engine implements FrontDoor.Behind {
             .qos(MqttQoS.AT_MOST_ONCE)
             .payload(Unpooled.copiedBuffer(value, StandardCharsets.UTF_8))
             .build());
+  }
+
+  /** From now on others may come in, and other rules hold, also for those who are in. */
+  void admit(Access other) {
+    access = other;
   }
 
   Access access() {

@@ -86,7 +86,7 @@ final class OneAtATime extends ChannelDuplexHandler implements Turns.Guest {
     engine
         .session(clientIdentifier, connect.variableHeader().isCleanSession())
         .attachTo(ctx.channel(), !ConnectMessages.endsWithItsConnection(connect));
-    engine.guard(ctx.pipeline(), connect, clientIdentifier);
+    engine.guard(ctx.pipeline(), visit, connect, clientIdentifier);
     if (!ConnectMessages.isFive(connect)) {
       engine.mend(ctx.pipeline(), visit);
     }

@@ -5,6 +5,7 @@ import io.netty.channel.ChannelInboundHandlerAdapter;
 import io.netty.handler.codec.mqtt.MqttMessage;
 import io.netty.handler.codec.mqtt.MqttMessageType;
 import io.netty.handler.codec.mqtt.MqttPublishMessage;
+import java.util.function.Supplier;
 
 /**
  * Refuses what clients publish to names that begin with $ (section 4.7.2) or where the rules deny
@@ -13,11 +14,11 @@ import io.netty.handler.codec.mqtt.MqttPublishMessage;
  */
 @SuppressWarnings("FutureReturnValueIgnored") // A write that fails ends the connection anyway.
 final class RefusedPublishes extends ChannelInboundHandlerAdapter {
-  private final AccessRules rules;
+  private final Supplier<AccessRules> rules;
   private final AccessRules.Client client;
   private final boolean five;
 
-  RefusedPublishes(AccessRules rules, AccessRules.Client client, boolean five) {
+  RefusedPublishes(Supplier<AccessRules> rules, AccessRules.Client client, boolean five) {
     this.rules = rules;
     this.client = client;
     this.five = five;
@@ -42,7 +43,7 @@ final class RefusedPublishes extends ChannelInboundHandlerAdapter {
 
   private boolean isRefused(MqttPublishMessage publish) {
     String topic = publish.variableHeader().topicName();
-    return topic.startsWith("$") || !rules.mayWrite(client, topic);
+    return topic.startsWith("$") || !rules.get().mayWrite(client, topic);
   }
 
   private MqttMessage answer(MqttMessageType type, int identifier) {

@@ -99,10 +99,8 @@ final class BrokerCommand implements Command {
   private static String tls(Session session, LazyBroker broker) {
     TlsSettings settings = session.tls();
     DoorAddress address = broker.openTls(settings);
-    return "Encrypted clients are welcome at localhost:%d. They need the certificate in %s, as in:"
-            .formatted(address.port(), settings.folder().resolve(TlsSettings.CERTIFICATE_FILE))
-        + " mosquitto_pub -h localhost -p %d --cafile %s -t a -m hi"
-            .formatted(address.port(), TlsSettings.CERTIFICATE_FILE);
+    return "Encrypted clients are welcome at localhost:%d. They say whom they trust: connect eve --cafile \"%s\""
+        .formatted(address.port(), settings.folder().resolve(TlsSettings.CERTIFICATE_FILE));
   }
 
   private static void stop(Session session, LazyBroker broker, boolean keep)

@@ -66,6 +66,18 @@ final class LazyBroker implements AutoCloseable {
     return opened;
   }
 
+  /**
+   * Where its encrypted port is.
+   *
+   * @throws UserError where nobody has opened it
+   */
+  synchronized DoorAddress encryptedAddress() {
+    DoorAddress unused = address();
+    return openTlsNow(
+        tls.orElseThrow(
+            () -> new UserError("The broker has no encrypted port yet. Open it: broker tls")));
+  }
+
   private DoorAddress openTlsNow(TlsSettings settings) {
     try {
       return running.openTls(settings);

@@ -99,4 +99,21 @@ class BrokerCommandTest {
     assertTrue(shown.contains("Encrypted clients are welcome at localhost:"), shown);
     assertTrue(Files.exists(workspace.resolve("ca.pem")));
   }
+
+  @Test
+  void letsAClientInThatTrustsTheCoursesAuthority() throws IOException {
+    String shown =
+        shown(
+            "connect early --cafile ca.pem",
+            "broker tls",
+            "connect lost --cafile nowhere.pem",
+            "connect eve --cafile '" + workspace.resolve("ca.pem") + "'",
+            "sub -t secret",
+            "pub -t secret -m whisper");
+
+    assertTrue(shown.contains("The broker has no encrypted port yet. Open it: broker tls"), shown);
+    assertTrue(shown.contains("The file nowhere.pem can't be read."), shown);
+    assertTrue(shown.contains("eve is connected to localhost:"), shown);
+    assertTrue(shown.contains("eve ← whisper"), shown);
+  }
 }
