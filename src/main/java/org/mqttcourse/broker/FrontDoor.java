@@ -9,6 +9,7 @@ import io.netty.channel.ChannelInboundHandlerAdapter;
 import io.netty.channel.ChannelInitializer;
 import io.netty.channel.ChannelOption;
 import io.netty.channel.ChannelPipeline;
+import io.netty.channel.EventLoop;
 import io.netty.channel.EventLoopGroup;
 import io.netty.channel.FixedRecvByteBufAllocator;
 import io.netty.channel.WriteBufferWaterMark;
@@ -47,6 +48,12 @@ final class FrontDoor {
 
     /** A name for a client that leaves that to the broker; may be empty. */
     String inventClientIdentifier();
+
+    /** Waits until it has done all that it was told, but no longer than that. */
+    default void awaitQuiet(EventLoop loop, long millis) {}
+
+    /** From now on others may come in, and other rules hold. */
+    default void admit(Access access) {}
 
     /** Ends what is ours of it; may take a moment. */
     void stop();

@@ -26,7 +26,9 @@ final class ReadRules extends ChannelDuplexHandler {
     if (message instanceof MqttPublishMessage publish
         && !rules.get().mayRead(client, publish.variableHeader().topicName())) {
       int identifier = publish.variableHeader().packetId();
-      if (!DoorSession.of(ctx.channel()).isLeaving()) {
+      DoorSession session = DoorSession.of(ctx.channel());
+      session.diary().dropped(publish);
+      if (!session.isLeaving()) {
         switch (publish.fixedHeader().qosLevel()) {
           case AT_LEAST_ONCE -> acknowledge(ctx, MqttMessageType.PUBACK, identifier);
           case EXACTLY_ONCE -> {
