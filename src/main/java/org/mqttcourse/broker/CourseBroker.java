@@ -214,6 +214,14 @@ public final class CourseBroker implements AutoCloseable {
   }
 
   /**
+   * Who hears of each message that the broker did not take from its publisher, which in MQTT 3.1.1
+   * is not told; on a thread that must not wait.
+   */
+  public void whenRefused(Consumer<String> listener) {
+    behind.whenRefused(listener);
+  }
+
+  /**
    * Closes all doors and connections at once, and the folder of its data; the engine's own end goes
    * on in the background.
    */

@@ -24,6 +24,7 @@ import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Consumer;
 import java.util.function.Supplier;
 import org.mqttcourse.broker.data.Change;
 import org.mqttcourse.broker.data.DataFolder;
@@ -48,6 +49,7 @@ final class Engine implements FrontDoor.Behind {
       new SysTopics(this::figures, this::isSysListenedTo, this::tell, this::publish);
   private final Limits limits;
   private volatile Access access;
+  private volatile Consumer<String> refusals = unheard -> {};
 
   /** Client identifiers of the course's own; session threads ask. */
   private final Set<String> trusted = ConcurrentHashMap.newKeySet();
@@ -141,7 +143,8 @@ final class Engine implements FrontDoor.Behind {
     pipeline.addAfter(
         "one at a time",
         "refused publishes",
-        new RefusedPublishes(rules, client, ConnectMessages.isFive(connect)));
+        new RefusedPublishes(
+            rules, client, ConnectMessages.isFive(connect), what -> refusals.accept(what)));
   }
 
   /** Adds what only MQTT 3.1.1 needs; MQTT 5 counts and answers otherwise. */
@@ -191,6 +194,11 @@ final class Engine implements FrontDoor.Behind {
   }
 
   /** From now on others may come in, and other rules hold, also for those who are in. */
+  @Override
+  public void whenRefused(Consumer<String> listener) {
+    refusals = listener;
+  }
+
   @Override
   public void admit(Access other) {
     access = other;

@@ -5,6 +5,9 @@ import io.netty.channel.ChannelInboundHandlerAdapter;
 import io.netty.handler.codec.mqtt.MqttMessage;
 import io.netty.handler.codec.mqtt.MqttMessageType;
 import io.netty.handler.codec.mqtt.MqttPublishMessage;
+import java.util.HashSet;
+import java.util.Set;
+import java.util.function.Consumer;
 import java.util.function.Supplier;
 
 /**
@@ -14,11 +17,17 @@ import java.util.function.Supplier;
  */
 @SuppressWarnings("FutureReturnValueIgnored") // A write that fails ends the connection anyway.
 final class RefusedPublishes extends ChannelInboundHandlerAdapter {
+  private static final int TOLD_AT_MOST = 20;
+
   private final Supplier<AccessRules> rules;
   private final AccessRules.Client client;
   private final boolean five;
+  private final Consumer<String> tell;
+  private final Set<String> told = new HashSet<>();
 
-  RefusedPublishes(Supplier<AccessRules> rules, AccessRules.Client client, boolean five) {
+  RefusedPublishes(
+      Supplier<AccessRules> rules, AccessRules.Client client, boolean five, Consumer<String> tell) {
+    this.tell = tell;
     this.rules = rules;
     this.client = client;
     this.five = five;
@@ -35,9 +44,19 @@ final class RefusedPublishes extends ChannelInboundHandlerAdapter {
           // Nobody waits.
         }
       }
+      tell(publish.variableHeader().topicName());
       publish.release();
     } else {
       ctx.fireChannelRead(message);
+    }
+  }
+
+  private void tell(String topic) {
+    // Once, or a flood would be one of lines as well.
+    if (told.size() < TOLD_AT_MOST && told.add(topic)) {
+      tell.accept(
+          "%s may not publish to %s: the broker has dropped the message."
+              .formatted(client.identifier(), topic));
     }
   }
 
