@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CopyOnWriteArrayList;
@@ -27,8 +28,8 @@ final class JournalProbe implements Probe {
   private final Values values;
   private final Journal journal;
   private final OpenConnections open;
-  private final Callable<Running> launcher;
-  private final Optional<Callable<Running>> strandedLauncher;
+  private final Starter launcher;
+  private final Optional<Starter> strandedLauncher;
   private final Players players;
   private final List<Running> runs = new CopyOnWriteArrayList<>();
   private final List<String> overdue = new CopyOnWriteArrayList<>();
@@ -42,8 +43,8 @@ final class JournalProbe implements Probe {
       Values values,
       Journal journal,
       OpenConnections open,
-      Callable<Running> launcher,
-      Optional<Callable<Running>> strandedLauncher,
+      Starter launcher,
+      Optional<Starter> strandedLauncher,
       Players players) {
     this.values = values;
     this.journal = journal;
@@ -59,18 +60,20 @@ final class JournalProbe implements Probe {
   }
 
   @Override
-  public Run start() {
-    return start(launcher);
+  public Run start(Map<String, String> environment) {
+    return start(() -> launcher.start(environment));
   }
 
   @Override
   public Run startWithoutBroker() {
-    return strandedLauncher.map(this::start).orElse(NothingStarted.INSTANCE);
+    return strandedLauncher
+        .map(stranded -> start(() -> stranded.start(Map.of())))
+        .orElse(NothingStarted.INSTANCE);
   }
 
-  private Run start(Callable<Running> launcher) {
+  private Run start(Callable<Running> launch) {
     try {
-      Running running = launcher.call();
+      Running running = launch.call();
       runs.add(running);
       return new Handle(running);
     } catch (IOException e) {
@@ -155,6 +158,13 @@ final class JournalProbe implements Probe {
 
   Players players() {
     return players;
+  }
+
+  /** Starts the program once more. */
+  @FunctionalInterface
+  interface Starter {
+    /** Starts it with these variables besides, or in place of, its usual ones. */
+    Running start(Map<String, String> environment) throws IOException;
   }
 
   private enum NothingStarted implements Run {
