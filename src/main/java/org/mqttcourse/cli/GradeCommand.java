@@ -80,14 +80,18 @@ final class GradeCommand implements Callable<Integer> {
     return ExitStatus.FINE;
   }
 
-  private Gradebook grade(ClassFolder students, long values) throws InterruptedException {
+  private Gradebook grade(ClassFolder students, long values)
+      throws IOException, InterruptedException {
     Course all = Course.inJar();
     List<Exercise> exercises =
         all.exercises().stream().map(all::exercise).flatMap(Optional::stream).toList();
     ProgressLine progress = ProgressLine.of(course.world());
     try (OpenGrader open = new OpenGrader()) {
       return new ClassGrader(exercises, open.grader()::grade, jobs)
-          .grade(students, values, progress::at);
+          .grade(
+              students,
+              org.mqttcourse.grading.ClassRun.plain(values),
+              (done, total, row) -> progress.at(done, total, row.student()));
     } finally {
       progress.clear();
     }

@@ -57,7 +57,7 @@ class ClassGraderTest {
         grade(ClassGraderTest::judge, 1).rows().stream()
             .map(
                 row ->
-                    "%s %s %s %d/%d"
+                    "%s %s %s %.0f/%.0f"
                         .formatted(
                             row.student(),
                             row.exercise(),
@@ -122,7 +122,11 @@ class ClassGraderTest {
     List<String> told = new ArrayList<>();
     ClassFolder folder = ClassFolder.open(root, root.resolve("results"));
     new ClassGrader(EXERCISES, ClassGraderTest::judge, 1)
-        .grade(folder, 7, (done, total, what) -> told.add(done + "/" + total + " " + what));
+        .grade(
+            folder,
+            ClassRun.plain(7),
+            (done, total, row) ->
+                told.add(done + "/" + total + " " + row.student() + ": " + row.exercise()));
     assertEquals(
         List.of("1/4 anna: first", "2/4 ben: second", "3/4 ben: first", "4/4 dora: second"), told);
   }
@@ -139,7 +143,8 @@ class ClassGraderTest {
   private Gradebook grade(ClassGrader.Judge judge, int jobs)
       throws IOException, InterruptedException {
     ClassFolder folder = ClassFolder.open(root, root.resolve("results"));
-    return new ClassGrader(EXERCISES, judge, jobs).grade(folder, 7, (done, total, what) -> {});
+    return new ClassGrader(EXERCISES, judge, jobs)
+        .grade(folder, ClassRun.plain(7), (done, total, row) -> {});
   }
 
   private static Graded judge(Exercise exercise, Submission submission, long seed) {

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.mqttcourse.check.Verdict;
 import org.mqttcourse.grading.Gradebook;
+import org.mqttcourse.grading.Points;
 import org.mqttcourse.grading.Row;
 import org.mqttcourse.report.Columns;
 import org.mqttcourse.report.Safe;
@@ -117,7 +118,7 @@ public final class ClassTable {
     }
     String text =
         switch (row.verdict()) {
-          case PASS, FAIL -> Integer.toString(row.points());
+          case PASS, FAIL -> Points.say(row.points());
           case ERROR -> "!";
           case SKIPPED, MISSING -> "-";
         };

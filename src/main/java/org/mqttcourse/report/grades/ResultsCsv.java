@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import org.mqttcourse.check.Finding;
 import org.mqttcourse.grading.Gradebook;
+import org.mqttcourse.grading.Points;
 import org.mqttcourse.grading.Row;
 
 /** Writes {@code results.csv}: a line per row, with the first finding. */
@@ -38,8 +39,8 @@ final class ResultsCsv {
                   row.exercise(),
                   Integer.toString(row.attempt()),
                   row.verdict().name(),
-                  Integer.toString(row.points()),
-                  Integer.toString(row.maxPoints()),
+                  Points.say(row.points()),
+                  Points.say(row.maxPoints()),
                   Double.toString(row.seconds()),
                   Long.toString(row.seed()),
                   first.map(Finding::id).orElse(""),

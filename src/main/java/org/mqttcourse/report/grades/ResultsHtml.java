@@ -8,6 +8,7 @@ import java.util.List;
 import org.mqttcourse.check.Finding;
 import org.mqttcourse.check.Verdict;
 import org.mqttcourse.grading.Gradebook;
+import org.mqttcourse.grading.Points;
 import org.mqttcourse.grading.Row;
 
 /** Writes {@code report.html}: one page that needs nothing beside it, no network and no script. */
@@ -103,8 +104,13 @@ final class ResultsHtml {
     }
     Mark mark = Mark.of(row.verdict());
     line(
-        "<td class=\"%s\" title=\"%s\">%s %d/%d</td>"
-            .formatted(mark.css(), mark.words(), mark.sign(), row.points(), row.maxPoints()));
+        "<td class=\"%s\" title=\"%s\">%s %s/%s</td>"
+            .formatted(
+                mark.css(),
+                mark.words(),
+                mark.sign(),
+                Points.say(row.points()),
+                Points.say(row.maxPoints())));
   }
 
   private void commonFindings() throws IOException {
@@ -138,14 +144,14 @@ final class ResultsHtml {
       Mark mark = Mark.of(row.verdict());
       line("<details%s>".formatted(row.findings().isEmpty() ? "" : " open"));
       line(
-          "<summary><span class=\"%s\">%s %s</span> %s <small>%d/%d points</small></summary>"
+          "<summary><span class=\"%s\">%s %s</span> %s <small>%s/%s points</small></summary>"
               .formatted(
                   mark.css(),
                   mark.sign(),
                   mark.words(),
                   Html.escape(row.exercise()),
-                  row.points(),
-                  row.maxPoints()));
+                  Points.say(row.points()),
+                  Points.say(row.maxPoints())));
       for (Finding finding : row.findings()) {
         finding(finding);
       }
