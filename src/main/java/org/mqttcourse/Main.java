@@ -6,6 +6,7 @@ import java.nio.charset.Charset;
 import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.time.Clock;
+import java.time.ZoneId;
 import org.mqttcourse.cli.MqttCourse;
 import org.mqttcourse.cli.World;
 
@@ -25,7 +26,7 @@ public final class Main {
             interactive(),
             System.getenv(),
             Path.of(System.getProperty("user.home")),
-            Clock.systemUTC(),
+            Clock.system(ZoneId.systemDefault()),
             System::nanoTime,
             () -> new SecureRandom().nextLong());
     System.exit(MqttCourse.run(world, arguments));

@@ -123,16 +123,18 @@ public final class ClassFolder {
   Handed handed(Student student) {
     boolean late = false;
     Optional<LocalDateTime> time = Optional.empty();
+    String upload = "";
     for (ClassParts.Part part : parts.get(student)) {
       if (part.said() != null) {
         late |= part.said().late();
+        upload = part.said().upload();
         if (part.said().time().isPresent()
             && (time.isEmpty() || part.said().time().get().isAfter(time.get()))) {
           time = part.said().time();
         }
       }
     }
-    return new Handed(late, time);
+    return new Handed(late, time, upload);
   }
 
   /**
@@ -140,6 +142,10 @@ public final class ClassFolder {
    *
    * @param late whether it marks it as late
    * @param time by the platform's clock, where it tells
+   * @param upload how the platform begins the names of what was handed in
    */
-  record Handed(boolean late, Optional<LocalDateTime> time) {}
+  record Handed(boolean late, Optional<LocalDateTime> time, String upload) {
+    /** Nothing was handed in. */
+    static final Handed NOTHING = new Handed(false, Optional.empty(), "");
+  }
 }

@@ -63,7 +63,13 @@ public final class ClassGrader {
     progress.begins(known, tasks.size());
     judge(tasks, rows, run, progress);
     Map<String, Person> people = new HashMap<>();
-    students.forEach((student, person) -> people.put(student.name(), person));
+    students.forEach(
+        (student, person) ->
+            people.put(
+                student.name(),
+                folder.students().contains(student)
+                    ? person.uploading(folder.handed(student).upload())
+                    : person));
     return new Gradebook(rows, people, plan.answers());
   }
 

@@ -36,10 +36,11 @@ final class ClassParts {
   }
 
   /** As people sort names; two that differ in an accent or in case alone are still two. */
-  private static Comparator<Student> byName() {
+  static Comparator<Student> byName() {
     Collator likePeople = Collator.getInstance(Locale.ROOT);
     return Comparator.<Student, String>comparing(Student::name, likePeople)
-        .thenComparing(Student::name);
+        .thenComparing(Student::name)
+        .thenComparing(Student::id);
   }
 
   /** Adds one; a file that neither is a zip nor named by a platform is nobody's. */

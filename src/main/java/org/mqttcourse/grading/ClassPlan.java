@@ -55,9 +55,10 @@ final class ClassPlan {
 
   private void add(ClassFolder folder, Student student) throws IOException {
     if (!folder.students().contains(student)) {
-      ClassFolder.Handed nothing = new ClassFolder.Handed(false, Optional.empty());
       for (Exercise exercise : exercises) {
-        without(assignment(student, exercise, 1, Optional.empty(), nothing), missing());
+        without(
+            assignment(student, exercise, 1, Optional.empty(), ClassFolder.Handed.NOTHING),
+            missing());
       }
       return;
     }

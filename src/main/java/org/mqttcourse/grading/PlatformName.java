@@ -16,9 +16,15 @@ import java.util.regex.Pattern;
  * @param late whether the platform marks it as late
  * @param time when it was handed in, by the platform's own clock, where it tells
  * @param rest the student's own file name; empty for a folder
+ * @param upload what goes before it where the platform takes comments by that name; else empty
  */
 record PlatformName(
-    String student, String id, boolean late, Optional<LocalDateTime> time, String rest) {
+    String student,
+    String id,
+    boolean late,
+    Optional<LocalDateTime> time,
+    String rest,
+    String upload) {
 
   /** {@code Jane Doe_12345_assignsubmission_file_Publish.java}, or a folder without the end. */
   private static final Pattern MOODLE =
@@ -45,21 +51,27 @@ record PlatformName(
     if (moodle.matches()) {
       String rest = moodle.group(3) == null ? "" : moodle.group(3);
       return Optional.of(
-          new PlatformName(moodle.group(1), moodle.group(2), false, Optional.empty(), rest));
+          new PlatformName(moodle.group(1), moodle.group(2), false, Optional.empty(), rest, ""));
     }
     Matcher blackboard = BLACKBOARD.matcher(entry);
     if (blackboard.matches()) {
       String rest = blackboard.group(3) == null ? "" : blackboard.group(3);
       return Optional.of(
           new PlatformName(
-              blackboard.group(1), "", false, blackboardTime(blackboard.group(2)), rest));
+              blackboard.group(1), "", false, blackboardTime(blackboard.group(2)), rest, ""));
     }
     Matcher canvas = CANVAS.matcher(entry);
     if (canvas.matches()) {
       String id = canvas.group(3) == null ? canvas.group(4) : canvas.group(3);
       boolean late = canvas.group(2) != null;
       return Optional.of(
-          new PlatformName(canvas.group(1), id, late, Optional.empty(), canvas.group(5)));
+          new PlatformName(
+              canvas.group(1),
+              id,
+              late,
+              Optional.empty(),
+              canvas.group(5),
+              entry.substring(0, canvas.start(5) - 1)));
     }
     return Optional.empty();
   }

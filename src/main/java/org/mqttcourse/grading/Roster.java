@@ -3,13 +3,13 @@ package org.mqttcourse.grading;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
 
 /**
  * Who is in the class.
@@ -52,9 +52,9 @@ public record Roster(List<Person> people) {
     return new Roster(people);
   }
 
-  /** Those who handed in, and after them everybody else on the roster. */
+  /** Those who handed in and everybody else on the roster, as people sort names. */
   Map<Student, Person> with(List<Student> handedIn) {
-    Map<Student, Person> all = new LinkedHashMap<>();
+    Map<Student, Person> all = new TreeMap<>(ClassParts.byName());
     Set<Person> here = new LinkedHashSet<>();
     for (Student student : handedIn) {
       Optional<Person> person = find(student);
@@ -154,7 +154,8 @@ public record Roster(List<Person> people) {
           line.get(email),
           line.get(sisId),
           line.get(login),
-          line.get(section));
+          line.get(section),
+          "");
     }
   }
 }

@@ -132,6 +132,75 @@ class ClassGraderTest {
   }
 
   @Test
+  void gradesAgainOnlyWhatChangedAndOurOwnErrors() throws Exception {
+    assertEquals(List.of("anna first", "ben second", "ben first", "dora second"), judged(7));
+    assertEquals(List.of("anna first"), judged(7));
+    file("ben/First.java", "fail");
+    assertEquals(List.of("anna first", "ben first"), judged(7));
+    assertEquals(4, judged(8).size());
+    assertEquals(List.of("anna first"), judged(7));
+  }
+
+  @Test
+  void listsEarlierAttemptsAndJudgesTheNewest() throws Exception {
+    file("eve/attempt1/First.java", "pass");
+    file("eve/attempt2/First.java", "fail");
+    List<Row> rows =
+        grade(ClassGraderTest::judge, 1).of("eve").stream()
+            .filter(row -> row.exercise().equals("first"))
+            .toList();
+    assertEquals(List.of(Result.SKIPPED, Result.FAIL), rows.stream().map(Row::verdict).toList());
+    assertEquals(List.of(1, 2), rows.stream().map(Row::attempt).toList());
+    assertEquals("attempt1/First.java", rows.get(0).work().file());
+  }
+
+  @Test
+  void partsAreTheWholeWithTheSameSeeds() throws Exception {
+    ClassFolder folder = ClassFolder.open(root, root.resolve("results"));
+    List<Row> whole = grade(ClassGraderTest::judge, 1).rows();
+    List<Row> parts = new ArrayList<>();
+    for (int k = 1; k <= 3; k++) {
+      ClassRun run =
+          new ClassRun(
+              7, new Shard(k, 3), Roster.none(), Marking.plain(), Quizzes.none(), Optional.empty());
+      parts.addAll(
+          new ClassGrader(EXERCISES, ClassGraderTest::judge, 1)
+              .grade(folder, run, (done, total, row) -> {})
+              .rows());
+    }
+    assertEquals(whole.size(), parts.size());
+    assertTrue(
+        parts.stream()
+            .map(row -> row.student() + row.exercise() + row.seed())
+            .toList()
+            .containsAll(
+                whole.stream().map(row -> row.student() + row.exercise() + row.seed()).toList()));
+  }
+
+  private List<String> judged(long seed) throws Exception {
+    List<String> judged = new ArrayList<>();
+    ClassFolder folder = ClassFolder.open(root, root.resolve("results"));
+    try (Ledger ledger =
+        Ledger.open(Files.createDirectories(root.resolve("results")).resolve("graded.jsonl"))) {
+      ClassRun run =
+          new ClassRun(
+              seed,
+              Shard.WHOLE,
+              Roster.none(),
+              Marking.plain(),
+              Quizzes.none(),
+              Optional.of(ledger));
+      Gradebook unused =
+          new ClassGrader(EXERCISES, ClassGraderTest::judge, 1)
+              .grade(
+                  folder,
+                  run,
+                  (done, total, row) -> judged.add(row.student() + " " + row.exercise()));
+    }
+    return judged;
+  }
+
+  @Test
   void gradesNothingWithoutACompiler() {
     ClassGrader.Judge jre =
         (exercise, submission, seed) -> {

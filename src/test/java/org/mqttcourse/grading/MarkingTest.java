@@ -84,7 +84,7 @@ class MarkingTest {
     Marking marking = marking("*,2026-11-20,10\n");
     assertEquals(9, row(marking, PASS, "2026-11-01T00:00:00Z", true).points());
     ClassFolder.Handed handed =
-        new ClassFolder.Handed(false, Optional.of(LocalDateTime.of(2026, 11, 21, 0, 30)));
+        new ClassFolder.Handed(false, Optional.of(LocalDateTime.of(2026, 11, 21, 0, 30)), "");
     assertEquals(9, marking.row(what("2026-11-01T00:00:00Z", handed), PASS, 0, 1, "").points());
   }
 
@@ -122,7 +122,7 @@ class MarkingTest {
 
   private static Row row(Marking marking, Verdict verdict, String time, boolean late) {
     return marking.row(
-        what(time, new ClassFolder.Handed(late, Optional.empty())), verdict, 0, 1, "");
+        what(time, new ClassFolder.Handed(late, Optional.empty(), "")), verdict, 0, 1, "");
   }
 
   private static Marking.Assignment what(String time, ClassFolder.Handed handed) {

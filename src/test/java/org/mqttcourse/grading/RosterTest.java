@@ -61,7 +61,7 @@ class RosterTest {
   void addsThoseWhoHandedInNothing() throws Exception {
     Roster roster = roster("name\nanna\nben\n");
     assertEquals(
-        List.of("Anna", "stranger", "ben"),
+        List.of("Anna", "ben", "stranger"),
         roster.with(List.of(new Student("Anna", ""), new Student("stranger", ""))).keySet().stream()
             .map(Student::name)
             .toList());

@@ -63,6 +63,9 @@ public final class ResultsJson {
       json.endObject();
     }
     json.endArray();
+    if (row.work().daysLate() > 0) {
+      json.name("daysLate").value(row.work().daysLate());
+    }
     json.endObject();
   }
 }
