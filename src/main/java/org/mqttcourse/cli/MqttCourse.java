@@ -21,6 +21,7 @@ import picocli.CommandLine.Mixin;
       ExercisesCommand.class,
       CheckCommand.class,
       GradeCommand.class,
+      MergeCommand.class,
       VerifyCommand.class,
       BrokerCommand.class,
     },

@@ -32,7 +32,8 @@ public record ExerciseFolder(ExerciseEntry entry, ClassLoader loader) {
         text.hints(),
         text.after(),
         files(home() + "starter/", entry.starter()),
-        check());
+        check(),
+        text.partial());
   }
 
   /** The wrong programs by the id of the finding that each must get; each by file name. */
