@@ -22,6 +22,7 @@ import picocli.CommandLine.Mixin;
       CheckCommand.class,
       GradeCommand.class,
       VerifyCommand.class,
+      MutantsCommand.class,
       BrokerCommand.class,
     },
     footer = {
