@@ -14,6 +14,7 @@ import java.util.Map;
  */
 record Equivalents(Map<String, String> reasons, List<String> problems) {
   private static final String SEPARATOR = " :: ";
+  private static final String LUCK = "luck:";
 
   Equivalents {
     reasons = Collections.unmodifiableMap(new LinkedHashMap<>(reasons));
@@ -22,7 +23,8 @@ record Equivalents(Map<String, String> reasons, List<String> problems) {
 
   /**
    * Reads the list: on each line a mutant's name, {@code ::} and the reason; lines that begin with
-   * {@code //} are comments.
+   * {@code //} are comments. A reason that begins with {@code luck:} tells of a mutant that goes
+   * wrong only sometimes, which no check can foretell.
    */
   static Equivalents parse(String text) {
     Map<String, String> reasons = new LinkedHashMap<>();
@@ -44,5 +46,10 @@ record Equivalents(Map<String, String> reasons, List<String> problems) {
       }
     }
     return new Equivalents(reasons, problems);
+  }
+
+  /** Whether that mutant may be refused as well. */
+  boolean isLuck(String name) {
+    return reasons.getOrDefault(name, "").startsWith(LUCK);
   }
 }

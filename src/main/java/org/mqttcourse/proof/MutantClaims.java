@@ -69,7 +69,7 @@ final class MutantClaims {
             verdict.findings().get(0).id().equals(NOT_COMPILED)
                 ? seen.and(Fact.MUTANT_NOT_COMPILED)
                 : seen.and(Fact.MUTANT_KILLED);
-        yield listed
+        yield listed && !equivalents.isLuck(mutant.name())
             ? refused.but(
                 "%s: listed as no mistake, but refused (%s): %s"
                     .formatted(part(), verdict.findings().get(0).id(), mutant.name()))

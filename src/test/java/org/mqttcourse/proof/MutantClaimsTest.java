@@ -64,6 +64,14 @@ class MutantClaimsTest {
   }
 
   @Test
+  void leavesBothOpenWhereLuckDecides() throws Exception {
+    String list = DROPPED + " :: luck: sometimes nobody is there yet\n";
+    assertEquals(List.of(), report(list).problems());
+    passing = "\nwait 2\n";
+    assertEquals(List.of(), report(list).problems());
+  }
+
+  @Test
   void refusesALineWithoutAReasonAndOneThatStandsThereTwice() throws Exception {
     passing = "\nwait 2\n";
     assertEquals(
