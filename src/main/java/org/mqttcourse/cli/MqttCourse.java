@@ -23,6 +23,7 @@ import picocli.CommandLine.Mixin;
       GradeCommand.class,
       MergeCommand.class,
       VerifyCommand.class,
+      MutantsCommand.class,
       BrokerCommand.class,
     },
     footer = {
