@@ -81,7 +81,7 @@ final class GradeCommand implements Callable<Integer> {
   }
 
   private Gradebook grade(ClassFolder students, long values) throws InterruptedException {
-    Course all = Course.inJar();
+    Course all = course.options().course(course.world());
     List<Exercise> exercises =
         all.exercises().stream().map(all::exercise).flatMap(Optional::stream).toList();
     ProgressLine progress = ProgressLine.of(course.world());

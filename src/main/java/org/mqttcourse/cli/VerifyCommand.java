@@ -8,7 +8,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.Callable;
-import org.mqttcourse.course.Course;
 import org.mqttcourse.proof.Proof;
 import org.mqttcourse.proof.ProofReport;
 import org.mqttcourse.proof.ProofReportJson;
@@ -47,7 +46,7 @@ final class VerifyCommand implements Callable<Integer> {
     ProofReport report;
     try (Proof proof =
         new Proof(
-            Course.inJar(),
+            course.options().course(course.world()),
             ShellStart.scratch(),
             Math.max(1, jobs),
             random,
