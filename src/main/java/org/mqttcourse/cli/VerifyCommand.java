@@ -8,9 +8,11 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.Callable;
+import org.mqttcourse.course.Course;
 import org.mqttcourse.proof.Proof;
 import org.mqttcourse.proof.ProofReport;
 import org.mqttcourse.proof.ProofReportJson;
+import org.mqttcourse.report.UserError;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParentCommand;
@@ -41,12 +43,18 @@ final class VerifyCommand implements Callable<Integer> {
   @Override
   public Integer call() throws IOException, InterruptedException {
     PrintWriter out = course.world().writer();
+    Course all = course.options().course(course.world());
+    if (all.isForAClass()) {
+      throw new UserError(
+          "This jar is made for a class and carries no solutions to prove anything with. Use the"
+              + " instructor's mqtt-course.jar.");
+    }
     ProgressLine progress = ProgressLine.of(course.world());
     long random = seed == null ? course.world().seeds().getAsLong() : seed;
     ProofReport report;
     try (Proof proof =
         new Proof(
-            course.options().course(course.world()),
+            all,
             ShellStart.scratch(),
             Math.max(1, jobs),
             random,

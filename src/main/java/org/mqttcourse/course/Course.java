@@ -22,6 +22,9 @@ import org.mqttcourse.lesson.LessonJson;
  * many threads.
  */
 public final class Course {
+  /** A file in the jar that is made for a class. */
+  public static final String CLASSROOM_MARK = "course/classroom.txt";
+
   private final ClassLoader loader;
   private final Map<String, Lesson> lessons = new ConcurrentHashMap<>();
   private final Map<String, Exercise> exercises = new ConcurrentHashMap<>();
@@ -85,12 +88,15 @@ public final class Course {
   /**
    * The model solution's source: the one file that the student writes.
    *
-   * @throws IllegalArgumentException where there is no such exercise, or no solution of it
+   * @return empty where there is no such exercise, or no solution of it
    */
-  public String solution(String slug) {
-    return folder(slug)
-        .map(folder -> folder.solution().get(folder.entry().fileName()))
-        .orElseThrow(() -> new IllegalArgumentException("there is no solution of " + slug));
+  public Optional<String> solution(String slug) {
+    return folder(slug).map(folder -> folder.solution().get(folder.entry().fileName()));
+  }
+
+  /** Whether this is the course of a class's jar, which carries no solutions. */
+  public boolean isForAClass() {
+    return loader.getResource(CLASSROOM_MARK) != null;
   }
 
   private synchronized Contents contents() {
