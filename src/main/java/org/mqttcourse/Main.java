@@ -7,6 +7,7 @@ import java.nio.charset.Charset;
 import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.time.Clock;
+import java.time.ZoneId;
 import java.util.Optional;
 import org.mqttcourse.cli.MqttCourse;
 import org.mqttcourse.cli.World;
@@ -28,7 +29,7 @@ public final class Main {
             Main::secret,
             System.getenv(),
             Path.of(System.getProperty("user.home")),
-            Clock.systemUTC(),
+            Clock.system(ZoneId.systemDefault()),
             System::nanoTime,
             () -> new SecureRandom().nextLong());
     System.exit(MqttCourse.run(world, arguments));

@@ -107,7 +107,8 @@ public final class Grader implements AutoCloseable {
     RandomGenerator names = new Random(~seed);
     try (Stage stage = Stage.set(check, values, launcher, names, workshop.authority(), rehearsal)) {
       Evidence evidence = stage.play();
-      return new Outcome(judge.apply(evidence), Optional.of(evidence));
+      return new Outcome(
+          judge.apply(evidence).waitedFor(evidence.overdue()), Optional.of(evidence));
     }
   }
 

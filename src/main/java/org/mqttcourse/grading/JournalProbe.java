@@ -107,14 +107,18 @@ final class JournalProbe implements Probe {
     long seen = 0;
     while (true) {
       // Asked before the journal is read: what came until now is then surely in what is read.
-      boolean last = nothingCanCome() || System.nanoTime() >= end;
+      boolean over = nothingCanCome();
+      boolean last = over || System.nanoTime() >= end;
       long newest = journal.lastNumber();
       Optional<Sighting> hit = journal.awaitAfter(seen, students, last ? Duration.ZERO : LOOK);
       if (hit.isPresent()) {
         return true;
       }
       if (last) {
-        overdue.add(what);
+        overdue.add(
+            over
+                ? what + ", until the program had ended"
+                : what + ", for " + PATIENCE.toSeconds() + " s");
         return false;
       }
       seen = newest;
