@@ -26,6 +26,7 @@ final class LazyBroker implements AutoCloseable {
   private int lastPort;
   private Optional<TlsSettings> tls = Optional.empty();
   private boolean closed;
+  private Optional<Path> provenData = Optional.empty();
 
   /**
    * Starts nothing yet.
@@ -143,7 +144,10 @@ final class LazyBroker implements AutoCloseable {
     int port = lastPort == 0 ? settings.port() : lastPort;
     try {
       running = starter.start(settings.at(port), journal, tell);
+      provenData = settings.data();
     } catch (IOException e) {
+      // A folder that is no good is not tried again.
+      settings = settings.keepingIn(provenData);
       throw new UserError(e.getMessage());
     }
     listensAt(port);
