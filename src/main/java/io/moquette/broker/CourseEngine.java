@@ -10,6 +10,7 @@ import io.moquette.interception.BrokerInterceptor;
 import io.moquette.persistence.MemorySessionsRepository;
 import io.moquette.persistence.MemorySubscriptionsRepository;
 import io.netty.channel.ChannelHandler;
+import io.netty.channel.ChannelHandlerContext;
 import io.netty.handler.codec.mqtt.MqttPublishMessage;
 import java.util.List;
 import java.util.Properties;
@@ -30,7 +31,7 @@ public final class CourseEngine {
   private final SessionRegistry sessions;
   private final PostOffice postOffice;
   private final int sessionThreads;
-  private final ChannelHandler handler;
+  private final NewNettyMQTTHandler handler;
 
   /**
    * Starts an engine that keeps everything in memory.
@@ -91,6 +92,16 @@ public final class CourseEngine {
   /** The handler at the end of a connection's pipeline; one serves all. */
   public ChannelHandler handler() {
     return handler;
+  }
+
+  /** Deals with a packet of that connection at once, on this thread, and lets go of it. */
+  public void handle(ChannelHandlerContext connection, Object message) {
+    try {
+      handler.channelRead(connection, message);
+    } catch (Exception e) {
+      // It only says that it might; but no exception must reach a session thread, which would end.
+      var unused = connection.close();
+    }
   }
 
   /**

@@ -4,6 +4,7 @@ import io.moquette.broker.CourseEngine;
 import io.moquette.broker.NettyUtils;
 import io.netty.buffer.Unpooled;
 import io.netty.channel.Channel;
+import io.netty.channel.ChannelHandlerContext;
 import io.netty.channel.ChannelPipeline;
 import io.netty.channel.EventLoop;
 import io.netty.handler.codec.mqtt.MqttConnectMessage;
@@ -78,6 +79,7 @@ final class Engine implements FrontDoor.Behind {
         .addLast("retained messages", new RetainedStore(this))
         .addLast("retained will", new RetainedWill(this))
         .addLast("retain flag", new RetainFlag())
+        .addLast("publishes in order", new PublishesInOrder(this))
         .addLast("moquette", moquette.handler());
     client.eventLoop().register(end);
     return end;
@@ -116,6 +118,11 @@ final class Engine implements FrontDoor.Behind {
           retained.store(message);
           message.release();
         });
+  }
+
+  /** Has Moquette deal with a packet on this thread, and let go of it. */
+  void handle(ChannelHandlerContext ctx, Object message) {
+    moquette.handle(ctx, message);
   }
 
   private Map<String, String> figures() {

@@ -122,6 +122,33 @@ class MendedTest extends BehindTheDoor {
   }
 
   @Test
+  void passesOnAndAnswersAtQos2InTheOrderOfArrival() throws IOException {
+    int window = 20;
+    try (RawClient watcher = connected(broker.address(), "watcher");
+        RawClient client = connected(broker.address(), "burst")) {
+      watcher.send(subscribe(1, "a", 0));
+      assertEquals("9003000100", watcher.read());
+      for (int round = 0; round < 40; round++) {
+        byte[][] messages = new byte[window][];
+        byte[][] releases = new byte[window][];
+        for (int i = 0; i < window; i++) {
+          messages[i] = publish(4, i + 1, "a", round + " " + i);
+          releases[i] = RawClient.hex("6202%04x".formatted(i + 1));
+        }
+        client.send(messages);
+        for (int i = 1; i <= window; i++) {
+          assertEquals("5002%04x".formatted(i), client.read());
+        }
+        client.send(releases);
+        for (int i = 1; i <= window; i++) {
+          assertEquals("7002%04x".formatted(i), client.read());
+          assertEquals(hex(publish(0, 0, "a", round + " " + (i - 1))), watcher.read());
+        }
+      }
+    }
+  }
+
+  @Test
   void deliversARepeatAtQos1() throws IOException {
     try (RawClient client = connected(broker.address(), "repeater")) {
       client.send(subscribe(1, "a", 0));
