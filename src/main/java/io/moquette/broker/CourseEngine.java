@@ -28,6 +28,8 @@ public final class CourseEngine {
 
   private final ScheduledExecutorService scheduler;
   private final BrokerInterceptor interceptor;
+  private final ISubscriptionsDirectory subscriptions;
+  private final MemorySessionsRepository sessionData = new MemorySessionsRepository();
   private final SessionRegistry sessions;
   private final PostOffice postOffice;
   private final int sessionThreads;
@@ -52,6 +54,7 @@ public final class CourseEngine {
     getClass()
         .getClassLoader()
         .setClassAssertionStatus(getClass().getPackageName() + ".LimitedQuota", false);
+    this.subscriptions = subscriptions;
     MemoryConfig config = new MemoryConfig(settings());
     scheduler = Executors.newScheduledThreadPool(0);
     interceptor = new BrokerInterceptor(config, List.of());
@@ -59,17 +62,16 @@ public final class CourseEngine {
     sessionThreads = loops.getEventLoopCount();
     subscriptions.init(new MemorySubscriptionsRepository());
     Authorizator rules = new Authorizator(policy);
-    MemorySessionsRepository memory = new MemorySessionsRepository();
     sessions =
         new SessionRegistry(
             subscriptions,
-            memory,
+            sessionData,
             new BoundedQueues(waitingMessages, waitingBytes),
             rules,
             scheduler,
             loops);
     postOffice =
-        new PostOffice(subscriptions, retained, sessions, memory, interceptor, rules, loops);
+        new PostOffice(subscriptions, retained, sessions, sessionData, interceptor, rules, loops);
     handler =
         new NewNettyMQTTHandler(
             new MQTTConnectionFactory(
@@ -119,6 +121,18 @@ public final class CourseEngine {
               return null;
             })
         .isSuccess();
+  }
+
+  /** Ends the session of a client that is not connected; to be called on its session thread. */
+  public void forget(String clientIdentifier) {
+    Session session = sessions.retrieve(clientIdentifier);
+    if (session != null
+        && session.assignState(
+            Session.SessionStatus.DISCONNECTED, Session.SessionStatus.DESTROYED)) {
+      sessions.remove(session);
+      sessionData.delete(session.getSessionData());
+      subscriptions.removeSharedSubscriptionsForClient(clientIdentifier);
+    }
   }
 
   /** Sends a message of the broker's own to all who want it now. */

@@ -105,6 +105,16 @@ final class Engine implements FrontDoor.Behind {
         .addAfter("one at a time", "exactly once", new ExactlyOnce());
   }
 
+  /** Adds what only MQTT 5 needs. */
+  void mendFive(ChannelPipeline pipeline, String clientIdentifier) {
+    pipeline.addAfter("one at a time", "session expiry", new SessionExpiry(this, clientIdentifier));
+  }
+
+  /** Ends the session of a client that is not connected, behind all that it was told before. */
+  void forgetSession(EventLoop loop, String clientIdentifier) {
+    onSessionThread(loop, clientIdentifier, () -> moquette.forget(clientIdentifier));
+  }
+
   /**
    * Keeps the message and lets go of it: on the publisher's own session thread, so that this has
    * its place among its packets; and before the live copy is sent, so that a new subscriber gets at
