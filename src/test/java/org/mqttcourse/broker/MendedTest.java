@@ -159,6 +159,40 @@ class MendedTest extends BehindTheDoor {
     }
   }
 
+  @ParameterizedTest
+  @ValueSource(ints = {2, 10})
+  void deliversAtQos1WhatIsSentAgainBehindItsPuback(int flags) throws IOException {
+    try (RawClient watcher = connected(broker.address(), "watcher")) {
+      watcher.send(subscribe(1, "a", 0));
+      assertEquals("9003000100", watcher.read());
+      for (byte[] packet : List.of(publish(2, 5, "a", "x"), publish(flags, 5, "a", "x"))) {
+        try (RawClient client = new RawClient(broker.address())) {
+          client.send(connect("repeater", PERSISTENT), packet, packet);
+          assertEquals("2002", client.read().substring(0, 4));
+          assertEquals(List.of("40020005", "40020005"), List.of(client.read(), client.read()));
+        }
+      }
+      for (int i = 0; i < 4; i++) {
+        assertEquals(hex(publish(0, 0, "a", "x")), watcher.read());
+      }
+      assertAlive(watcher);
+    }
+  }
+
+  @Test
+  void sendsTheWillOfAClientThatFallsSilent() throws IOException {
+    try (RawClient watcher = connected(broker.address(), "watcher");
+        RawClient silent = new RawClient(broker.address())) {
+      watcher.send(subscribe(1, "will", 1));
+      assertEquals("9003000101", watcher.read());
+      // A keep alive of one second.
+      silent.sendHex("1018 00044d515454 04 0e 0001 0001 73 0004 77696c6c 0003 6f7574");
+      assertEquals(CONNACK, silent.read());
+      assertEquals(hex(publish(2, 1, "will", "out")), watcher.read());
+      assertEquals("closed", silent.read());
+    }
+  }
+
   @Test
   void sendsWhatIsOwedFirstAfterAReconnect() throws IOException {
     try (RawClient client = new RawClient(broker.address())) {
