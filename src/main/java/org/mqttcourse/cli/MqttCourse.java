@@ -23,6 +23,7 @@ import picocli.CommandLine.Mixin;
       GradeCommand.class,
       VerifyCommand.class,
       BrokerCommand.class,
+      ExportCommand.class,
     },
     footer = {
       "",
