@@ -12,11 +12,13 @@ import java.util.stream.Stream;
 import org.mqttcourse.exercise.ExerciseText;
 import org.mqttcourse.lesson.Lesson;
 import org.mqttcourse.lesson.Step;
+import org.mqttcourse.lesson.TeacherNote;
 
 /** Reads all lessons and exercises of a course; what an author has to mend is told all at once. */
 final class CourseReader {
   private final List<String> mistakes = new ArrayList<>();
   private final List<Lesson> lessons = new ArrayList<>();
+  private final Map<Integer, List<TeacherNote>> notes = new TreeMap<>();
   private final Map<String, ExerciseText> exercises = new TreeMap<>();
 
   private final ReadProgress progress;
@@ -37,7 +39,7 @@ final class CourseReader {
     if (!reader.mistakes.isEmpty()) {
       throw new AuthoringException(String.join(System.lineSeparator(), reader.mistakes));
     }
-    return new CourseSource(reader.lessons, reader.exercises);
+    return new CourseSource(reader.lessons, reader.notes, reader.exercises);
   }
 
   /** Files and folders in a folder, in order; none where it doesn't exist. */
@@ -60,7 +62,9 @@ final class CourseReader {
       }
       say(file);
       try {
-        lessons.add(reader.read(file));
+        LessonSource read = reader.read(file);
+        lessons.add(read.lesson());
+        notes.put(read.lesson().number(), read.notes());
       } catch (AuthoringException e) {
         mistakes.add(e.getMessage());
       }

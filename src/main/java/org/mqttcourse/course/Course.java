@@ -16,6 +16,8 @@ import org.mqttcourse.exercise.ExerciseEntry;
 import org.mqttcourse.exercise.ExerciseFolder;
 import org.mqttcourse.lesson.Lesson;
 import org.mqttcourse.lesson.LessonJson;
+import org.mqttcourse.lesson.TeacherNote;
+import org.mqttcourse.lesson.TeacherNotesJson;
 
 /**
  * The course: lessons and exercises, each read from the jar when it is first asked for. Safe for
@@ -60,6 +62,12 @@ public final class Course {
         .filter(entry -> entry.isCalled(numberOrName))
         .findFirst()
         .map(this::read);
+  }
+
+  /** What a lesson says to its teacher, in order; empty where this course is for a class. */
+  public List<TeacherNote> notes(Entry lesson) {
+    String path = "course/teacher/" + lesson.file() + ".json";
+    return loader.getResource(path) == null ? List.of() : read(path, TeacherNotesJson::read);
   }
 
   /** Slugs of all exercises, in the order of the lessons and of their place in them; quick. */
