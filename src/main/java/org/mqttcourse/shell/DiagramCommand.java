@@ -2,9 +2,9 @@ package org.mqttcourse.shell;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.mqttcourse.report.DiagramPrinter;
 import org.mqttcourse.report.UserError;
-import org.mqttcourse.wire.Conversation;
 
 /** Draws who said what to whom. */
 final class DiagramCommand implements Command {
@@ -52,22 +52,22 @@ final class DiagramCommand implements Command {
   @Override
   public void run(Session session, List<String> arguments) {
     StringBuilder text = new StringBuilder();
-    new DiagramPrinter(text, session.theme()).print(conversation(session, arguments));
+    LastRuns.Run run = run(session, arguments.stream().findFirst());
+    new DiagramPrinter(text, session.theme()).print(run.conversation(), run.decisive());
     session.screen().print(text);
   }
 
-  private static Conversation conversation(Session session, List<String> arguments) {
-    if (arguments.isEmpty()) {
-      return session.journal().freeze();
+  private static LastRuns.Run run(Session session, Optional<String> which) {
+    if (which.isEmpty()) {
+      return new LastRuns.Run(session.journal().freeze(), Optional.empty());
     }
-    String which = arguments.get(0);
-    if (which.equals(LAST)) {
+    if (which.get().equals(LAST)) {
       return session
           .lastRuns()
           .last()
           .orElseThrow(() -> new UserError("No program was run yet. Type run or check first."));
     }
-    String slug = session.exercise(Session.first(arguments)).slug();
+    String slug = session.exercise(which).slug();
     return session
         .lastRuns()
         .of(slug)

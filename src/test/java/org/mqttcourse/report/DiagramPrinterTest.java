@@ -180,9 +180,51 @@ class DiagramPrinterTest {
 
     List<String> lines =
         Printed.lines(
-            WIDE, (out, t) -> new DiagramPrinter(out, t).brief(new Conversation(sightings)));
+            WIDE,
+            (out, t) ->
+                new DiagramPrinter(out, t).brief(new Conversation(sightings), Optional.empty()));
 
     assertEquals(4, lines.size(), lines.toString());
+  }
+
+  @Test
+  void marksThePacketThatDecided() {
+    connects(ANNA, "anna");
+    sends(ANNA, "anna", publish(0, false, 0));
+    sends(ANNA, "anna", new Packet.Disconnect());
+
+    assertEquals(
+        List.of(
+            "         anna                                     broker",
+            "  0.020  │─ CONNECT as anna clean session keepalive … ▶│",
+            "  0.030  │◀─ CONNACK accepted ─────────────────────────│",
+            "  0.040  │─ PUBLISH home/temp QoS 0 \"21\" ─────────────▶│",
+            "            ▲ this packet decided it",
+            "  0.050  │─ DISCONNECT ───────────────────────────────▶│"),
+        briefly(WIDE, sightings.get(3)));
+    assertTrue(briefly(ASCII, sightings.get(3)).contains("            ^ this packet decided it"));
+    Printed.assertFits(briefly(NARROW, sightings.get(3)), 40);
+  }
+
+  @Test
+  void showsThePacketThatDecidedAmongThousands() {
+    connects(ANNA, "anna");
+    for (int i = 1; i <= 2000; i++) {
+      sends(ANNA, "anna", publish(0, false, i));
+    }
+
+    List<String> lines = briefly(WIDE, sightings.get(1000));
+
+    assertTrue(lines.contains("            ▲ this packet decided it"), lines.toString());
+    assertEquals(2, lines.stream().filter(line -> line.endsWith("more packets ...")).count());
+    assertTrue(lines.size() < 25, lines.toString());
+  }
+
+  private List<String> briefly(Theme theme, Sighting decisive) {
+    return Printed.lines(
+        theme,
+        (out, t) ->
+            new DiagramPrinter(out, t).brief(new Conversation(sightings), Optional.of(decisive)));
   }
 
   @Test
