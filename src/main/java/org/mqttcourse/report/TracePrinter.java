@@ -48,8 +48,9 @@ public final class TracePrinter {
     } else if (sighting.event() instanceof Event.Refused refused) {
       words.add(Span.plain("refused: " + refused.reason()));
     } else if (sighting.event() instanceof Event.Closed closed) {
-      String who = closed.by() == Event.Side.CLIENT ? "the client" : "the broker";
-      words.add(Span.plain(who + " closes the connection"));
+      words.add(Span.plain(FaultWords.who(closed) + " closes the connection"));
+    } else if (sighting.event() instanceof Event.Fault fault) {
+      words.add(Span.plain(theme.either("✗ ", "x ") + FaultWords.of(fault)));
     } else {
       words.add(Span.plain("opens a connection"));
     }
