@@ -25,6 +25,7 @@ public final class DiagramPrinter {
   private final Page page;
   private final Theme theme;
   private final DiagramWords words;
+  private final DiagramArrows arrows;
   private final Set<String> online = new HashSet<>();
   private final Map<String, Set<Integer>> connections = new HashMap<>();
   private DiagramColumns columns;
@@ -35,6 +36,7 @@ public final class DiagramPrinter {
     this.page = new Page(out, theme);
     this.theme = theme;
     this.words = new DiagramWords(theme);
+    this.arrows = new DiagramArrows(theme, words);
   }
 
   /** Everything; of a very long conversation the beginning and, mostly, the end. */
@@ -188,16 +190,9 @@ public final class DiagramPrinter {
   }
 
   private String arrow(Sighting sighting, int width, boolean right) {
-    boolean packet = sighting.event() instanceof Packet;
-    String dash = packet ? theme.either("─", "-") : theme.either("╌", ".");
     String name = columns.client(sighting);
     String who = columns.shares(name) ? words.shorten(Safe.value(name, theme), 8) + ": " : "";
-    String label =
-        words.shorten(who + words.of(sighting.event(), width - 4 - Columns.of(who)), width - 4);
-    String rest = dash.repeat(width - 4 - Columns.of(label));
-    return right
-        ? dash + " " + label + " " + rest + theme.either("▶", ">")
-        : theme.either("◀", "<") + dash + " " + label + " " + rest;
+    return arrows.draw(sighting.event(), who, width, right);
   }
 
   private static Style style(Sighting sighting) {

@@ -73,17 +73,25 @@ final class DiagramRows {
       if (!silent || decisive.filter(sighting::equals).isPresent()) {
         wanted.add(i);
       }
-      if (event instanceof Packet.Disconnect || event instanceof Event.Refused) {
+      if (event instanceof Packet.Disconnect
+          || event instanceof Event.Refused
+          || (event instanceof Event.Fault fault && ends(fault.kind()))) {
         ended.add(sighting.connection());
       }
     }
     return wanted;
   }
 
+  private static boolean ends(Event.Fault.Kind kind) {
+    return kind == Event.Fault.Kind.CUT || kind == Event.Fault.Kind.KICKED;
+  }
+
   private static boolean isAside(Sighting sighting) {
     Event event = sighting.event();
     return event instanceof Packet.PingReq
         || event instanceof Packet.PingResp
-        || (sighting.of(Connection.Party.COURSE) && !(event instanceof Packet.Publish));
+        || (sighting.of(Connection.Party.COURSE)
+            && !(event instanceof Packet.Publish)
+            && !(event instanceof Event.Fault));
   }
 }

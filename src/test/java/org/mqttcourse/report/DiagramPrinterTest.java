@@ -148,6 +148,60 @@ class DiagramPrinterTest {
         print(WIDE));
   }
 
+  private static Event lost(Packet packet) {
+    return new Event.Fault(Event.Fault.Kind.LOST, Optional.of(packet), "drop next");
+  }
+
+  private static Event link(Event.Fault.Kind kind) {
+    return new Event.Fault(kind, Optional.empty(), "");
+  }
+
+  @Test
+  void breaksTheArrowOfALostPacket() {
+    connects(ANNA, "anna");
+    sends(ANNA, "anna", lost(publish(1, false, 7)));
+    sends(ANNA, "anna", publish(1, true, 7));
+    gets(ANNA, "anna", lost(new Packet.PubAck(7)));
+    gets(ANNA, "anna", link(Event.Fault.Kind.CUT));
+    gets(ANNA, "anna", new Event.Closed(Event.Side.LINK));
+    connects(ANNA_AGAIN, "anna");
+    sends(ANNA_AGAIN, "anna", publish(1, true, 7));
+    gets(ANNA_AGAIN, "anna", new Packet.PubAck(7));
+
+    assertEquals(
+        List.of(
+            "           anna                                     broker",
+            "  0.020    │─ CONNECT as anna clean session keepalive … ▶│",
+            "  0.030    │◀─ CONNACK accepted ─────────────────────────│",
+            "  0.040  ┌ │─ PUBLISH home/temp QoS 1 #7 \"21\" ─────✗     │",
+            "  0.050  ├ │─ PUBLISH home/temp DUP QoS 1 #7 \"21\" ──────▶│",
+            "  0.060  ├ │                ✗──────────────── PUBACK #7 ─│",
+            "  0.070  │ │╌ ✗ the link breaks ╌╌╌╌╌╌╌╌╌╌╌╌╌╌╌╌╌╌╌╌╌╌╌╌╌│",
+            "  0.100  │ │─ CONNECT as anna clean session keepalive … ▶│",
+            "  0.110  │ │◀─ CONNACK accepted ─────────────────────────│",
+            "  0.120  ├ │─ PUBLISH home/temp DUP QoS 1 #7 \"21\" ──────▶│",
+            "  0.130  └ │◀─ PUBACK #7 ────────────────────────────────│"),
+        print(WIDE));
+    assertTrue(
+        print(ASCII).contains("  0.040  + |- PUBLISH home/temp QoS 1 #7 \"21\" -----x     |"),
+        print(ASCII).toString());
+    Printed.assertFits(print(NARROW), 40);
+  }
+
+  @Test
+  void joinsACopyThatAFaultMade() {
+    connects(ANNA, "anna");
+    sends(ANNA, "anna", publish(2, false, 7));
+    sends(ANNA, "anna", publish(2, false, 7));
+    gets(ANNA, "anna", new Packet.PubRec(7));
+    sends(ANNA, "anna", new Packet.PubRel(7));
+    gets(ANNA, "anna", new Packet.PubComp(7));
+
+    List<String> brackets = print(WIDE).stream().map(line -> line.substring(9, 10)).toList();
+
+    assertEquals(List.of(" ", " ", " ", "┌", "├", "├", "├", "└"), brackets);
+  }
+
   @Test
   void putsTheBrokerBetweenTwoClients() {
     connects(ANNA, "anna");
