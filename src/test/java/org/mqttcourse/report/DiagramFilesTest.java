@@ -102,7 +102,11 @@ class DiagramFilesTest {
 
   @Test
   void saysWhenNothingWasSent() throws Exception {
-    assertTrue(svg(Optional.empty()).getDocumentElement().getTextContent().contains("No packet was sent."));
+    assertTrue(
+        svg(Optional.empty())
+            .getDocumentElement()
+            .getTextContent()
+            .contains("No packet was sent."));
     assertTrue(
         new DiagramMermaid()
             .write(new Conversation(List.of()), Optional.empty())
