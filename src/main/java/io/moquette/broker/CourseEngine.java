@@ -27,6 +27,7 @@ public final class CourseEngine {
 
   private final ScheduledExecutorService scheduler;
   private final BrokerInterceptor interceptor;
+  private final BoundedQueues queues;
   private final SessionRegistry sessions;
   private final PostOffice postOffice;
   private final int sessionThreads;
@@ -59,14 +60,8 @@ public final class CourseEngine {
     subscriptions.init(new MemorySubscriptionsRepository());
     Authorizator rules = new Authorizator(policy);
     MemorySessionsRepository memory = new MemorySessionsRepository();
-    sessions =
-        new SessionRegistry(
-            subscriptions,
-            memory,
-            new BoundedQueues(waitingMessages, waitingBytes),
-            rules,
-            scheduler,
-            loops);
+    queues = new BoundedQueues(waitingMessages, waitingBytes);
+    sessions = new SessionRegistry(subscriptions, memory, queues, rules, scheduler, loops);
     postOffice =
         new PostOffice(subscriptions, retained, sessions, memory, interceptor, rules, loops);
     handler =
@@ -108,6 +103,11 @@ public final class CourseEngine {
               return null;
             })
         .isSuccess();
+  }
+
+  /** How many messages wait here for that client; it has its own queue while it is away. */
+  public int queued(String clientIdentifier) {
+    return queues.size(clientIdentifier);
   }
 
   /** Sends a message of the broker's own to all who want it now. */

@@ -13,8 +13,12 @@ import io.netty.handler.codec.mqtt.MqttMessageBuilders;
 import io.netty.handler.codec.mqtt.MqttPublishMessage;
 import io.netty.handler.codec.mqtt.MqttQoS;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
 import java.util.UUID;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -212,6 +216,23 @@ final class Engine implements FrontDoor.Behind {
             }
           });
     }
+  }
+
+  @Override
+  public Optional<BrokerState> state() {
+    List<BrokerState.Client> all = new ArrayList<>();
+    new TreeMap<>(sessions)
+        .forEach(
+            (name, session) ->
+                all.add(
+                    new BrokerState.Client(
+                        name,
+                        turns.isTaken(name),
+                        session.isLasting(),
+                        session.filters().stream().sorted().toList(),
+                        session.outbox().inflight(),
+                        session.outbox().waiting() + moquette.queued(name))));
+    return Optional.of(new BrokerState(all, retained.all()));
   }
 
   @Override

@@ -18,6 +18,7 @@ import io.netty.handler.flush.FlushConsolidationHandler;
 import java.io.IOException;
 import java.net.InetSocketAddress;
 import java.time.Duration;
+import java.util.Optional;
 import org.mqttcourse.wire.Connection.Party;
 import org.mqttcourse.wire.Journal;
 
@@ -47,6 +48,11 @@ final class FrontDoor {
 
     /** A name for a client that leaves that to the broker; may be empty. */
     String inventClientIdentifier();
+
+    /** What it holds now; empty where it doesn't tell. Asked on the event loop. */
+    default Optional<BrokerState> state() {
+      return Optional.empty();
+    }
 
     /** Ends what is ours of it; may take a moment. */
     void stop();

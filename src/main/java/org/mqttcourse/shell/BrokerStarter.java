@@ -1,7 +1,9 @@
 package org.mqttcourse.shell;
 
 import java.io.IOException;
+import java.util.Optional;
 import org.mqttcourse.broker.BrokerSettings;
+import org.mqttcourse.broker.BrokerState;
 import org.mqttcourse.broker.CourseBroker;
 import org.mqttcourse.broker.DoorAddress;
 import org.mqttcourse.broker.TlsSettings;
@@ -28,6 +30,11 @@ public interface BrokerStarter {
      * @throws IOException with a message for the user
      */
     DoorAddress openTls(TlsSettings tls) throws IOException;
+
+    /** What it holds now; empty where it doesn't tell. */
+    default Optional<BrokerState> state() {
+      return Optional.empty();
+    }
 
     /** Closes the port and all connections; what the broker remembers is kept. */
     void shut();
@@ -56,6 +63,11 @@ public interface BrokerStarter {
         @Override
         public DoorAddress openTls(TlsSettings tls) throws IOException {
           return broker.openTlsDoor(tls);
+        }
+
+        @Override
+        public Optional<BrokerState> state() {
+          return broker.state();
         }
 
         @Override
