@@ -76,13 +76,12 @@ public final class ProjectorPicture {
   }
 
   private String head(Scene scene) {
-    long now = latest(scene);
     String text =
-        String.format(Locale.ROOT, " %,d messages, %,d in the last second", scene.total(), now);
-    String leave = "q leaves ";
-    int gap = columns - Columns.of(text) - leave.length();
-    return theme.paint(
-        Style.HEADING, gap > 0 ? text + " ".repeat(gap) + leave : fit(text, columns));
+        String.format(Locale.ROOT, " %,d messages, %,d/s", scene.total(), latest(scene));
+    String leave = " q leaves ";
+    String left = fit(text, columns - leave.length());
+    int gap = Math.max(0, columns - Columns.of(left) - leave.length());
+    return theme.paint(Style.HEADING, fit(left + " ".repeat(gap) + leave, columns));
   }
 
   /** Of the last second that is over. */
@@ -178,9 +177,9 @@ public final class ProjectorPicture {
     String text =
         String.format(
             Locale.ROOT,
-            " Too fast to show them all: of the last %,d you see the newest %,d.",
-            scene.sinceLast(),
-            shown);
+            " Too fast to show all: the newest %,d of %,d",
+            shown,
+            scene.sinceLast());
     return theme.paint(Style.BAD, fit(text, columns));
   }
 

@@ -7,10 +7,10 @@ import org.jline.terminal.Attributes;
 import org.jline.terminal.Size;
 import org.jline.terminal.Terminal;
 import org.jline.utils.AttributedString;
-import org.jline.utils.Display;
 import org.jline.utils.InfoCmp.Capability;
 import org.jline.utils.NonBlockingReader;
 import org.jline.utils.ShutdownHooks;
+import org.mqttcourse.report.Columns;
 
 /** Shows pictures all over a terminal until somebody presses q, and puts it back as it was. */
 final class FullScreen {
@@ -52,29 +52,50 @@ final class FullScreen {
   }
 
   private void frames(Screen.Picture picture) throws IOException, InterruptedException {
-    Display display = new Display(terminal, true);
-    Size shown = new Size(0, 0);
-    while (true) {
-      Size size = terminal.getSize();
-      int columns = size.getColumns() > 0 ? size.getColumns() : 80;
-      int rows = size.getRows() > 0 ? size.getRows() : 24;
-      if (!size.equals(shown)) {
-        shown = size;
-        terminal.puts(Capability.clear_screen);
-        display.clear();
-        display.resize(rows, columns);
-      }
+    List<String> shown = List.of();
+    Size shownAt = new Size(0, 0);
+    do {
+      Size size = size();
       // The last column stays free: some terminals go to the next line when it is written.
-      List<AttributedString> lines =
-          picture.lines(columns - 1, rows).stream()
-              .map(line -> AttributedString.fromAnsi(line).columnSubSequence(0, columns - 1))
-              .limit(rows)
+      int width = size.getColumns() - 1;
+      List<String> lines =
+          picture.lines(width, size.getRows()).stream()
+              .limit(size.getRows())
+              .map(line -> fit(line, width))
               .toList();
-      display.update(lines, -1);
-      if (isTimeToLeave()) {
-        return;
+      if (!size.equals(shownAt)) {
+        terminal.puts(Capability.clear_screen);
+        shown = List.of();
+        shownAt = size;
+      }
+      draw(lines, shown);
+      shown = lines;
+    } while (!isTimeToLeave());
+  }
+
+  private Size size() {
+    Size size = terminal.getSize();
+    return new Size(
+        size.getColumns() > 1 ? size.getColumns() : 80, size.getRows() > 0 ? size.getRows() : 24);
+  }
+
+  private static String fit(String line, int width) {
+    return Columns.of(line) <= width
+        ? line
+        : AttributedString.fromAnsi(line).columnSubSequence(0, width).toAnsi();
+  }
+
+  /** Only what has changed, whole lines: nothing flickers, and no terminal is asked for tricks. */
+  private void draw(List<String> lines, List<String> shown) {
+    for (int row = 0; row < Math.max(lines.size(), shown.size()); row++) {
+      String line = row < lines.size() ? lines.get(row) : "";
+      if (row >= shown.size() || !line.equals(shown.get(row))) {
+        terminal.puts(Capability.cursor_address, row, 0);
+        terminal.writer().write(line);
+        terminal.puts(Capability.clr_eol);
       }
     }
+    terminal.flush();
   }
 
   private boolean isTimeToLeave() throws IOException, InterruptedException {

@@ -36,7 +36,7 @@ class ProjectorPictureTest {
   void showsTheNewestMessageLargeAndTheOthersBelow() {
     List<String> lines = picture(Theme.PLAIN, 80, 24, scene(2, 5));
 
-    assertTrue(lines.get(0).startsWith(" 1,234 messages, 4 in the last second"), lines.get(0));
+    assertTrue(lines.get(0).startsWith(" 1,234 messages, 4/s"), lines.get(0));
     assertTrue(lines.get(0).endsWith("q leaves "), lines.get(0));
     assertTrue(lines.get(1).startsWith(" ┃ home/room1"), lines.get(1));
     assertTrue(lines.get(3).startsWith(" ┃ value number 1"), lines.get(3));
@@ -51,7 +51,7 @@ class ProjectorPictureTest {
   void saysWhenItCantShowThemAll() {
     assertEquals("", picture(Theme.PLAIN, 80, 24, scene(2, 5)).get(23));
     assertEquals(
-        " Too fast to show them all: of the last 400 you see the newest 11.",
+        " Too fast to show all: the newest 11 of 400",
         picture(Theme.PLAIN, 80, 24, scene(400, 100)).get(23));
   }
 
