@@ -9,6 +9,7 @@ import io.netty.channel.ChannelInboundHandlerAdapter;
 import io.netty.channel.ChannelInitializer;
 import io.netty.channel.ChannelOption;
 import io.netty.channel.ChannelPipeline;
+import io.netty.channel.EventLoop;
 import io.netty.channel.EventLoopGroup;
 import io.netty.channel.FixedRecvByteBufAllocator;
 import io.netty.channel.WriteBufferWaterMark;
@@ -19,6 +20,7 @@ import java.io.IOException;
 import java.net.InetSocketAddress;
 import java.time.Duration;
 import java.util.Optional;
+import java.util.function.Consumer;
 import org.mqttcourse.wire.Connection.Party;
 import org.mqttcourse.wire.Journal;
 
@@ -38,6 +40,7 @@ final class FrontDoor {
   private final Journal journal;
   private final Behind behind;
   private final Limits limits;
+  private final Lobby lobby;
 
   /** What stands behind the door. */
   interface Behind {
@@ -53,6 +56,15 @@ final class FrontDoor {
     default Optional<BrokerState> state() {
       return Optional.empty();
     }
+
+    /** Waits until it has done all that it was told, but no longer than that. */
+    default void awaitQuiet(EventLoop loop, long millis) {}
+
+    /** From now on others may come in, and other rules hold. */
+    default void admit(Access access) {}
+
+    /** Who hears, on the loop, of each message that was not taken from its publisher. */
+    default void whenRefused(Consumer<String> listener) {}
 
     /** Ends what is ours of it; may take a moment. */
     void stop();
@@ -70,6 +82,7 @@ final class FrontDoor {
     this.journal = journal;
     this.behind = behind;
     this.limits = limits;
+    lobby = new Lobby(limits.silent());
   }
 
   /**
@@ -132,7 +145,7 @@ final class FrontDoor {
     pipeline.addLast("frames", new FrameCutter(visit, limits.packetBytes()));
     pipeline.addLast("malformed packets", new MalformedPackets(visit));
     pipeline.addLast("topic limits", new TopicLimits(visit, limits));
-    pipeline.addLast("connect first", new ConnectFirst(visit, CONNECT_PATIENCE));
+    pipeline.addLast("connect first", new ConnectFirst(visit, CONNECT_PATIENCE, lobby));
     pipeline.addLast("keep alive", new KeepAlive(visit));
     pipeline.addLast("journal", new Recorder(visit, behind::inventClientIdentifier));
     pipeline.addLast("bytes again", new BytesAgain());

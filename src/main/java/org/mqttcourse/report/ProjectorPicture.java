@@ -76,8 +76,7 @@ public final class ProjectorPicture {
   }
 
   private String head(Scene scene) {
-    String text =
-        String.format(Locale.ROOT, " %,d messages, %,d/s", scene.total(), latest(scene));
+    String text = String.format(Locale.ROOT, " %,d messages, %,d/s", scene.total(), latest(scene));
     String leave = " q leaves ";
     String left = fit(text, columns - leave.length());
     int gap = Math.max(0, columns - Columns.of(left) - leave.length());
@@ -176,10 +175,7 @@ public final class ProjectorPicture {
     }
     String text =
         String.format(
-            Locale.ROOT,
-            " Too fast to show all: the newest %,d of %,d",
-            shown,
-            scene.sinceLast());
+            Locale.ROOT, " Too fast to show all: the newest %,d of %,d", shown, scene.sinceLast());
     return theme.paint(Style.BAD, fit(text, columns));
   }
 
