@@ -19,11 +19,18 @@ final class CourseReader {
   private final List<Lesson> lessons = new ArrayList<>();
   private final Map<String, ExerciseText> exercises = new TreeMap<>();
 
-  private CourseReader() {}
+  private final ReadProgress progress;
+  private final int total;
+  private int done;
 
-  static CourseSource read(AsciiDoc asciiDoc, Path lessons, Path exercises)
+  private CourseReader(ReadProgress progress, int total) {
+    this.progress = progress;
+    this.total = total;
+  }
+
+  static CourseSource read(AsciiDoc asciiDoc, Path lessons, Path exercises, ReadProgress progress)
       throws IOException, AuthoringException {
-    CourseReader reader = new CourseReader();
+    CourseReader reader = new CourseReader(progress, list(lessons).size() + list(exercises).size());
     reader.readLessons(new LessonReader(asciiDoc), lessons);
     reader.readExercises(new ExerciseReader(asciiDoc), exercises);
     reader.compare(lessons);
@@ -51,6 +58,7 @@ final class CourseReader {
       if (!file.getFileName().toString().endsWith(".adoc")) {
         continue;
       }
+      say(file);
       try {
         lessons.add(reader.read(file));
       } catch (AuthoringException e) {
@@ -63,6 +71,7 @@ final class CourseReader {
     for (Path home : list(folder)) {
       String slug = home.getFileName().toString();
       Path file = home.resolve("exercise.adoc");
+      say(home);
       try {
         if (!slug.matches("[a-z][a-z0-9]*(_[a-z0-9]+)*")) {
           throw new AuthoringException(home, 0, "an exercise's folder is called like two_words");
@@ -75,6 +84,10 @@ final class CourseReader {
         mistakes.add(e.getMessage());
       }
     }
+  }
+
+  private void say(Path what) {
+    progress.at(done++, total, "Reading " + what.getFileName());
   }
 
   /** Lessons and exercises name each other; all of that must agree. */

@@ -6,6 +6,7 @@ import java.io.InputStreamReader;
 import java.io.Reader;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -21,6 +22,9 @@ import org.mqttcourse.lesson.LessonJson;
  * many threads.
  */
 public final class Course {
+  /** A file in the jar that is made for a class. */
+  public static final String CLASSROOM_MARK = "course/classroom.txt";
+
   private final ClassLoader loader;
   private final Map<String, Lesson> lessons = new ConcurrentHashMap<>();
   private final Map<String, Exercise> exercises = new ConcurrentHashMap<>();
@@ -34,6 +38,15 @@ public final class Course {
   /** The course that the jar carries; reads nothing yet. */
   public static Course inJar() {
     return new Course(Course.class.getClassLoader());
+  }
+
+  /**
+   * An instructor's own course, which hides the one in the jar; reads nothing yet.
+   *
+   * @param classes the folder that holds {@code course/} and the checks' classes
+   */
+  public static Course compiledIn(Path classes) {
+    return new Course(OwnFirst.of(classes, Course.class.getClassLoader()));
   }
 
   /** Titles of all lessons, in order; quick. */
@@ -75,12 +88,15 @@ public final class Course {
   /**
    * The model solution's source: the one file that the student writes.
    *
-   * @throws IllegalArgumentException where there is no such exercise, or no solution of it
+   * @return empty where there is no such exercise, or no solution of it
    */
-  public String solution(String slug) {
-    return folder(slug)
-        .map(folder -> folder.solution().get(folder.entry().fileName()))
-        .orElseThrow(() -> new IllegalArgumentException("there is no solution of " + slug));
+  public Optional<String> solution(String slug) {
+    return folder(slug).map(folder -> folder.solution().get(folder.entry().fileName()));
+  }
+
+  /** Whether this is the course of a class's jar, which carries no solutions. */
+  public boolean isForAClass() {
+    return loader.getResource(CLASSROOM_MARK) != null;
   }
 
   private synchronized Contents contents() {
