@@ -90,8 +90,18 @@ final class BoundedQueues implements IQueueRepository {
           publish.mqttProperties);
     }
 
+    /** Moquette itself would go no further at one that has expired (MQTT 5, section 3.3.2.3.3). */
     @Override
     public synchronized EnqueuedMessage dequeue() {
+      EnqueuedMessage message = poll();
+      while (message instanceof PublishedMessage publish && publish.isExpired()) {
+        message.release();
+        message = poll();
+      }
+      return message;
+    }
+
+    private EnqueuedMessage poll() {
       EnqueuedMessage message = messages.poll();
       if (message != null) {
         bytes -= size(message);

@@ -151,11 +151,25 @@ public final class CourseBroker implements AutoCloseable {
    */
   public synchronized DoorAddress openTlsDoor(TlsSettings tls) throws IOException {
     if (tlsDoor.isEmpty()) {
-      FrontDoor.Threshold threshold =
-          new TlsThreshold(CertificateAuthority.in(tls.folder(), tls.clock()), tls.clock());
+      FrontDoor.Threshold threshold = threshold(tls, Certificates.LOCALHOST);
       tlsDoor = Optional.of(new TlsDoor(tls, threshold, openTls(tls.port(), tls, threshold)));
     }
     return tlsDoor.get().address();
+  }
+
+  /**
+   * Opens one more encrypted door, which shows a new certificate, also for another host's name: so
+   * one learns whether a client looks at it.
+   *
+   * @param name of the host; {@code localhost} is right
+   * @throws IOException with a message for the user
+   */
+  public DoorAddress openTlsDoorFor(String name, TlsSettings tls) throws IOException {
+    return openTls(tls.port(), tls, threshold(tls, name));
+  }
+
+  private static FrontDoor.Threshold threshold(TlsSettings tls, String name) throws IOException {
+    return new TlsThreshold(CertificateAuthority.in(tls.folder(), tls.clock()), name, tls.clock());
   }
 
   private DoorAddress openTls(int port, TlsSettings tls, FrontDoor.Threshold threshold)

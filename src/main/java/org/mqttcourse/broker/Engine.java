@@ -5,6 +5,7 @@ import io.moquette.broker.NettyUtils;
 import io.moquette.broker.QueueKeeper;
 import io.netty.buffer.Unpooled;
 import io.netty.channel.Channel;
+import io.netty.channel.ChannelHandlerContext;
 import io.netty.channel.ChannelPipeline;
 import io.netty.channel.EventLoop;
 import io.netty.handler.codec.mqtt.MqttConnectMessage;
@@ -126,6 +127,7 @@ final class Engine implements FrontDoor.Behind {
         .addLast("retained messages", new RetainedStore(this))
         .addLast("retained will", new RetainedWill(this))
         .addLast("retain flag", new RetainFlag())
+        .addLast("publishes in order", new PublishesInOrder(this))
         .addLast("moquette", moquette.handler());
     client.eventLoop().register(end);
     return end;
@@ -160,6 +162,16 @@ final class Engine implements FrontDoor.Behind {
         .addAfter("one at a time", "exactly once", new ExactlyOnce());
   }
 
+  /** Adds what only MQTT 5 needs. */
+  void mendFive(ChannelPipeline pipeline, String clientIdentifier) {
+    pipeline.addAfter("one at a time", "session expiry", new SessionExpiry(this, clientIdentifier));
+  }
+
+  /** Ends the session of a client that is not connected, behind all that it was told before. */
+  void forgetSession(EventLoop loop, String clientIdentifier) {
+    onSessionThread(loop, clientIdentifier, () -> moquette.forget(clientIdentifier));
+  }
+
   /**
    * Keeps the message and lets go of it: on the publisher's own session thread, so that this has
    * its place among its packets; and before the live copy is sent, so that a new subscriber gets at
@@ -173,6 +185,11 @@ final class Engine implements FrontDoor.Behind {
           retained.store(message);
           message.release();
         });
+  }
+
+  /** Has Moquette deal with a packet on this thread, and let go of it. */
+  void handle(ChannelHandlerContext ctx, Object message) {
+    moquette.handle(ctx, message);
   }
 
   private Map<String, String> figures() {

@@ -30,6 +30,7 @@ final class JournalProbe implements Probe {
   private final OpenConnections open;
   private final Starter launcher;
   private final Optional<Starter> strandedLauncher;
+  private final Urls urls;
   private final Players players;
   private final List<Running> runs = new CopyOnWriteArrayList<>();
   private final List<String> overdue = new CopyOnWriteArrayList<>();
@@ -38,6 +39,7 @@ final class JournalProbe implements Probe {
    * Waits for what the journal records.
    *
    * @param strandedLauncher starts the program where no broker is; empty in a rehearsal
+   * @param urls where it meets other certificates
    */
   JournalProbe(
       Values values,
@@ -45,12 +47,14 @@ final class JournalProbe implements Probe {
       OpenConnections open,
       Starter launcher,
       Optional<Starter> strandedLauncher,
+      Urls urls,
       Players players) {
     this.values = values;
     this.journal = journal;
     this.open = open;
     this.launcher = launcher;
     this.strandedLauncher = strandedLauncher;
+    this.urls = urls;
     this.players = players;
   }
 
@@ -69,6 +73,13 @@ final class JournalProbe implements Probe {
     return strandedLauncher
         .map(stranded -> start(() -> stranded.start(Map.of())))
         .orElse(NothingStarted.INSTANCE);
+  }
+
+  @Override
+  public Run startMeeting(Certificate certificate) {
+    return strandedLauncher.isEmpty()
+        ? NothingStarted.INSTANCE
+        : start(() -> launcher.start(Map.of("MQTT_URL", urls.showing(certificate))));
   }
 
   private Run start(Callable<Running> launch) {
@@ -169,6 +180,13 @@ final class JournalProbe implements Probe {
   interface Starter {
     /** Starts it with these variables besides, or in place of, its usual ones. */
     Running start(Map<String, String> environment) throws IOException;
+  }
+
+  /** Opens ports. */
+  @FunctionalInterface
+  interface Urls {
+    /** The address of a port that shows such a certificate. */
+    String showing(Certificate certificate) throws IOException;
   }
 
   private enum NothingStarted implements Run {

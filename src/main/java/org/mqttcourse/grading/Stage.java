@@ -20,6 +20,7 @@ import org.mqttcourse.broker.Users;
 import org.mqttcourse.check.Check;
 import org.mqttcourse.check.Entrance;
 import org.mqttcourse.check.Evidence;
+import org.mqttcourse.check.Probe.Certificate;
 import org.mqttcourse.check.ProgramRun;
 import org.mqttcourse.check.Values;
 import org.mqttcourse.wire.Connection.Party;
@@ -70,6 +71,7 @@ final class Stage implements AutoCloseable {
                   ? Optional.empty()
                   : Optional.of(
                       more -> launcher.launch(values, merged(environment, NOBODY_LISTENS))),
+              certificate -> urlShowing(certificate, authority),
               new Players(course.url(), names));
     } catch (IOException | RuntimeException e) {
       broker.close();
@@ -88,8 +90,7 @@ final class Stage implements AutoCloseable {
     Map<String, String> environment = new HashMap<>(entrance.environment());
     int bytesPerSecond = check.surroundings().bytesPerSecond();
     if (entrance.encrypted()) {
-      TlsSettings tls = new TlsSettings(authority, 0, false, Clock.systemUTC());
-      environment.put(URL, broker.openTlsDoor(tls).tlsUrl());
+      environment.put(URL, broker.openTlsDoor(tls(authority)).tlsUrl());
       environment.put("MQTT_CA", authority.resolve(TlsSettings.CERTIFICATE_FILE).toString());
     } else {
       DoorAddress student =
@@ -97,6 +98,17 @@ final class Stage implements AutoCloseable {
       environment.put(URL, student.url());
     }
     return environment;
+  }
+
+  private String urlShowing(Certificate certificate, Path authority) throws IOException {
+    boolean stranger = certificate == Certificate.OF_A_STRANGER;
+    String host = certificate == Certificate.OF_ANOTHER_HOST ? "broker.example" : "localhost";
+    Path folder = stranger ? authority.resolve("stranger") : authority;
+    return broker.openTlsDoorFor(host, tls(folder)).tlsUrl();
+  }
+
+  private static TlsSettings tls(Path authority) {
+    return new TlsSettings(authority, 0, false, Clock.systemUTC());
   }
 
   private static Map<String, String> merged(Map<String, String> usual, Map<String, String> more) {

@@ -27,6 +27,7 @@ final class LazyBroker implements AutoCloseable {
   private int lastPort;
   private Optional<TlsSettings> tls = Optional.empty();
   private boolean closed;
+  private Optional<Path> provenData = Optional.empty();
 
   /**
    * Starts nothing yet.
@@ -144,7 +145,10 @@ final class LazyBroker implements AutoCloseable {
     int port = lastPort == 0 ? settings.port() : lastPort;
     try {
       running = starter.start(settings.at(port), journal, tell);
+      provenData = settings.data();
     } catch (IOException e) {
+      // A folder that is no good is not tried again.
+      settings = settings.keepingIn(provenData);
       throw new UserError(e.getMessage());
     }
     listensAt(port);

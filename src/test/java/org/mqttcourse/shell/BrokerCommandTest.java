@@ -174,6 +174,7 @@ class BrokerCommandTest {
 
   @Test
   void keepsEverythingInAFolder() throws IOException {
+    Path unused = Files.writeString(workspace.resolve("taken"), "a file");
     String folder = "'" + workspace.resolve("box") + "'";
     String shown =
         shown(
@@ -184,11 +185,16 @@ class BrokerCommandTest {
             "broker start",
             "sub -i late -t board",
             "broker stop --data x",
-            "broker restart --data");
+            "broker restart --data",
+            "broker restart --data '" + workspace.resolve("taken") + "'",
+            "broker start",
+            "sub -i later -t board");
 
     assertTrue(shown.contains("The broker runs already. Type: broker restart --data"), shown);
     assertTrue(shown.contains("The broker is stopped; what it keeps is in"), shown);
     assertTrue(shown.contains("late ← old"), shown);
+    assertTrue(shown.contains("later ← old"), shown);
+    assertTrue(shown.contains("taken is no folder. Name a folder."), shown);
     assertTrue(shown.contains("--data goes with start or restart"), shown);
     assertTrue(shown.contains("--data needs a folder"), shown);
     assertTrue(Files.exists(workspace.resolve("box/broker.data")));
