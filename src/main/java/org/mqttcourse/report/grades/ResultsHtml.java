@@ -104,7 +104,7 @@ final class ResultsHtml {
     }
     Mark mark = Mark.of(row);
     line(
-        "<td class=\"%s\" title=\"%s\">%s %s/%s</td>"
+        "<td class=\"%s heat\" title=\"%s\">%s %s/%s</td>"
             .formatted(
                 mark.css(),
                 mark.words(),
