@@ -1,5 +1,6 @@
 package org.mqttcourse;
 
+import java.io.Console;
 import java.io.FileDescriptor;
 import java.io.FileInputStream;
 import java.nio.charset.Charset;
@@ -7,6 +8,7 @@ import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.time.Clock;
 import java.time.ZoneId;
+import java.util.Optional;
 import org.mqttcourse.cli.MqttCourse;
 import org.mqttcourse.cli.World;
 
@@ -24,6 +26,7 @@ public final class Main {
             System.err,
             charset(),
             interactive(),
+            Main::secret,
             System.getenv(),
             Path.of(System.getProperty("user.home")),
             Clock.system(ZoneId.systemDefault()),
@@ -44,6 +47,13 @@ public final class Main {
   @SuppressWarnings("SystemConsoleNull")
   private static boolean interactive() {
     return System.console() != null;
+  }
+
+  @SuppressWarnings("SystemConsoleNull") // As above.
+  private static Optional<String> secret(String prompt) {
+    Console console = System.console();
+    char[] typed = console == null ? null : console.readPassword("%s", prompt);
+    return Optional.ofNullable(typed).map(String::new);
   }
 
   /** What the terminal, or whoever reads us, speaks; Java 17 knows it under another name. */

@@ -23,7 +23,9 @@ import picocli.CommandLine.Mixin;
       GradeCommand.class,
       MergeCommand.class,
       VerifyCommand.class,
+      MutantsCommand.class,
       BrokerCommand.class,
+      ExportCommand.class,
     },
     footer = {
       "",

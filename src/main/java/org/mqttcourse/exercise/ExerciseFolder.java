@@ -51,6 +51,19 @@ public record ExerciseFolder(ExerciseEntry entry, ClassLoader loader) {
     return files("course/solutions/" + entry.slug() + "/", entry.solution());
   }
 
+  /**
+   * Which small changes of the model solution are no mistake, and why, as {@code equivalent.txt}
+   * lists them; empty where there is no such file.
+   */
+  public String equivalents() {
+    String path = home() + "equivalent.txt";
+    try (InputStream in = loader.getResourceAsStream(path)) {
+      return in == null ? "" : new String(in.readAllBytes(), StandardCharsets.UTF_8);
+    } catch (IOException e) {
+      throw new UncheckedIOException(path + " can't be read", e);
+    }
+  }
+
   /** What stands in {@code exercise.adoc}. */
   public ExerciseText text() {
     String path = home() + "exercise.json";
