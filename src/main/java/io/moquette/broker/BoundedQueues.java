@@ -42,6 +42,12 @@ final class BoundedQueues implements IQueueRepository {
     return queues.computeIfAbsent(name, Waiting::new);
   }
 
+  /** How many messages wait for that client. */
+  int size(String name) {
+    Waiting waiting = queues.get(name);
+    return waiting == null ? 0 : waiting.size();
+  }
+
   @Override
   public void close() {
     queues.clear();
@@ -101,6 +107,10 @@ final class BoundedQueues implements IQueueRepository {
         bytes -= size(message);
       }
       return message;
+    }
+
+    synchronized int size() {
+      return messages.size();
     }
 
     @Override

@@ -37,6 +37,7 @@ public final class CourseEngine {
   private final BrokerInterceptor interceptor;
   private final ISubscriptionsDirectory subscriptions;
   private final MemorySessionsRepository sessionData = new MemorySessionsRepository();
+  private final BoundedQueues queues;
   private final SessionRegistry sessions;
   private final PostOffice postOffice;
   private final int sessionThreads;
@@ -73,7 +74,7 @@ public final class CourseEngine {
     sessionThreads = loops.getEventLoopCount();
     MemorySubscriptionsRepository known = new MemorySubscriptionsRepository();
     Authorizator rules = new Authorizator(policy);
-    BoundedQueues queues = new BoundedQueues(waitingMessages, waitingBytes, keeper);
+    queues = new BoundedQueues(waitingMessages, waitingBytes, keeper);
     for (String client : lasting.keySet()) {
       subscriptions(client, lasting.get(client)).forEach(known::addNewSubscription);
       sessionData.saveSession(session(client));
@@ -166,6 +167,11 @@ public final class CourseEngine {
       sessionData.delete(session.getSessionData());
       subscriptions.removeSharedSubscriptionsForClient(clientIdentifier);
     }
+  }
+
+  /** How many messages wait here for that client; it has its own queue while it is away. */
+  public int queued(String clientIdentifier) {
+    return queues.size(clientIdentifier);
   }
 
   /** Sends a message of the broker's own to all who want it now. */

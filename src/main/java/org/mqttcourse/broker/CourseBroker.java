@@ -6,6 +6,7 @@ import io.netty.channel.group.ChannelGroup;
 import io.netty.channel.group.DefaultChannelGroup;
 import io.netty.channel.nio.NioEventLoopGroup;
 import io.netty.util.concurrent.DefaultThreadFactory;
+import io.netty.util.concurrent.Future;
 import io.netty.util.concurrent.ImmediateEventExecutor;
 import io.netty.util.concurrent.Promise;
 import java.io.IOException;
@@ -178,6 +179,18 @@ public final class CourseBroker implements AutoCloseable {
 
   private record TlsDoor(
       TlsSettings settings, FrontDoor.Threshold threshold, DoorAddress address) {}
+
+  /**
+   * What the broker holds now: sessions, and retained messages. Not to be asked on its own threads.
+   *
+   * @return empty where a broker behind the door doesn't tell, or ours is too busy to
+   */
+  public Optional<BrokerState> state() {
+    Future<Optional<BrokerState>> state = loop.next().submit(behind::state);
+    return state.awaitUninterruptibly(PATIENCE_MILLIS) && state.isSuccess()
+        ? state.getNow()
+        : Optional.empty();
+  }
 
   /** The address of the first door. */
   public DoorAddress address() {

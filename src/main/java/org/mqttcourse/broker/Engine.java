@@ -17,10 +17,13 @@ import io.netty.handler.codec.mqtt.MqttQoS;
 import io.netty.util.concurrent.ImmediateEventExecutor;
 import io.netty.util.concurrent.Promise;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.TimeUnit;
@@ -306,6 +309,23 @@ final class Engine implements FrontDoor.Behind {
             }
           });
     }
+  }
+
+  @Override
+  public Optional<BrokerState> state() {
+    List<BrokerState.Client> all = new ArrayList<>();
+    new TreeMap<>(sessions)
+        .forEach(
+            (name, session) ->
+                all.add(
+                    new BrokerState.Client(
+                        name,
+                        turns.isTaken(name),
+                        session.isLasting(),
+                        session.filters().stream().sorted().toList(),
+                        session.outbox().inflight(),
+                        session.outbox().waiting() + moquette.queued(name))));
+    return Optional.of(new BrokerState(all, retained.all()));
   }
 
   @Override

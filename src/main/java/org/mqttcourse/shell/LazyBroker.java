@@ -6,6 +6,7 @@ import java.util.Optional;
 import java.util.function.Consumer;
 import org.mqttcourse.broker.Access;
 import org.mqttcourse.broker.BrokerSettings;
+import org.mqttcourse.broker.BrokerState;
 import org.mqttcourse.broker.DoorAddress;
 import org.mqttcourse.broker.TlsSettings;
 import org.mqttcourse.report.UserError;
@@ -165,6 +166,17 @@ final class LazyBroker implements AutoCloseable {
               + address
               + ".");
     }
+  }
+
+  /**
+   * What it holds now; starts it if it is not running yet.
+   *
+   * @return empty where a broker behind the door doesn't tell
+   * @throws UserError where it is stopped, or can't be started
+   */
+  synchronized Optional<BrokerState> state() {
+    DoorAddress unused = address();
+    return running.state();
   }
 
   /** What it was, or will be, started with. */

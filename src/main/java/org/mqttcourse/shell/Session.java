@@ -2,6 +2,7 @@ package org.mqttcourse.shell;
 
 import java.io.IOException;
 import java.nio.file.Files;
+import java.time.Instant;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
@@ -26,6 +27,7 @@ final class Session implements AutoCloseable {
   private final Screen screen;
   private final Notebook notebook;
   private final Workbench workbench;
+  private final Instant openedAt;
   private final Journal journal;
   private final LazyBroker broker;
   private final Walk walk;
@@ -52,6 +54,7 @@ final class Session implements AutoCloseable {
             new ProgressFile(settings.workspace().resolve("progress.json"), outside.clock()),
             this::say);
     this.workbench = new Workbench(settings.workspace());
+    this.openedAt = outside.clock().instant();
     this.journal = new Journal(outside.nanoClock());
     this.broker = new LazyBroker(outside.brokers(), settings.broker(), journal, this::say);
     this.walk = new Walk(this);
@@ -108,6 +111,11 @@ final class Session implements AutoCloseable {
 
   Journal journal() {
     return journal;
+  }
+
+  /** When the journal was opened. */
+  Instant openedAt() {
+    return openedAt;
   }
 
   LazyBroker broker() {
