@@ -102,6 +102,9 @@ final class GradeCommand implements Callable<Integer> {
         return ExitStatus.OUR_ERROR;
       }
       output.show(grades, world, theme);
+      if (tally.total.get() == 0) {
+        world.writer().println("Nothing was new. To grade everything anew: --again");
+      }
       if (part != null) {
         keep(new Part(shard, values, all.exercises(), grades));
       }
