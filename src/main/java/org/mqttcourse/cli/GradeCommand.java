@@ -102,6 +102,9 @@ final class GradeCommand implements Callable<Integer> {
         return ExitStatus.OUR_ERROR;
       }
       output.show(grades, world, theme);
+      if (tally.total.get() == 0) {
+        world.writer().println("Nothing was new. To grade everything anew: --again");
+      }
       if (part != null) {
         keep(new Part(shard, values, all.exercises(), grades));
       }
@@ -206,7 +209,7 @@ final class GradeCommand implements Callable<Integer> {
     private final AtomicBoolean said = new AtomicBoolean();
 
     @Override
-    public void begins(List<Row> known, int toJudge) {
+    public void begins(List<String> exercises, List<Row> known, int toJudge) {
       total.set(toJudge);
     }
 
@@ -223,9 +226,9 @@ final class GradeCommand implements Callable<Integer> {
     GradeProgress and(GradeProgress other) {
       return new GradeProgress() {
         @Override
-        public void begins(List<Row> known, int toJudge) {
-          Tally.this.begins(known, toJudge);
-          other.begins(known, toJudge);
+        public void begins(List<String> exercises, List<Row> known, int toJudge) {
+          Tally.this.begins(exercises, known, toJudge);
+          other.begins(exercises, known, toJudge);
         }
 
         @Override
