@@ -9,6 +9,7 @@ import io.netty.channel.ChannelInboundHandlerAdapter;
 import io.netty.channel.ChannelInitializer;
 import io.netty.channel.ChannelOption;
 import io.netty.channel.ChannelPipeline;
+import io.netty.channel.EventLoop;
 import io.netty.channel.EventLoopGroup;
 import io.netty.channel.FixedRecvByteBufAllocator;
 import io.netty.channel.WriteBufferWaterMark;
@@ -18,6 +19,7 @@ import io.netty.handler.flush.FlushConsolidationHandler;
 import java.io.IOException;
 import java.net.InetSocketAddress;
 import java.time.Duration;
+import java.util.function.Consumer;
 import org.mqttcourse.wire.Connection.Party;
 import org.mqttcourse.wire.Journal;
 
@@ -37,6 +39,7 @@ final class FrontDoor {
   private final Journal journal;
   private final Behind behind;
   private final Limits limits;
+  private final Lobby lobby;
 
   /** What stands behind the door. */
   interface Behind {
@@ -47,6 +50,15 @@ final class FrontDoor {
 
     /** A name for a client that leaves that to the broker; may be empty. */
     String inventClientIdentifier();
+
+    /** Waits until it has done all that it was told, but no longer than that. */
+    default void awaitQuiet(EventLoop loop, long millis) {}
+
+    /** From now on others may come in, and other rules hold. */
+    default void admit(Access access) {}
+
+    /** Who hears, on the loop, of each message that was not taken from its publisher. */
+    default void whenRefused(Consumer<String> listener) {}
 
     /** Ends what is ours of it; may take a moment. */
     void stop();
@@ -64,6 +76,7 @@ final class FrontDoor {
     this.journal = journal;
     this.behind = behind;
     this.limits = limits;
+    lobby = new Lobby(limits.silent());
   }
 
   /**
@@ -126,7 +139,7 @@ final class FrontDoor {
     pipeline.addLast("frames", new FrameCutter(visit, limits.packetBytes()));
     pipeline.addLast("malformed packets", new MalformedPackets(visit));
     pipeline.addLast("topic limits", new TopicLimits(visit, limits));
-    pipeline.addLast("connect first", new ConnectFirst(visit, CONNECT_PATIENCE));
+    pipeline.addLast("connect first", new ConnectFirst(visit, CONNECT_PATIENCE, lobby));
     pipeline.addLast("keep alive", new KeepAlive(visit));
     pipeline.addLast("journal", new Recorder(visit, behind::inventClientIdentifier));
     pipeline.addLast("bytes again", new BytesAgain());

@@ -6,7 +6,9 @@ import java.io.Writer;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Set;
 import java.util.concurrent.Callable;
 import org.mqttcourse.course.Course;
 import org.mqttcourse.proof.Proof;
@@ -14,8 +16,12 @@ import org.mqttcourse.proof.ProofReport;
 import org.mqttcourse.proof.ProofReportJson;
 import org.mqttcourse.report.UserError;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Parameters;
 import picocli.CommandLine.ParentCommand;
+import picocli.CommandLine.Spec;
 
 /** {@code mqtt-course verify}: the course proves itself. */
 @Command(
@@ -27,6 +33,13 @@ import picocli.CommandLine.ParentCommand;
     mixinStandardHelpOptions = true)
 final class VerifyCommand implements Callable<Integer> {
   @ParentCommand private MqttCourse course;
+  @Spec private CommandSpec spec;
+
+  @Parameters(
+      arity = "0..*",
+      paramLabel = "EXERCISE|LESSON",
+      description = "Only these: exercises by name, lessons by number.")
+  private Set<String> only = new LinkedHashSet<>();
 
   @Option(names = "--json", paramLabel = "FILE", description = "Also writes the report there.")
   private Path json;
@@ -49,6 +62,12 @@ final class VerifyCommand implements Callable<Integer> {
           "This jar is made for a class and carries no solutions to prove anything with. Use the"
               + " instructor's mqtt-course.jar.");
     }
+    for (String part : only) {
+      if (!isPartOf(all, part)) {
+        throw new ParameterException(
+            spec.commandLine(), "'" + part + "' is no exercise's name and no lesson's number");
+      }
+    }
     ProgressLine progress = ProgressLine.of(course.world());
     long random = seed == null ? course.world().seeds().getAsLong() : seed;
     ProofReport report;
@@ -58,7 +77,8 @@ final class VerifyCommand implements Callable<Integer> {
             ShellStart.scratch(),
             Math.max(1, jobs),
             random,
-            (done, total, claim, problems) -> progress.at(done, total, claim))) {
+            (done, total, claim, problems) -> progress.at(done, total, claim),
+            part -> only.isEmpty() || only.contains(part))) {
       // This process ends with this command: there is no need to take the hook away.
       Runtime.getRuntime().addShutdownHook(new Thread(proof::close, "end-programs"));
       report = proof.run();
@@ -71,6 +91,11 @@ final class VerifyCommand implements Callable<Integer> {
       }
     }
     return report.proven() ? ExitStatus.FINE : ExitStatus.FAILED;
+  }
+
+  private static boolean isPartOf(Course course, String part) {
+    return course.exercises().contains(part)
+        || course.lessons().stream().anyMatch(entry -> part.equals("" + entry.number()));
   }
 
   private static void print(ProofReport report, PrintWriter out) {

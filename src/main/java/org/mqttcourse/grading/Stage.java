@@ -1,15 +1,24 @@
 package org.mqttcourse.grading;
 
 import java.io.IOException;
+import java.nio.file.Path;
+import java.time.Clock;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.random.RandomGenerator;
+import org.mqttcourse.broker.Access;
 import org.mqttcourse.broker.BrokerSettings;
 import org.mqttcourse.broker.CourseBroker;
 import org.mqttcourse.broker.DoorAddress;
+import org.mqttcourse.broker.RulesFile;
+import org.mqttcourse.broker.TlsSettings;
+import org.mqttcourse.broker.Users;
 import org.mqttcourse.check.Check;
+import org.mqttcourse.check.Entrance;
 import org.mqttcourse.check.Evidence;
 import org.mqttcourse.check.ProgramRun;
 import org.mqttcourse.check.Values;
@@ -21,8 +30,10 @@ import org.mqttcourse.wire.Journal;
  * Everything on it is ended when it is closed.
  */
 final class Stage implements AutoCloseable {
+  private static final String URL = "MQTT_URL";
+
   /** Port 1 is for a service (tcpmux) that hardly any machine has. */
-  private static final String NOBODY_LISTENS = "tcp://localhost:1";
+  private static final Map<String, String> NOBODY_LISTENS = Map.of(URL, "tcp://localhost:1");
 
   private static final Duration CLOSING_PATIENCE = Duration.ofSeconds(15);
 
@@ -34,26 +45,31 @@ final class Stage implements AutoCloseable {
   private final JournalProbe probe;
 
   private Stage(
-      Check check, Values values, Launcher launcher, RandomGenerator names, boolean rehearsal)
+      Check check,
+      Values values,
+      Launcher launcher,
+      RandomGenerator names,
+      Path authority,
+      boolean rehearsal)
       throws IOException {
     this.check = check;
     this.values = values;
     journal.listen(open);
-    broker = CourseBroker.start(BrokerSettings.forCheck(), journal);
+    Entrance entrance = check.entrance(values);
+    broker = CourseBroker.start(BrokerSettings.forCheck().with(access(entrance)), journal);
     try {
-      int bytesPerSecond = check.surroundings().bytesPerSecond();
-      DoorAddress student =
-          bytesPerSecond == 0 ? broker.address() : broker.openDoor(Party.STUDENT, bytesPerSecond);
+      Map<String, String> environment = environment(entrance, authority);
       DoorAddress course = broker.openDoor(Party.COURSE, 0);
       probe =
           new JournalProbe(
               values,
               journal,
               open,
-              () -> launcher.launch(values, student.url()),
+              more -> launcher.launch(values, merged(environment, more)),
               rehearsal
                   ? Optional.empty()
-                  : Optional.of(() -> launcher.launch(values, NOBODY_LISTENS)),
+                  : Optional.of(
+                      more -> launcher.launch(values, merged(environment, NOBODY_LISTENS))),
               new Players(course.url(), names));
     } catch (IOException | RuntimeException e) {
       broker.close();
@@ -61,15 +77,49 @@ final class Stage implements AutoCloseable {
     }
   }
 
+  private static Access access(Entrance entrance) throws IOException {
+    return new Access(
+        entrance.passwords().isEmpty() ? Users.anyone() : Users.only(entrance.passwords()),
+        RulesFile.parse(entrance.rules(), "the check's rules"));
+  }
+
+  /** What the program must know to find the broker, and to be let in. */
+  private Map<String, String> environment(Entrance entrance, Path authority) throws IOException {
+    Map<String, String> environment = new HashMap<>(entrance.environment());
+    int bytesPerSecond = check.surroundings().bytesPerSecond();
+    if (entrance.encrypted()) {
+      TlsSettings tls = new TlsSettings(authority, 0, false, Clock.systemUTC());
+      environment.put(URL, broker.openTlsDoor(tls).tlsUrl());
+      environment.put("MQTT_CA", authority.resolve(TlsSettings.CERTIFICATE_FILE).toString());
+    } else {
+      DoorAddress student =
+          bytesPerSecond == 0 ? broker.address() : broker.openDoor(Party.STUDENT, bytesPerSecond);
+      environment.put(URL, student.url());
+    }
+    return environment;
+  }
+
+  private static Map<String, String> merged(Map<String, String> usual, Map<String, String> more) {
+    Map<String, String> all = new HashMap<>(usual);
+    all.putAll(more);
+    return all;
+  }
+
   /**
    * Sets it up.
    *
+   * @param authority folder of the certificate authority, which is made when it is needed
    * @param rehearsal whether nobody judges what will be seen
    */
   static Stage set(
-      Check check, Values values, Launcher launcher, RandomGenerator names, boolean rehearsal)
+      Check check,
+      Values values,
+      Launcher launcher,
+      RandomGenerator names,
+      Path authority,
+      boolean rehearsal)
       throws IOException {
-    return new Stage(check, values, launcher, names, rehearsal);
+    return new Stage(check, values, launcher, names, authority, rehearsal);
   }
 
   /** Lets the check play, waits until all is over, and gives what was recorded. */

@@ -1,6 +1,8 @@
 package org.mqttcourse.shell;
 
 import java.io.IOException;
+import java.util.function.Consumer;
+import org.mqttcourse.broker.Access;
 import org.mqttcourse.broker.BrokerSettings;
 import org.mqttcourse.broker.CourseBroker;
 import org.mqttcourse.broker.DoorAddress;
@@ -13,9 +15,10 @@ public interface BrokerStarter {
   /**
    * Starts it.
    *
+   * @param tell hears what the broker itself has to say, from any thread
    * @throws IOException with a message for the user
    */
-  Running start(BrokerSettings settings, Journal journal) throws IOException;
+  Running start(BrokerSettings settings, Journal journal, Consumer<String> tell) throws IOException;
 
   /** A broker that runs. */
   interface Running extends AutoCloseable {
@@ -39,14 +42,20 @@ public interface BrokerStarter {
      */
     void reopen() throws IOException;
 
+    /** From now on others may come in, and other rules hold. */
+    void admit(Access access);
+
     @Override
     void close();
   }
 
   /** The course's own broker. */
   static BrokerStarter embedded() {
-    return (settings, journal) -> {
-      CourseBroker broker = CourseBroker.start(settings, journal);
+    return (settings, journal, tell) -> {
+      CourseBroker broker =
+          CourseBroker.start(settings, journal, why -> tell.accept(why + " Try: broker restart"));
+      broker.notice().ifPresent(tell);
+      broker.whenRefused(tell);
       return new Running() {
         @Override
         public DoorAddress address() {
@@ -66,6 +75,11 @@ public interface BrokerStarter {
         @Override
         public void reopen() throws IOException {
           broker.reopen();
+        }
+
+        @Override
+        public void admit(Access access) {
+          broker.admit(access);
         }
 
         @Override

@@ -2,6 +2,7 @@ package org.mqttcourse.shell;
 
 import java.io.IOException;
 import java.nio.file.Files;
+import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -136,7 +137,12 @@ final class Session implements AutoCloseable {
 
   synchronized Playground playground() {
     if (playground == null) {
-      playground = new Playground(() -> broker.address().url(), new Arrivals(screen));
+      playground =
+          new Playground(
+              () -> broker.address().url(),
+              () -> broker.encryptedAddress().tlsUrl(),
+              new Arrivals(screen),
+              outside.clock().withZone(ZoneId.systemDefault()));
     }
     return playground;
   }
