@@ -12,10 +12,12 @@ import java.io.IOException;
 import java.net.UnknownHostException;
 import java.nio.channels.UnresolvedAddressException;
 import java.util.Optional;
+import java.util.Random;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.logging.Level;
 import java.util.logging.Logger;
+import org.mqttcourse.broker.link.Links;
 import org.mqttcourse.wire.Connection.Party;
 import org.mqttcourse.wire.Journal;
 
@@ -37,7 +39,8 @@ public final class CourseBroker implements AutoCloseable {
   private volatile DoorAddress address;
   private Optional<TlsDoor> tlsDoor = Optional.empty();
 
-  private CourseBroker(BrokerSettings settings, Journal journal, FrontDoor.Behind behind)
+  private CourseBroker(
+      BrokerSettings settings, Journal journal, Links links, FrontDoor.Behind behind)
       throws IOException {
     NETTY_LOG.setLevel(Level.OFF);
     // One thread for all connections of a broker: a small machine is a normal one.
@@ -45,7 +48,7 @@ public final class CourseBroker implements AutoCloseable {
     channels = new DefaultChannelGroup(loop.next());
     this.settings = settings;
     this.behind = behind;
-    door = new FrontDoor(loop, channels, journal, behind, settings.limits());
+    door = new FrontDoor(loop, channels, journal, behind, settings.limits(), links);
     try {
       address = openFirstDoor(settings.port());
     } catch (IOException e) {
@@ -62,9 +65,20 @@ public final class CourseBroker implements AutoCloseable {
    *     the door can't be reached
    */
   public static CourseBroker start(BrokerSettings settings, Journal journal) throws IOException {
+    return start(settings, journal, new Links(new Random()));
+  }
+
+  /**
+   * The same with links that may be disturbed.
+   *
+   * @param links may outlive this broker, and serve the next one
+   */
+  public static CourseBroker start(BrokerSettings settings, Journal journal, Links links)
+      throws IOException {
     return new CourseBroker(
         settings,
         journal,
+        links,
         settings.upstream().isPresent()
             ? new Upstream(settings.upstream().get())
             : new Engine(settings));

@@ -35,6 +35,10 @@ final class Visit {
     this.connection = journal.connection(party);
   }
 
+  Connection.Party party() {
+    return connection.party();
+  }
+
   String clientIdentifier() {
     return clientIdentifier;
   }
@@ -66,6 +70,16 @@ final class Visit {
   /** Our side is about to close; after a goodbye it is still the client's doing. */
   void closing() {
     endedBy = saidGoodbye ? Side.CLIENT : Side.BROKER;
+  }
+
+  /** The link between the client and us is about to break. */
+  void breaking() {
+    endedBy = Side.LINK;
+  }
+
+  /** Something is done to the link on purpose. */
+  void fault(Direction direction, Event.Fault fault, Bytes raw) {
+    record(direction, fault, raw);
   }
 
   void closed() {

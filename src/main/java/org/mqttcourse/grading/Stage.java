@@ -6,14 +6,10 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.random.RandomGenerator;
-import org.mqttcourse.broker.BrokerSettings;
-import org.mqttcourse.broker.CourseBroker;
-import org.mqttcourse.broker.DoorAddress;
 import org.mqttcourse.check.Check;
 import org.mqttcourse.check.Evidence;
 import org.mqttcourse.check.ProgramRun;
 import org.mqttcourse.check.Values;
-import org.mqttcourse.wire.Connection.Party;
 import org.mqttcourse.wire.Journal;
 
 /**
@@ -30,7 +26,7 @@ final class Stage implements AutoCloseable {
   private final Values values;
   private final Journal journal = new Journal(System::nanoTime);
   private final OpenConnections open = new OpenConnections();
-  private final CourseBroker broker;
+  private final Venue venue;
   private final JournalProbe probe;
 
   private Stage(
@@ -39,26 +35,17 @@ final class Stage implements AutoCloseable {
     this.check = check;
     this.values = values;
     journal.listen(open);
-    broker = CourseBroker.start(BrokerSettings.forCheck(), journal);
-    try {
-      int bytesPerSecond = check.surroundings().bytesPerSecond();
-      DoorAddress student =
-          bytesPerSecond == 0 ? broker.address() : broker.openDoor(Party.STUDENT, bytesPerSecond);
-      DoorAddress course = broker.openDoor(Party.COURSE, 0);
-      probe =
-          new JournalProbe(
-              values,
-              journal,
-              open,
-              () -> launcher.launch(values, student.url()),
-              rehearsal
-                  ? Optional.empty()
-                  : Optional.of(() -> launcher.launch(values, NOBODY_LISTENS)),
-              new Players(course.url(), names));
-    } catch (IOException | RuntimeException e) {
-      broker.close();
-      throw e;
-    }
+    venue = new Venue(check.surroundings().bytesPerSecond(), journal, names);
+    probe =
+        new JournalProbe(
+            values,
+            journal,
+            open,
+            () -> launcher.launch(values, venue.studentUrl()),
+            rehearsal
+                ? Optional.empty()
+                : Optional.of(() -> launcher.launch(values, NOBODY_LISTENS)),
+            venue);
   }
 
   /**
@@ -79,19 +66,20 @@ final class Stage implements AutoCloseable {
     for (Running run : probe.runs()) {
       runs.add(run.awaitEnd());
     }
+    // What is still held on a link can decide nothing any more.
+    probe.heal();
     // On a slow link, what was sent may arrive well after the program has ended.
     boolean closed = open.awaitNone(CLOSING_PATIENCE);
     if (!closed && check.surroundings().bytesPerSecond() == 0) {
       throw new IllegalStateException("the broker did not notice that the program had ended");
     }
-    probe.players().disconnect();
+    venue.players().disconnect();
     return new Evidence(values, journal.freeze(), runs, probe.overdue());
   }
 
   @Override
   public void close() {
     probe.runs().forEach(Running::close);
-    broker.close();
-    probe.players().close();
+    venue.close();
   }
 }
