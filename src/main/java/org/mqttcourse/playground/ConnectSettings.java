@@ -9,13 +9,15 @@ import org.mqttcourse.wire.Packet;
  * What a client says in its CONNECT, apart from its name.
  *
  * @param keepAlive seconds; 0 switches it off
+ * @param reconnect whether it comes back by itself when its connection breaks
  */
 record ConnectSettings(
     boolean cleanSession,
     int keepAlive,
     Optional<String> user,
     Optional<String> password,
-    Optional<Packet.Will> will) {
+    Optional<Packet.Will> will,
+    boolean reconnect) {
   /** Seconds until a broker that does not answer the call is given up. */
   private static final int TCP_PATIENCE = 3;
 
@@ -31,7 +33,8 @@ record ConnectSettings(
         arguments.number(Flag.KEEP_ALIVE, 0, LONGEST_KEEP_ALIVE).orElse(KEEP_ALIVE),
         arguments.value(Flag.USER),
         arguments.value(Flag.PASSWORD),
-        will(arguments));
+        will(arguments),
+        !arguments.has(Flag.NO_RECONNECT));
   }
 
   /** Whether the arguments say anything about how to connect. */

@@ -1,6 +1,7 @@
 package org.mqttcourse.playground;
 
 import java.time.Clock;
+import java.time.Duration;
 import java.time.ZoneId;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -69,6 +70,11 @@ public final class Playground implements AutoCloseable {
   /** Topics that messages went to or came from, for completion; the last few hundred. */
   public SortedSet<String> topicsSeen() {
     return clients.inbox().topics();
+  }
+
+  /** Waits until all clients that lost their connection are back, or so long. */
+  public void awaitReturns(Duration patience) throws InterruptedException {
+    clients.awaitReturns(patience);
   }
 
   /**

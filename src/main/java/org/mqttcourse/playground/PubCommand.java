@@ -31,7 +31,11 @@ final class PubCommand implements Command {
     boolean retain = arguments.has(Flag.RETAIN);
     Member member = clients.speaker(arguments);
     clients.publishing(topic);
-    boolean done = member.client().publish(topic, payload, qos, retain);
+    Delivery.State state =
+        member
+            .client()
+            .publish(
+                topic, payload, qos, retain, () -> clients.say(late(member.name(), topic, qos)));
     List<String> details = new ArrayList<>();
     if (qos > 0) {
       details.add("QoS " + qos);
@@ -39,8 +43,8 @@ final class PubCommand implements Command {
     if (retain) {
       details.add("retained");
     }
-    if (qos > 0 || !done) {
-      details.add(done ? "acknowledged" : qos > 0 ? "not acknowledged yet" : "not sent yet");
+    if (qos > 0 || state == Delivery.State.UNDER_WAY) {
+      details.add(words(state, qos));
     }
     clients.say(
         "%s published to %s%s"
@@ -48,6 +52,25 @@ final class PubCommand implements Command {
                 member.name(),
                 Printable.text(topic),
                 details.isEmpty() ? "" : " (" + String.join(", ", details) + ")"));
+    if (state == Delivery.State.BROKEN && qos > 0) {
+      clients.say(
+          member.isKept()
+              ? "It is sent again when %s is back.".formatted(member.name())
+              : "Nobody knows whether it arrived. (With connect -c it would be sent again.)");
+    }
+  }
+
+  private static String words(Delivery.State state, int qos) {
+    return switch (state) {
+      case DONE -> "acknowledged";
+      case UNDER_WAY -> qos > 0 ? "not acknowledged yet" : "not sent yet";
+      case BROKEN -> "the connection broke before it was acknowledged";
+    };
+  }
+
+  private static String late(String name, String topic, int qos) {
+    return "%s's message to %s is %s now."
+        .formatted(name, Printable.text(topic), qos > 0 ? "acknowledged" : "sent");
   }
 
   private Bytes payload(Arguments arguments) throws PlaygroundException {
