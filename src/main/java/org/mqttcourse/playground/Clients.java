@@ -19,14 +19,16 @@ final class Clients {
   private final Supplier<String> brokerUrl;
   private final PlaygroundOutput output;
   private final Clock clock;
+  private final Pace pace;
   private final Members members = new Members();
   private final Inbox inbox = new Inbox();
   private final ScheduledThreadPoolExecutor later;
 
-  Clients(Supplier<String> brokerUrl, PlaygroundOutput output, Clock clock) {
+  Clients(Supplier<String> brokerUrl, PlaygroundOutput output, Clock clock, Pace pace) {
     this.brokerUrl = brokerUrl;
     this.output = output;
     this.clock = clock;
+    this.pace = pace;
     this.later =
         new ScheduledThreadPoolExecutor(
             1,
@@ -168,7 +170,7 @@ final class Clients {
             .filter(member -> !settings.cleanSession())
             .map(Member::subscriptions)
             .orElseGet(Subscriptions::new);
-    Comeback comeback = new Comeback(subscriptions, this::say);
+    Comeback comeback = new Comeback(subscriptions, this::say, pace);
     Client client =
         Client.connect(
             name,

@@ -5,21 +5,21 @@ import java.util.function.Consumer;
 
 /** Brings a client back whose connection broke: with patience, and to what it had listened to. */
 final class Comeback {
-  private static final long FIRST_PAUSE_MILLIS = 100;
-  private static final long LONGEST_PAUSE_MILLIS = 5_000;
   private static final long STEADY_NANOS = Duration.ofSeconds(2).toNanos();
   private static final int SUSPICIOUS = 4;
 
   private final Subscriptions subscriptions;
   private final Consumer<String> say;
+  private final Pace pace;
   private boolean underWay;
   private long backAt = System.nanoTime();
   private int shortStays;
 
   /** Nobody is away yet. */
-  Comeback(Subscriptions subscriptions, Consumer<String> say) {
+  Comeback(Subscriptions subscriptions, Consumer<String> say, Pace pace) {
     this.subscriptions = subscriptions;
     this.say = say;
+    this.pace = pace;
   }
 
   /** The client's connection broke; it comes back on a thread of its own. */
@@ -66,11 +66,11 @@ final class Comeback {
   }
 
   private void comeBack(Client client) throws InterruptedException {
-    long pause = Math.min(LONGEST_PAUSE_MILLIS, FIRST_PAUSE_MILLIS << Math.min(10, stays()));
-    Thread.sleep(pause);
+    int tries = stays();
+    Thread.sleep(pace.millis(tries));
     while (!client.isGone() && !client.again()) {
-      pause = Math.min(LONGEST_PAUSE_MILLIS, pause * 2);
-      Thread.sleep(pause);
+      tries++;
+      Thread.sleep(pace.millis(tries));
     }
     if (client.isGone()) {
       return;

@@ -37,7 +37,16 @@ public final class Playground implements AutoCloseable {
    * @param clock tells when a message arrived
    */
   public Playground(Supplier<String> brokerUrl, PlaygroundOutput output, Clock clock) {
-    clients = new Clients(brokerUrl, output, clock);
+    this(brokerUrl, output, clock, Pace.USUAL);
+  }
+
+  /**
+   * The same at another pace.
+   *
+   * @param pace at which clients whose connection broke come back
+   */
+  public Playground(Supplier<String> brokerUrl, PlaygroundOutput output, Clock clock, Pace pace) {
+    clients = new Clients(brokerUrl, output, clock, pace);
     for (Command command :
         List.of(
             new ConnectCommand(),

@@ -12,5 +12,7 @@ enum Fact {
   VARIANT,
   VARIANT_PASSES,
   TRY,
-  TRY_DONE
+  TRY_DONE,
+  TRIAL,
+  TRIAL_AS_MARKED
 }

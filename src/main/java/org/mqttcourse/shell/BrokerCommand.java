@@ -1,5 +1,6 @@
 package org.mqttcourse.shell;
 
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -11,6 +12,7 @@ import org.mqttcourse.report.UserError;
 /** Stops and starts the broker, so that one sees what becomes of its clients. */
 final class BrokerCommand implements Command {
   private static final String KEEP = "--keep";
+  private static final Duration RETURN_PATIENCE = Duration.ofSeconds(2);
 
   private static final List<String> TAKE_KEEP = List.of("stop", "restart");
 
@@ -45,7 +47,7 @@ final class BrokerCommand implements Command {
   public List<String> details() {
     return List.of(
         "stop: all clients lose their connection",
-        "start: at the same port as before; clients connect again by hand",
+        "start: at the same port as before; clients come back by themselves",
         "restart: stop, and start at once",
         "tls: an encrypted port beside the other; clients need the file ca.pem",
         "--keep: sessions and retained messages outlive the stop; otherwise all is forgotten");
@@ -118,11 +120,12 @@ final class BrokerCommand implements Command {
             : "The broker is stopped, and has forgotten everything.");
   }
 
-  private static void start(Session session, LazyBroker broker) {
+  private static void start(Session session, LazyBroker broker) throws InterruptedException {
     session.say(
         broker.startAgain()
             ? "The broker listens on " + broker.address() + "."
             : "The broker is running already, on " + broker.address() + ".");
+    session.awaitReturns(RETURN_PATIENCE);
   }
 
   private static void restart(Session session, LazyBroker broker, boolean keep)
@@ -130,8 +133,9 @@ final class BrokerCommand implements Command {
     boolean unused = broker.stop(keep);
     unused = broker.startAgain();
     Settling.afterCommand(session);
+    session.awaitReturns(RETURN_PATIENCE);
     session.say(
-        "The broker is back on %s%s Clients connect again by hand, as in: connect alice"
+        "The broker is back on %s%s"
             .formatted(
                 broker.address(),
                 keep

@@ -5,6 +5,7 @@ import org.mqttcourse.broker.BrokerSettings;
 import org.mqttcourse.broker.CourseBroker;
 import org.mqttcourse.broker.DoorAddress;
 import org.mqttcourse.broker.TlsSettings;
+import org.mqttcourse.broker.link.Links;
 import org.mqttcourse.wire.Journal;
 
 /** Starts a broker; an interface, so that a test may do without one. */
@@ -13,9 +14,10 @@ public interface BrokerStarter {
   /**
    * Starts it.
    *
+   * @param links to its clients; they outlive it
    * @throws IOException with a message for the user
    */
-  Running start(BrokerSettings settings, Journal journal) throws IOException;
+  Running start(BrokerSettings settings, Journal journal, Links links) throws IOException;
 
   /** A broker that runs. */
   interface Running extends AutoCloseable {
@@ -45,8 +47,8 @@ public interface BrokerStarter {
 
   /** The course's own broker. */
   static BrokerStarter embedded() {
-    return (settings, journal) -> {
-      CourseBroker broker = CourseBroker.start(settings, journal);
+    return (settings, journal, links) -> {
+      CourseBroker broker = CourseBroker.start(settings, journal, links);
       return new Running() {
         @Override
         public DoorAddress address() {

@@ -6,6 +6,7 @@ import java.util.function.Consumer;
 import org.mqttcourse.broker.BrokerSettings;
 import org.mqttcourse.broker.DoorAddress;
 import org.mqttcourse.broker.TlsSettings;
+import org.mqttcourse.broker.link.Links;
 import org.mqttcourse.report.UserError;
 import org.mqttcourse.wire.Journal;
 
@@ -17,6 +18,7 @@ final class LazyBroker implements AutoCloseable {
   private final BrokerStarter starter;
   private final BrokerSettings settings;
   private final Journal journal;
+  private final Links links;
   private final Consumer<String> tell;
   private BrokerStarter.Running running;
   private volatile DoorAddress address;
@@ -28,13 +30,19 @@ final class LazyBroker implements AutoCloseable {
   /**
    * Starts nothing yet.
    *
+   * @param links to its clients, which may be disturbed
    * @param tell hears where the broker is, when that is not where one expects it
    */
   LazyBroker(
-      BrokerStarter starter, BrokerSettings settings, Journal journal, Consumer<String> tell) {
+      BrokerStarter starter,
+      BrokerSettings settings,
+      Journal journal,
+      Links links,
+      Consumer<String> tell) {
     this.starter = starter;
     this.settings = settings;
     this.journal = journal;
+    this.links = links;
     this.tell = tell;
   }
 
@@ -128,7 +136,7 @@ final class LazyBroker implements AutoCloseable {
     }
     int port = lastPort == 0 ? settings.port() : lastPort;
     try {
-      running = starter.start(settings.at(port), journal);
+      running = starter.start(settings.at(port), journal, links);
     } catch (IOException e) {
       throw new UserError(e.getMessage());
     }

@@ -12,11 +12,13 @@ import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Random;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;
 import org.mqttcourse.broker.BrokerSettings;
 import org.mqttcourse.broker.DoorAddress;
 import org.mqttcourse.broker.TlsSettings;
+import org.mqttcourse.broker.link.Links;
 import org.mqttcourse.report.UserError;
 import org.mqttcourse.wire.Journal;
 
@@ -27,7 +29,7 @@ class LazyBrokerTest {
 
   private LazyBroker broker(int port) {
     BrokerStarter starter =
-        (settings, journal) -> {
+        (settings, journal, links) -> {
           starts.incrementAndGet();
           return new Running(new DoorAddress("127.0.0.1", port));
         };
@@ -36,7 +38,8 @@ class LazyBrokerTest {
 
   private LazyBroker broker(BrokerStarter starter) {
     BrokerSettings settings = new BrokerSettings("127.0.0.1", 1883, true, Optional.empty());
-    return new LazyBroker(starter, settings, new Journal(System::nanoTime), told::add);
+    return new LazyBroker(
+        starter, settings, new Journal(System::nanoTime), new Links(new Random(1)), told::add);
   }
 
   private final class Running implements BrokerStarter.Running {
@@ -109,7 +112,7 @@ class LazyBrokerTest {
   void triesAgainAfterAFailure() {
     LazyBroker broker =
         broker(
-            (settings, journal) -> {
+            (settings, journal, links) -> {
               starts.incrementAndGet();
               throw new IOException("Nobody answers at tcp://away:1883.");
             });
@@ -170,7 +173,7 @@ class LazyBrokerTest {
     List<Integer> ports = new ArrayList<>();
     LazyBroker broker =
         broker(
-            (settings, journal) -> {
+            (settings, journal, links) -> {
               ports.add(settings.port());
               return new Running(new DoorAddress("127.0.0.1", 40001));
             });
