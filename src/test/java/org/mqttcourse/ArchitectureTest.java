@@ -49,7 +49,8 @@ class ArchitectureTest {
           entry("submission", List.of("check", "wire")),
           entry(
               "grading",
-              List.of("exercise", "check", "wire", "broker", "playground", "submission")),
+              List.of(
+                  "exercise", "check", "wire", "broker", "playground", "submission", "progress")),
           entry("progress", List.of("check")),
           entry("lab", List.of("wire", "lesson", "broker", "playground")),
           entry(
@@ -125,7 +126,7 @@ class ArchitectureTest {
     only("org.bouncycastle..", "broker", "").check(classes);
     only("org.eclipse.paho..", "playground", "").check(classes);
     only("org.asciidoctor..", "authoring", "").check(classes);
-    only("de.siegmar..", "report", "").check(classes);
+    only("de.siegmar..", "report", ROOT + "grading..").check(classes);
     only("javax.tools..", "submission", "").check(classes);
   }
 

@@ -2,6 +2,7 @@ package io.moquette.broker;
 
 import io.moquette.broker.SessionRegistry.EnqueuedMessage;
 import io.moquette.broker.SessionRegistry.PublishedMessage;
+import io.netty.buffer.ByteBuf;
 import java.util.ArrayDeque;
 import java.util.HashSet;
 import java.util.Map;
@@ -18,10 +19,12 @@ final class BoundedQueues implements IQueueRepository {
   private final Map<String, Waiting> queues = new ConcurrentHashMap<>();
   private final int maxMessages;
   private final long maxBytes;
+  private final QueueKeeper keeper;
 
-  BoundedQueues(int maxMessages, long maxBytes) {
+  BoundedQueues(int maxMessages, long maxBytes, QueueKeeper keeper) {
     this.maxMessages = maxMessages;
     this.maxBytes = maxBytes;
+    this.keeper = keeper;
   }
 
   @Override
@@ -58,10 +61,27 @@ final class BoundedQueues implements IQueueRepository {
     public synchronized void enqueue(EnqueuedMessage message) {
       if (messages.size() >= maxMessages || bytes + size(message) > maxBytes) {
         message.release();
+        return;
+      }
+      long size = size(message);
+      bytes += size;
+      if (message instanceof PublishedMessage publish) {
+        keeper
+            .queued(name, publish.topic.toString(), publish.publishingQos.value(), publish.payload)
+            .ifPresentOrElse(payload -> messages.add(with(publish, payload)), () -> bytes -= size);
       } else {
-        bytes += size(message);
         messages.add(message);
       }
+    }
+
+    private static PublishedMessage with(PublishedMessage publish, ByteBuf payload) {
+      return new PublishedMessage(
+          publish.topic,
+          publish.publishingQos,
+          payload,
+          publish.retained,
+          publish.messageExpiry,
+          publish.mqttProperties);
     }
 
     @Override

@@ -6,12 +6,19 @@ import io.moquette.broker.config.MemoryConfig;
 import io.moquette.broker.security.AcceptAllAuthenticator;
 import io.moquette.broker.security.IAuthorizatorPolicy;
 import io.moquette.broker.subscriptions.ISubscriptionsDirectory;
+import io.moquette.broker.subscriptions.Subscription;
+import io.moquette.broker.subscriptions.Topic;
 import io.moquette.interception.BrokerInterceptor;
 import io.moquette.persistence.MemorySessionsRepository;
 import io.moquette.persistence.MemorySubscriptionsRepository;
 import io.netty.channel.ChannelHandler;
 import io.netty.handler.codec.mqtt.MqttPublishMessage;
+import io.netty.handler.codec.mqtt.MqttQoS;
+import io.netty.handler.codec.mqtt.MqttSubscriptionOption;
+import io.netty.handler.codec.mqtt.MqttVersion;
+import java.time.Clock;
 import java.util.List;
+import java.util.Map;
 import java.util.Properties;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
@@ -40,13 +47,17 @@ public final class CourseEngine {
    * @param policy whom it asks when somebody subscribes or publishes
    * @param waitingMessages that it keeps for one client that is not connected, at the most
    * @param waitingBytes of payload that it keeps for one such client, at the most
+   * @param keeper hears of what waits
+   * @param lasting the sessions to begin with: client identifiers, with filters and their QoS
    */
   public CourseEngine(
       IRetainedRepository retained,
       ISubscriptionsDirectory subscriptions,
       IAuthorizatorPolicy policy,
       int waitingMessages,
-      long waitingBytes) {
+      long waitingBytes,
+      QueueKeeper keeper,
+      Map<String, Map<String, Integer>> lasting) {
     // Its asserts fail on legal repeats and would end a session thread where -ea is on.
     getClass()
         .getClassLoader()
@@ -56,17 +67,22 @@ public final class CourseEngine {
     interceptor = new BrokerInterceptor(config, List.of());
     SessionEventLoopGroup loops = new SessionEventLoopGroup(interceptor, SESSION_QUEUE);
     sessionThreads = loops.getEventLoopCount();
-    subscriptions.init(new MemorySubscriptionsRepository());
+    MemorySubscriptionsRepository known = new MemorySubscriptionsRepository();
     Authorizator rules = new Authorizator(policy);
     MemorySessionsRepository memory = new MemorySessionsRepository();
-    sessions =
-        new SessionRegistry(
-            subscriptions,
-            memory,
-            new BoundedQueues(waitingMessages, waitingBytes),
-            rules,
-            scheduler,
-            loops);
+    BoundedQueues queues = new BoundedQueues(waitingMessages, waitingBytes, keeper);
+    for (String client : lasting.keySet()) {
+      subscriptions(client, lasting.get(client)).forEach(known::addNewSubscription);
+      memory.saveSession(session(client));
+      // Moquette takes a session up only where it finds a queue.
+      SessionMessageQueue<?> unused = queues.getOrCreateQueue(client);
+    }
+    subscriptions.init(known);
+    sessions = new SessionRegistry(subscriptions, memory, queues, rules, scheduler, loops);
+    // Or a clean session of the same name would not end them.
+    lasting.forEach(
+        (client, filters) ->
+            sessions.retrieve(client).addSubscriptions(subscriptions(client, filters)));
     postOffice =
         new PostOffice(subscriptions, retained, sessions, memory, interceptor, rules, loops);
     handler =
@@ -76,6 +92,23 @@ public final class CourseEngine {
                 new AcceptAllAuthenticator(),
                 sessions,
                 postOffice));
+  }
+
+  private static List<Subscription> subscriptions(String client, Map<String, Integer> filters) {
+    return filters.entrySet().stream()
+        .map(
+            entry ->
+                new Subscription(
+                    client,
+                    new Topic(entry.getKey()),
+                    MqttSubscriptionOption.onlyFromQos(MqttQoS.valueOf(entry.getValue()))))
+        .toList();
+  }
+
+  private static ISessionsRepository.SessionData session(String client) {
+    return new ISessionsRepository.SessionData(
+            client, MqttVersion.MQTT_3_1_1, Session.INFINITE_EXPIRY, Clock.systemUTC())
+        .withExpirationComputed();
   }
 
   private static Properties settings() {

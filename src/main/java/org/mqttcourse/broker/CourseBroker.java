@@ -15,8 +15,10 @@ import java.util.Optional;
 import java.util.Random;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.function.Consumer;
 import java.util.logging.Level;
 import java.util.logging.Logger;
+import org.mqttcourse.broker.data.DataFolder;
 import org.mqttcourse.broker.link.Links;
 import org.mqttcourse.wire.Connection.Party;
 import org.mqttcourse.wire.Journal;
@@ -36,11 +38,17 @@ public final class CourseBroker implements AutoCloseable {
   private final FrontDoor.Behind behind;
   private final AtomicBoolean closed = new AtomicBoolean();
   private final BrokerSettings settings;
+  private final Optional<DataFolder> data;
   private volatile DoorAddress address;
   private Optional<TlsDoor> tlsDoor = Optional.empty();
 
   private CourseBroker(
-      BrokerSettings settings, Journal journal, Links links, FrontDoor.Behind behind)
+      BrokerSettings settings,
+      Journal journal,
+      Links links,
+      FrontDoor.Behind behind,
+      Optional<DataFolder> data,
+      Consumer<String> trouble)
       throws IOException {
     NETTY_LOG.setLevel(Level.OFF);
     // One thread for all connections of a broker: a small machine is a normal one.
@@ -48,6 +56,8 @@ public final class CourseBroker implements AutoCloseable {
     channels = new DefaultChannelGroup(loop.next());
     this.settings = settings;
     this.behind = behind;
+    this.data = data;
+    data.ifPresent(folder -> folder.onTrouble(why -> giveUp(why, trouble)));
     door = new FrontDoor(loop, channels, journal, behind, settings.limits(), links);
     try {
       address = openFirstDoor(settings.port());
@@ -58,14 +68,26 @@ public final class CourseBroker implements AutoCloseable {
   }
 
   /**
-   * Starts a broker with one open door; nothing of an earlier broker is left in it.
+   * Starts a broker with one open door; of an earlier broker only that is left in it which was kept
+   * in the folder for its data.
    *
    * @param journal every packet that crosses any door of this broker is recorded here
    * @throws IOException with a message for the user, where the port is taken or the broker behind
-   *     the door can't be reached
+   *     the door can't be reached, or the folder is damaged, not to be written or in use
    */
   public static CourseBroker start(BrokerSettings settings, Journal journal) throws IOException {
-    return start(settings, journal, new Links(new Random()));
+    return start(settings, journal, unheard -> {});
+  }
+
+  /**
+   * The same for one that may come into trouble.
+   *
+   * @param trouble hears, once and from any thread, why all doors have been closed: because nothing
+   *     can be kept any more
+   */
+  public static CourseBroker start(
+      BrokerSettings settings, Journal journal, Consumer<String> trouble) throws IOException {
+    return start(settings, journal, new Links(new Random()), trouble);
   }
 
   /**
@@ -75,13 +97,34 @@ public final class CourseBroker implements AutoCloseable {
    */
   public static CourseBroker start(BrokerSettings settings, Journal journal, Links links)
       throws IOException {
-    return new CourseBroker(
-        settings,
-        journal,
-        links,
-        settings.upstream().isPresent()
-            ? new Upstream(settings.upstream().get())
-            : new Engine(settings));
+    return start(settings, journal, links, unheard -> {});
+  }
+
+  /** The same with both. */
+  public static CourseBroker start(
+      BrokerSettings settings, Journal journal, Links links, Consumer<String> trouble)
+      throws IOException {
+    if (settings.upstream().isPresent()) {
+      Upstream upstream = new Upstream(settings.upstream().get());
+      return new CourseBroker(settings, journal, links, upstream, Optional.empty(), trouble);
+    }
+    Optional<DataFolder> data =
+        settings.data().isPresent()
+            ? Optional.of(DataFolder.open(settings.data().get()))
+            : Optional.empty();
+    Engine engine = new Engine(settings, data);
+    return new CourseBroker(settings, journal, links, engine, data, trouble);
+  }
+
+  /** Before anybody can be told that something was kept: each close comes first on the loop. */
+  private void giveUp(String why, Consumer<String> trouble) {
+    channels.close();
+    trouble.accept(why);
+  }
+
+  /** What was odd about the kept data when it was read; mostly nothing. */
+  public Optional<String> notice() {
+    return data.flatMap(DataFolder::notice);
   }
 
   private DoorAddress openFirstDoor(int port) throws IOException {
@@ -186,13 +229,34 @@ public final class CourseBroker implements AutoCloseable {
     }
   }
 
-  /** Closes all doors and connections at once; the engine's own end goes on in the background. */
+  /** From now on others may come in, and other rules hold; another broker sees to that itself. */
+  public void admit(Access access) {
+    behind.admit(access);
+  }
+
+  /**
+   * Who hears of each message that the broker did not take from its publisher, which in MQTT 3.1.1
+   * is not told; on a thread that must not wait.
+   */
+  public void whenRefused(Consumer<String> listener) {
+    behind.whenRefused(listener);
+  }
+
+  /**
+   * Closes all doors and connections at once, and the folder of its data; the engine's own end goes
+   * on in the background.
+   */
   @Override
   public void close() {
     if (!closed.compareAndSet(false, true)) {
       return;
     }
     shut();
+    data.ifPresent(
+        folder -> {
+          behind.awaitQuiet(loop.next(), PATIENCE_MILLIS);
+          folder.close();
+        });
     Thread ending =
         new Thread(
             () -> {

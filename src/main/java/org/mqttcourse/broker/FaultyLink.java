@@ -19,7 +19,6 @@ import org.mqttcourse.broker.link.Links;
 import org.mqttcourse.broker.link.Parcel;
 import org.mqttcourse.broker.link.Wire;
 import org.mqttcourse.wire.Bytes;
-import org.mqttcourse.wire.Connection.Party;
 import org.mqttcourse.wire.Direction;
 import org.mqttcourse.wire.Event;
 import org.mqttcourse.wire.Event.Fault.Kind;
@@ -61,7 +60,7 @@ final class FaultyLink implements Wire, Lane.Road {
   }
 
   private boolean isDisturbable() {
-    return visit.party() == Party.STUDENT;
+    return !visit.isTrusted();
   }
 
   @Override

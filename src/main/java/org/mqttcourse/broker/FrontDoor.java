@@ -9,6 +9,7 @@ import io.netty.channel.ChannelInboundHandlerAdapter;
 import io.netty.channel.ChannelInitializer;
 import io.netty.channel.ChannelOption;
 import io.netty.channel.ChannelPipeline;
+import io.netty.channel.EventLoop;
 import io.netty.channel.EventLoopGroup;
 import io.netty.channel.FixedRecvByteBufAllocator;
 import io.netty.channel.WriteBufferWaterMark;
@@ -18,6 +19,7 @@ import io.netty.handler.flush.FlushConsolidationHandler;
 import java.io.IOException;
 import java.net.InetSocketAddress;
 import java.time.Duration;
+import java.util.function.Consumer;
 import org.mqttcourse.broker.link.Links;
 import org.mqttcourse.wire.Connection.Party;
 import org.mqttcourse.wire.Journal;
@@ -39,6 +41,7 @@ final class FrontDoor {
   private final Behind behind;
   private final Limits limits;
   private final Links links;
+  private final Lobby lobby;
 
   /** What stands behind the door. */
   interface Behind {
@@ -49,6 +52,15 @@ final class FrontDoor {
 
     /** A name for a client that leaves that to the broker; may be empty. */
     String inventClientIdentifier();
+
+    /** Waits until it has done all that it was told, but no longer than that. */
+    default void awaitQuiet(EventLoop loop, long millis) {}
+
+    /** From now on others may come in, and other rules hold. */
+    default void admit(Access access) {}
+
+    /** Who hears, on the loop, of each message that was not taken from its publisher. */
+    default void whenRefused(Consumer<String> listener) {}
 
     /** Ends what is ours of it; may take a moment. */
     void stop();
@@ -72,6 +84,7 @@ final class FrontDoor {
     this.behind = behind;
     this.limits = limits;
     this.links = links;
+    lobby = new Lobby(limits.silent());
   }
 
   /**
@@ -134,7 +147,7 @@ final class FrontDoor {
     pipeline.addLast("frames", new FrameCutter(visit, limits.packetBytes()));
     pipeline.addLast("malformed packets", new MalformedPackets(visit));
     pipeline.addLast("topic limits", new TopicLimits(visit, limits));
-    pipeline.addLast("connect first", new ConnectFirst(visit, CONNECT_PATIENCE));
+    pipeline.addLast("connect first", new ConnectFirst(visit, CONNECT_PATIENCE, lobby));
     FaultyLink link = new FaultyLink(links, visit, pipeline.channel());
     // Where a packet is lost, nobody behind hears of it: that there is silence, not what is said.
     pipeline.addLast("link up", link.up());

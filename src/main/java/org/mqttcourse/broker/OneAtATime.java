@@ -84,9 +84,12 @@ final class OneAtATime extends ChannelDuplexHandler implements Turns.Guest {
   public void begin() {
     state = State.CONNECTING;
     engine
-        .session(clientIdentifier, connect.variableHeader().isCleanSession())
+        .session(
+            clientIdentifier,
+            connect.variableHeader().isCleanSession(),
+            ConnectMessages.isFive(connect))
         .attachTo(ctx.channel(), !ConnectMessages.endsWithItsConnection(connect));
-    engine.guard(ctx.pipeline(), connect, clientIdentifier);
+    engine.guard(ctx.pipeline(), visit, connect, clientIdentifier);
     if (!ConnectMessages.isFive(connect)) {
       engine.mend(ctx.pipeline(), visit);
     }

@@ -10,7 +10,7 @@ import org.mqttcourse.wire.Conversation;
  * @param values that were drawn
  * @param conversation everybody's packets
  * @param runs of the program, in order
- * @param overdue what the check waited for in vain
+ * @param overdue what the check waited for in vain, and how long: {@code a SUBACK, for 5 s}
  */
 public record Evidence(
     Values values, Conversation conversation, List<ProgramRun> runs, List<String> overdue) {

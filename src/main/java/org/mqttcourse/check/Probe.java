@@ -1,6 +1,7 @@
 package org.mqttcourse.check;
 
 import java.time.Duration;
+import java.util.Map;
 import java.util.function.Predicate;
 import org.mqttcourse.wire.Bytes;
 import org.mqttcourse.wire.Packet;
@@ -18,7 +19,15 @@ public interface Probe {
   Values values();
 
   /** Starts the program with the given values as its arguments. */
-  Run start();
+  default Run start() {
+    return start(Map.of());
+  }
+
+  /**
+   * Starts the program with the given values as its arguments, and with other variables in its
+   * environment than usual, such as a wrong {@code MQTT_PASSWORD}.
+   */
+  Run start(Map<String, String> environment);
 
   /**
    * Starts the program with the same arguments and an address where no broker listens, for what it

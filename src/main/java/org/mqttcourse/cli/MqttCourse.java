@@ -21,7 +21,9 @@ import picocli.CommandLine.Mixin;
       ExercisesCommand.class,
       CheckCommand.class,
       GradeCommand.class,
+      MergeCommand.class,
       VerifyCommand.class,
+      MutantsCommand.class,
       BrokerCommand.class,
     },
     footer = {

@@ -5,9 +5,21 @@ import org.mqttcourse.grading.Grader;
 /** A grader that also ends its programs when somebody ends us, as with Ctrl-C. */
 final class OpenGrader implements AutoCloseable {
   private final Grader grader = new Grader(ShellStart.scratch());
-  private final Thread atExit = new Thread(grader::close, "end-programs");
+  private final Thread atExit;
 
   OpenGrader() {
+    this(() -> {});
+  }
+
+  /** One that also does that when somebody ends us. */
+  OpenGrader(Runnable whenEnded) {
+    atExit =
+        new Thread(
+            () -> {
+              grader.close();
+              whenEnded.run();
+            },
+            "end-programs");
     Runtime.getRuntime().addShutdownHook(atExit);
   }
 

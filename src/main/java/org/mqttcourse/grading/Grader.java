@@ -96,7 +96,7 @@ public final class Grader implements AutoCloseable {
     return new Graded(outcome.verdict(), outcome.evidence(), seed, took);
   }
 
-  private static Outcome play(
+  private Outcome play(
       Check check,
       Launcher launcher,
       long seed,
@@ -105,9 +105,10 @@ public final class Grader implements AutoCloseable {
       Function<Evidence, Verdict> judge)
       throws IOException, InterruptedException {
     RandomGenerator names = new Random(~seed);
-    try (Stage stage = Stage.set(check, values, launcher, names, rehearsal)) {
+    try (Stage stage = Stage.set(check, values, launcher, names, workshop.authority(), rehearsal)) {
       Evidence evidence = stage.play();
-      return new Outcome(judge.apply(evidence), Optional.of(evidence));
+      return new Outcome(
+          judge.apply(evidence).waitedFor(evidence.overdue()), Optional.of(evidence));
     }
   }
 

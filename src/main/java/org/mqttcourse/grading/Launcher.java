@@ -1,6 +1,7 @@
 package org.mqttcourse.grading;
 
 import java.io.IOException;
+import java.util.Map;
 import org.mqttcourse.check.Values;
 
 /** Starts one submission, as often as a check asks for it. */
@@ -10,7 +11,7 @@ interface Launcher {
    * Starts it.
    *
    * @param values that it is given
-   * @param brokerUrl where it is to connect
+   * @param environment {@code MQTT_URL}, and what else it needs to know to connect
    */
-  Running launch(Values values, String brokerUrl) throws IOException;
+  Running launch(Values values, Map<String, String> environment) throws IOException;
 }

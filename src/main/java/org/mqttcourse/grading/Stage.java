@@ -1,12 +1,16 @@
 package org.mqttcourse.grading;
 
 import java.io.IOException;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.random.RandomGenerator;
 import org.mqttcourse.check.Check;
+import org.mqttcourse.check.Entrance;
 import org.mqttcourse.check.Evidence;
 import org.mqttcourse.check.ProgramRun;
 import org.mqttcourse.check.Values;
@@ -18,7 +22,7 @@ import org.mqttcourse.wire.Journal;
  */
 final class Stage implements AutoCloseable {
   /** Port 1 is for a service (tcpmux) that hardly any machine has. */
-  private static final String NOBODY_LISTENS = "tcp://localhost:1";
+  private static final Map<String, String> NOBODY_LISTENS = Map.of(Venue.URL, "tcp://localhost:1");
 
   private static final Duration CLOSING_PATIENCE = Duration.ofSeconds(15);
 
@@ -30,33 +34,52 @@ final class Stage implements AutoCloseable {
   private final JournalProbe probe;
 
   private Stage(
-      Check check, Values values, Launcher launcher, RandomGenerator names, boolean rehearsal)
+      Check check,
+      Values values,
+      Launcher launcher,
+      RandomGenerator names,
+      Path authority,
+      boolean rehearsal)
       throws IOException {
     this.check = check;
     this.values = values;
     journal.listen(open);
-    venue = new Venue(check.surroundings().bytesPerSecond(), journal, names);
+    Entrance entrance = check.entrance(values);
+    venue = new Venue(entrance, check.surroundings().bytesPerSecond(), authority, journal, names);
+    Map<String, String> environment = venue.environment();
     probe =
         new JournalProbe(
             values,
             journal,
             open,
-            () -> launcher.launch(values, venue.studentUrl()),
+            more -> launcher.launch(values, merged(environment, more)),
             rehearsal
                 ? Optional.empty()
-                : Optional.of(() -> launcher.launch(values, NOBODY_LISTENS)),
+                : Optional.of(more -> launcher.launch(values, merged(environment, NOBODY_LISTENS))),
             venue);
+  }
+
+  private static Map<String, String> merged(Map<String, String> usual, Map<String, String> more) {
+    Map<String, String> all = new HashMap<>(usual);
+    all.putAll(more);
+    return all;
   }
 
   /**
    * Sets it up.
    *
+   * @param authority folder of the certificate authority, which is made when it is needed
    * @param rehearsal whether nobody judges what will be seen
    */
   static Stage set(
-      Check check, Values values, Launcher launcher, RandomGenerator names, boolean rehearsal)
+      Check check,
+      Values values,
+      Launcher launcher,
+      RandomGenerator names,
+      Path authority,
+      boolean rehearsal)
       throws IOException {
-    return new Stage(check, values, launcher, names, rehearsal);
+    return new Stage(check, values, launcher, names, authority, rehearsal);
   }
 
   /** Lets the check play, waits until all is over, and gives what was recorded. */

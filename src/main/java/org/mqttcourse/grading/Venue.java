@@ -1,12 +1,21 @@
 package org.mqttcourse.grading;
 
 import java.io.IOException;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.util.HashMap;
+import java.util.Map;
 import java.util.Random;
 import java.util.random.RandomGenerator;
+import org.mqttcourse.broker.Access;
 import org.mqttcourse.broker.BrokerSettings;
 import org.mqttcourse.broker.CourseBroker;
 import org.mqttcourse.broker.DoorAddress;
+import org.mqttcourse.broker.RulesFile;
+import org.mqttcourse.broker.TlsSettings;
+import org.mqttcourse.broker.Users;
 import org.mqttcourse.broker.link.Links;
+import org.mqttcourse.check.Entrance;
 import org.mqttcourse.wire.Connection.Party;
 import org.mqttcourse.wire.Journal;
 
@@ -15,30 +24,37 @@ import org.mqttcourse.wire.Journal;
  * disturbed. One thread gives orders.
  */
 final class Venue implements AutoCloseable {
-  private final int bytesPerSecond;
+  /** The variable that tells a program where the broker is. */
+  static final String URL = "MQTT_URL";
+
   private final Journal journal;
+  private final BrokerSettings settings;
+  private final boolean oneDoorOnly;
   private final Links links;
   private final Players players;
-  private final DoorAddress studentDoor;
+  private final Map<String, String> environment;
   private volatile CourseBroker broker;
-  private volatile boolean stopped;
+  private boolean stopped;
   private boolean kept;
 
   /**
    * Starts the broker.
    *
    * @param bytesPerSecond how fast the student's link is; 0 for no limit
+   * @param authority folder of the certificate authority, which is made when it is needed
    * @param names draws players' identifiers, and what happens by chance
    */
-  Venue(int bytesPerSecond, Journal journal, RandomGenerator names) throws IOException {
-    this.bytesPerSecond = bytesPerSecond;
+  Venue(
+      Entrance entrance, int bytesPerSecond, Path authority, Journal journal, RandomGenerator names)
+      throws IOException {
     this.journal = journal;
+    this.settings = BrokerSettings.forCheck().with(access(entrance));
+    this.oneDoorOnly = bytesPerSecond == 0 && !entrance.encrypted();
     this.links = new Links(new Random(names.nextLong()));
-    this.broker = CourseBroker.start(BrokerSettings.forCheck(), journal, links);
+    this.players = new Players(names);
+    this.broker = CourseBroker.start(settings, journal, links);
     try {
-      this.studentDoor =
-          bytesPerSecond == 0 ? broker.address() : broker.openDoor(Party.STUDENT, bytesPerSecond);
-      this.players = new Players(names);
+      this.environment = environment(entrance, bytesPerSecond, authority);
       openCourseDoor();
     } catch (IOException | RuntimeException e) {
       broker.close();
@@ -46,13 +62,34 @@ final class Venue implements AutoCloseable {
     }
   }
 
+  private static Access access(Entrance entrance) throws IOException {
+    return new Access(
+        entrance.passwords().isEmpty() ? Users.anyone() : Users.only(entrance.passwords()),
+        RulesFile.parse(entrance.rules(), "the check's rules"));
+  }
+
+  private Map<String, String> environment(Entrance entrance, int bytesPerSecond, Path authority)
+      throws IOException {
+    Map<String, String> all = new HashMap<>(entrance.environment());
+    if (entrance.encrypted()) {
+      TlsSettings tls = new TlsSettings(authority, 0, false, Clock.systemUTC());
+      all.put(URL, broker.openTlsDoor(tls).tlsUrl());
+      all.put("MQTT_CA", authority.resolve(TlsSettings.CERTIFICATE_FILE).toString());
+    } else {
+      DoorAddress student =
+          bytesPerSecond == 0 ? broker.address() : broker.openDoor(Party.STUDENT, bytesPerSecond);
+      all.put(URL, student.url());
+    }
+    return Map.copyOf(all);
+  }
+
   private void openCourseDoor() throws IOException {
     players.goTo(broker.openDoor(Party.COURSE, 0).url());
   }
 
-  /** Where the student's program finds the broker; the same after a restart. */
-  String studentUrl() {
-    return studentDoor.url();
+  /** What the program must know to find the broker, and to be let in; the same after a restart. */
+  Map<String, String> environment() {
+    return environment;
   }
 
   Links links() {
@@ -65,8 +102,8 @@ final class Venue implements AutoCloseable {
 
   /** Ends all connections, and lets nobody in. */
   void stop(boolean keep) {
-    if (bytesPerSecond > 0) {
-      throw new IllegalStateException("a broker behind a slow link can't be stopped");
+    if (!oneDoorOnly) {
+      throw new IllegalStateException("a broker with a slow or an encrypted door can't be stopped");
     }
     players.left();
     if (keep) {
@@ -86,7 +123,7 @@ final class Venue implements AutoCloseable {
     if (kept) {
       broker.reopen();
     } else {
-      broker = CourseBroker.start(BrokerSettings.forCheck().at(studentDoor.port()), journal, links);
+      broker = CourseBroker.start(settings.at(broker.address().port()), journal, links);
     }
     stopped = false;
     openCourseDoor();

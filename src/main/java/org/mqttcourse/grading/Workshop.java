@@ -4,7 +4,6 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.TimeUnit;
@@ -42,6 +41,11 @@ final class Workshop implements AutoCloseable {
   /** Makes nothing yet in that folder. */
   Workshop(Path scratch) {
     this.scratch = scratch;
+  }
+
+  /** Where the certificate authority of all checks is, or will be made. */
+  Path authority() {
+    return scratch.resolve("authority");
   }
 
   /** A folder that nobody else uses, not made yet. */
@@ -85,13 +89,13 @@ final class Workshop implements AutoCloseable {
     Check check = exercise.check();
     AtomicInteger runs = new AtomicInteger();
     return new Preparation.Ready(
-        (values, url) -> {
+        (values, environment) -> {
           Launch launch =
               new Launch(
                   program,
                   classes,
                   values.arguments(),
-                  Map.of("MQTT_URL", url),
+                  environment,
                   check.surroundings().systemProperties(),
                   check.timeLimit());
           Path run = folder.resolve("run-" + runs.incrementAndGet());
@@ -111,8 +115,10 @@ final class Workshop implements AutoCloseable {
         .orElseGet(
             () ->
                 new Preparation.Ready(
-                    (values, url) ->
-                        watched(RunningScript.start(text.text(), values, url, check.timeLimit()))));
+                    (values, environment) ->
+                        watched(
+                            RunningScript.start(
+                                text.text(), values, environment, check.timeLimit()))));
   }
 
   private synchronized Compiler compiler() throws IOException {

@@ -15,7 +15,11 @@ import org.mqttcourse.playground.Pace;
 import org.mqttcourse.playground.Playground;
 import org.mqttcourse.playground.PlaygroundException;
 import org.mqttcourse.playground.PlaygroundOutput;
+import org.mqttcourse.wire.Connection;
+import org.mqttcourse.wire.Conversation;
+import org.mqttcourse.wire.Event;
 import org.mqttcourse.wire.Journal;
+import org.mqttcourse.wire.Packet;
 
 /**
  * A broker of its own, and clients by name: carries out what one could type in the shell, {@code
@@ -23,6 +27,7 @@ import org.mqttcourse.wire.Journal;
  */
 public final class Lab implements AutoCloseable {
   private static final Duration QUIET = Duration.ofMillis(40);
+  private static final Duration QUIET_BEHIND_FAULTS = Duration.ofMillis(150);
   private static final Duration RETURN_PATIENCE = Duration.ofSeconds(3);
   private static final int MOST_WAITS = 50;
 
@@ -46,7 +51,8 @@ public final class Lab implements AutoCloseable {
     this.broker = CourseBroker.start(BrokerSettings.forCheck(), journal, links);
     String url = broker.address().url();
     this.playground =
-        new Playground(() -> url, output, Clock.system(ZoneId.systemDefault()), Pace.QUICK);
+        new Playground(
+            () -> url, () -> url, output, Clock.system(ZoneId.systemDefault()), Pace.QUICK);
   }
 
   /** What its broker's door sees. */
@@ -160,14 +166,42 @@ public final class Lab implements AutoCloseable {
 
   /** Waits until the wire is quiet, and all who lost their connection are back. */
   void settle() throws InterruptedException {
+    long end = System.nanoTime() + RETURN_PATIENCE.toNanos();
+    do {
+      awaitQuiet();
+      if (stopped) {
+        return;
+      }
+      playground.awaitReturns(RETURN_PATIENCE);
+    } while (!(areAllBack() && playground.owesNothing()) && System.nanoTime() < end);
+  }
+
+  private void awaitQuiet() throws InterruptedException {
+    boolean disturbed = journal.freeze().has(Event.Fault.class);
     for (int i = 0; i < MOST_WAITS; i++) {
-      if (journal.awaitAfter(journal.lastNumber(), sighting -> true, QUIET).isEmpty()) {
-        break;
+      Duration quiet = disturbed ? QUIET_BEHIND_FAULTS : QUIET;
+      if (journal.awaitAfter(journal.lastNumber(), sighting -> true, quiet).isEmpty()) {
+        return;
       }
     }
-    if (!stopped) {
-      playground.awaitReturns(RETURN_PATIENCE);
+  }
+
+  /** By the journal: a client itself may not have noticed yet that its connection is gone. */
+  private boolean areAllBack() {
+    Conversation all = journal.freeze();
+    return playground.whoComesBack().stream().allMatch(name -> isThere(all, name));
+  }
+
+  private static boolean isThere(Conversation all, String name) {
+    Conversation its = all.where(sighting -> sighting.clientIdentifier().equals(name));
+    List<Connection> connections = its.connections();
+    if (connections.isEmpty()) {
+      return true;
     }
+    Conversation last = its.on(connections.get(connections.size() - 1));
+    return last.has(Packet.ConnAck.class)
+        && last.all(Event.Closed.class).stream()
+            .allMatch(closed -> closed.by() == Event.Side.CLIENT);
   }
 
   @Override

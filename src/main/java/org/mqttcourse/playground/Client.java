@@ -126,7 +126,7 @@ final class Client {
       paho.connect(settings.options(broker), null, pending);
       sessionPresent = pending.await(CONNACK_PATIENCE).getSessionPresent();
       return true;
-    } catch (MqttException e) {
+    } catch (MqttException | PlaygroundException e) {
       return false;
     } catch (TimeoutException e) {
       giveUpTry();

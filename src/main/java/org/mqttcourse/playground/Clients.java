@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.ScheduledThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Supplier;
 import org.mqttcourse.wire.Packet;
 
@@ -17,15 +18,23 @@ final class Clients {
   private static final Duration LAST_MESSAGES = Duration.ofMillis(500);
 
   private final Supplier<String> brokerUrl;
+  private final Supplier<String> encryptedUrl;
   private final PlaygroundOutput output;
   private final Clock clock;
   private final Pace pace;
   private final Members members = new Members();
   private final Inbox inbox = new Inbox();
+  private final AtomicInteger owed = new AtomicInteger();
   private final ScheduledThreadPoolExecutor later;
 
-  Clients(Supplier<String> brokerUrl, PlaygroundOutput output, Clock clock, Pace pace) {
+  Clients(
+      Supplier<String> brokerUrl,
+      Supplier<String> encryptedUrl,
+      PlaygroundOutput output,
+      Clock clock,
+      Pace pace) {
     this.brokerUrl = brokerUrl;
+    this.encryptedUrl = encryptedUrl;
     this.output = output;
     this.clock = clock;
     this.pace = pace;
@@ -98,6 +107,15 @@ final class Clients {
     }
   }
 
+  /** A message of a kept session is to be sent again; or, with -1, it is acknowledged now. */
+  void owes(int more) {
+    owed.addAndGet(more);
+  }
+
+  boolean owesNothing() {
+    return owed.get() <= 0;
+  }
+
   /** Waits until all who lost their connection are back, or so long. */
   void awaitReturns(Duration patience) throws InterruptedException {
     for (Member member : members.all()) {
@@ -159,7 +177,12 @@ final class Clients {
     if (name.isEmpty()) {
       throw new PlaygroundException("A client needs a name, as in: connect alice");
     }
-    BrokerAddress broker = BrokerAddress.ask(brokerUrl);
+    BrokerAddress broker =
+        BrokerAddress.ask(settings.caFile().isPresent() ? encryptedUrl : brokerUrl);
+    if (settings.caFile().isPresent() && !broker.isEncrypted()) {
+      throw new PlaygroundException(
+          "%s is not encrypted: leave --cafile out, or use a port with TLS.".formatted(broker));
+    }
     Optional<Member> before = members.find(name);
     if (before.isPresent()
         && (before.get().isConnected() || before.get().comeback().isUnderWay())) {

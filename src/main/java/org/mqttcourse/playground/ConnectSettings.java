@@ -9,6 +9,7 @@ import org.mqttcourse.wire.Packet;
  * What a client says in its CONNECT, apart from its name.
  *
  * @param keepAlive seconds; 0 switches it off
+ * @param caFile whom to trust, where the connection is to be encrypted
  * @param reconnect whether it comes back by itself when its connection breaks
  */
 record ConnectSettings(
@@ -16,6 +17,7 @@ record ConnectSettings(
     int keepAlive,
     Optional<String> user,
     Optional<String> password,
+    Optional<String> caFile,
     Optional<Packet.Will> will,
     boolean reconnect) {
   /** Seconds until a broker that does not answer the call is given up. */
@@ -33,6 +35,7 @@ record ConnectSettings(
         arguments.number(Flag.KEEP_ALIVE, 0, LONGEST_KEEP_ALIVE).orElse(KEEP_ALIVE),
         arguments.value(Flag.USER),
         arguments.value(Flag.PASSWORD),
+        arguments.value(Flag.CA_FILE),
         will(arguments),
         !arguments.has(Flag.NO_RECONNECT));
   }
@@ -61,7 +64,7 @@ record ConnectSettings(
   }
 
   /** The same as Paho wants it. */
-  MqttConnectOptions options(BrokerAddress broker) {
+  MqttConnectOptions options(BrokerAddress broker) throws PlaygroundException {
     MqttConnectOptions options = new MqttConnectOptions();
     // Without a version Paho tries a refused CONNECT again as MQTT 3.1.
     options.setMqttVersion(MqttConnectOptions.MQTT_VERSION_3_1_1);
@@ -69,6 +72,8 @@ record ConnectSettings(
     options.setCleanSession(cleanSession);
     if (!broker.isEncrypted()) {
       options.setSocketFactory(new PromptSockets());
+    } else if (caFile.isPresent()) {
+      options.setSocketFactory(Trust.only(caFile.get()));
     }
     options.setKeepAliveInterval(keepAlive);
     user.ifPresent(options::setUserName);

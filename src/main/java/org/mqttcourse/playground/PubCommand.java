@@ -2,6 +2,7 @@ package org.mqttcourse.playground;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.atomic.AtomicBoolean;
 import org.mqttcourse.wire.Bytes;
 import org.mqttcourse.wire.Printable;
 
@@ -31,11 +32,26 @@ final class PubCommand implements Command {
     boolean retain = arguments.has(Flag.RETAIN);
     Member member = clients.speaker(arguments);
     clients.publishing(topic);
-    Delivery.State state =
-        member
-            .client()
-            .publish(
-                topic, payload, qos, retain, () -> clients.say(late(member.name(), topic, qos)));
+    Debt debt = new Debt(clients, qos > 0 && member.isKept());
+    Delivery.State state = Delivery.State.DONE;
+    try {
+      state =
+          member
+              .client()
+              .publish(
+                  topic,
+                  payload,
+                  qos,
+                  retain,
+                  () -> {
+                    clients.say(late(member.name(), topic, qos));
+                    debt.paid();
+                  });
+    } finally {
+      if (state != Delivery.State.BROKEN) {
+        debt.paid();
+      }
+    }
     List<String> details = new ArrayList<>();
     if (qos > 0) {
       details.add("QoS " + qos);
@@ -81,5 +97,25 @@ final class PubCommand implements Command {
       return Bytes.NONE;
     }
     return Bytes.utf8(arguments.required(Flag.MESSAGE).get(0));
+  }
+
+  /** A message that is sent again until it is acknowledged; paid once, from any thread. */
+  private static final class Debt {
+    private final Clients clients;
+    private final AtomicBoolean open;
+
+    Debt(Clients clients, boolean open) {
+      this.clients = clients;
+      this.open = new AtomicBoolean(open);
+      if (open) {
+        clients.owes(1);
+      }
+    }
+
+    void paid() {
+      if (open.getAndSet(false)) {
+        clients.owes(-1);
+      }
+    }
   }
 }

@@ -1,6 +1,8 @@
 package org.mqttcourse.shell;
 
 import java.io.IOException;
+import java.util.function.Consumer;
+import org.mqttcourse.broker.Access;
 import org.mqttcourse.broker.BrokerSettings;
 import org.mqttcourse.broker.CourseBroker;
 import org.mqttcourse.broker.DoorAddress;
@@ -15,9 +17,11 @@ public interface BrokerStarter {
    * Starts it.
    *
    * @param links to its clients; they outlive it
+   * @param tell hears what the broker itself has to say, from any thread
    * @throws IOException with a message for the user
    */
-  Running start(BrokerSettings settings, Journal journal, Links links) throws IOException;
+  Running start(BrokerSettings settings, Journal journal, Links links, Consumer<String> tell)
+      throws IOException;
 
   /** A broker that runs. */
   interface Running extends AutoCloseable {
@@ -41,14 +45,21 @@ public interface BrokerStarter {
      */
     void reopen() throws IOException;
 
+    /** From now on others may come in, and other rules hold. */
+    void admit(Access access);
+
     @Override
     void close();
   }
 
   /** The course's own broker. */
   static BrokerStarter embedded() {
-    return (settings, journal, links) -> {
-      CourseBroker broker = CourseBroker.start(settings, journal, links);
+    return (settings, journal, links, tell) -> {
+      CourseBroker broker =
+          CourseBroker.start(
+              settings, journal, links, why -> tell.accept(why + " Try: broker restart"));
+      broker.notice().ifPresent(tell);
+      broker.whenRefused(tell);
       return new Running() {
         @Override
         public DoorAddress address() {
@@ -68,6 +79,11 @@ public interface BrokerStarter {
         @Override
         public void reopen() throws IOException {
           broker.reopen();
+        }
+
+        @Override
+        public void admit(Access access) {
+          broker.admit(access);
         }
 
         @Override

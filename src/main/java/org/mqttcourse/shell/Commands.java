@@ -49,6 +49,7 @@ final class Commands implements Screen.Assistant {
             new LinkCommand(),
             new KickCommand(),
             new ExperimentCommand(),
+            new BeTheBrokerCommand(),
             new MatchCommand(),
             new BytesCommand(),
             new DecodeCommand(),

@@ -1,8 +1,10 @@
 package org.mqttcourse.shell;
 
 import java.io.IOException;
+import java.nio.file.Path;
 import java.util.Optional;
 import java.util.function.Consumer;
+import org.mqttcourse.broker.Access;
 import org.mqttcourse.broker.BrokerSettings;
 import org.mqttcourse.broker.DoorAddress;
 import org.mqttcourse.broker.TlsSettings;
@@ -16,7 +18,7 @@ import org.mqttcourse.wire.Journal;
  */
 final class LazyBroker implements AutoCloseable {
   private final BrokerStarter starter;
-  private final BrokerSettings settings;
+  private BrokerSettings settings;
   private final Journal journal;
   private final Links links;
   private final Consumer<String> tell;
@@ -72,6 +74,18 @@ final class LazyBroker implements AutoCloseable {
     DoorAddress opened = openTlsNow(tls.orElse(settings));
     tls = Optional.of(tls.orElse(settings).at(opened.port()));
     return opened;
+  }
+
+  /**
+   * Where its encrypted port is.
+   *
+   * @throws UserError where nobody has opened it
+   */
+  synchronized DoorAddress encryptedAddress() {
+    DoorAddress unused = address();
+    return openTlsNow(
+        tls.orElseThrow(
+            () -> new UserError("The broker has no encrypted port yet. Open it: broker tls")));
   }
 
   private DoorAddress openTlsNow(TlsSettings settings) {
@@ -136,7 +150,7 @@ final class LazyBroker implements AutoCloseable {
     }
     int port = lastPort == 0 ? settings.port() : lastPort;
     try {
-      running = starter.start(settings.at(port), journal, links);
+      running = starter.start(settings.at(port), journal, links, tell);
     } catch (IOException e) {
       throw new UserError(e.getMessage());
     }
@@ -154,6 +168,42 @@ final class LazyBroker implements AutoCloseable {
               + " is in use by another program, so the broker listens on "
               + address
               + ".");
+    }
+  }
+
+  /** What it was, or will be, started with. */
+  synchronized BrokerSettings settings() {
+    return settings;
+  }
+
+  /** From its next start on it keeps everything in that folder, or nothing anywhere. */
+  synchronized void keepIn(Optional<Path> folder) {
+    onlyOurs();
+    if (running != null && !settings.data().equals(folder)) {
+      // What it kept in its memory belongs to nobody any more.
+      running.close();
+      running = null;
+    }
+    settings = settings.keepingIn(folder);
+  }
+
+  /** Who may come in, and what they may do. */
+  synchronized Access access() {
+    onlyOurs();
+    return settings.access();
+  }
+
+  /** From now on others may come in, and other rules hold. */
+  synchronized void admit(Access access) {
+    settings = settings.with(access);
+    if (running != null) {
+      running.admit(access);
+    }
+  }
+
+  private void onlyOurs() {
+    if (settings.upstream().isPresent()) {
+      throw new UserError("That goes with the course's own broker, not with --broker.");
     }
   }
 

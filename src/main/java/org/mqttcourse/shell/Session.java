@@ -3,6 +3,7 @@ package org.mqttcourse.shell;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.time.Duration;
+import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -10,6 +11,7 @@ import org.mqttcourse.broker.TlsSettings;
 import org.mqttcourse.broker.link.Links;
 import org.mqttcourse.exercise.Exercise;
 import org.mqttcourse.playground.Nearest;
+import org.mqttcourse.playground.Pace;
 import org.mqttcourse.playground.Playground;
 import org.mqttcourse.progress.ProgressFile;
 import org.mqttcourse.report.Page;
@@ -163,7 +165,13 @@ final class Session implements AutoCloseable {
 
   synchronized Playground playground() {
     if (playground == null) {
-      playground = new Playground(() -> broker.address().url(), new Arrivals(screen));
+      playground =
+          new Playground(
+              () -> broker.address().url(),
+              () -> broker.encryptedAddress().tlsUrl(),
+              new Arrivals(screen),
+              outside.clock().withZone(ZoneId.systemDefault()),
+              Pace.USUAL);
     }
     return playground;
   }

@@ -15,6 +15,7 @@ import java.util.Optional;
 import java.util.Random;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;
+import org.mqttcourse.broker.Access;
 import org.mqttcourse.broker.BrokerSettings;
 import org.mqttcourse.broker.DoorAddress;
 import org.mqttcourse.broker.TlsSettings;
@@ -29,7 +30,7 @@ class LazyBrokerTest {
 
   private LazyBroker broker(int port) {
     BrokerStarter starter =
-        (settings, journal, links) -> {
+        (settings, journal, links, tell) -> {
           starts.incrementAndGet();
           return new Running(new DoorAddress("127.0.0.1", port));
         };
@@ -68,6 +69,11 @@ class LazyBrokerTest {
     @Override
     public void reopen() {
       told.add("reopened");
+    }
+
+    @Override
+    public void admit(Access access) {
+      told.add("admits");
     }
 
     @Override
@@ -112,7 +118,7 @@ class LazyBrokerTest {
   void triesAgainAfterAFailure() {
     LazyBroker broker =
         broker(
-            (settings, journal, links) -> {
+            (settings, journal, links, tell) -> {
               starts.incrementAndGet();
               throw new IOException("Nobody answers at tcp://away:1883.");
             });
@@ -173,7 +179,7 @@ class LazyBrokerTest {
     List<Integer> ports = new ArrayList<>();
     LazyBroker broker =
         broker(
-            (settings, journal, links) -> {
+            (settings, journal, links, tell) -> {
               ports.add(settings.port());
               return new Running(new DoorAddress("127.0.0.1", 40001));
             });
