@@ -13,12 +13,14 @@ import java.io.IOException;
 import java.net.UnknownHostException;
 import java.nio.channels.UnresolvedAddressException;
 import java.util.Optional;
+import java.util.Random;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Consumer;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 import org.mqttcourse.broker.data.DataFolder;
+import org.mqttcourse.broker.link.Links;
 import org.mqttcourse.wire.Connection.Party;
 import org.mqttcourse.wire.Journal;
 
@@ -44,6 +46,7 @@ public final class CourseBroker implements AutoCloseable {
   private CourseBroker(
       BrokerSettings settings,
       Journal journal,
+      Links links,
       FrontDoor.Behind behind,
       Optional<DataFolder> data,
       Consumer<String> trouble)
@@ -56,7 +59,7 @@ public final class CourseBroker implements AutoCloseable {
     this.behind = behind;
     this.data = data;
     data.ifPresent(folder -> folder.onTrouble(why -> giveUp(why, trouble)));
-    door = new FrontDoor(loop, channels, journal, behind, settings.limits());
+    door = new FrontDoor(loop, channels, journal, behind, settings.limits(), links);
     try {
       address = openFirstDoor(settings.port());
     } catch (IOException e) {
@@ -85,15 +88,33 @@ public final class CourseBroker implements AutoCloseable {
    */
   public static CourseBroker start(
       BrokerSettings settings, Journal journal, Consumer<String> trouble) throws IOException {
+    return start(settings, journal, new Links(new Random()), trouble);
+  }
+
+  /**
+   * The same with links that may be disturbed.
+   *
+   * @param links may outlive this broker, and serve the next one
+   */
+  public static CourseBroker start(BrokerSettings settings, Journal journal, Links links)
+      throws IOException {
+    return start(settings, journal, links, unheard -> {});
+  }
+
+  /** The same with both. */
+  public static CourseBroker start(
+      BrokerSettings settings, Journal journal, Links links, Consumer<String> trouble)
+      throws IOException {
     if (settings.upstream().isPresent()) {
       Upstream upstream = new Upstream(settings.upstream().get());
-      return new CourseBroker(settings, journal, upstream, Optional.empty(), trouble);
+      return new CourseBroker(settings, journal, links, upstream, Optional.empty(), trouble);
     }
     Optional<DataFolder> data =
         settings.data().isPresent()
             ? Optional.of(DataFolder.open(settings.data().get()))
             : Optional.empty();
-    return new CourseBroker(settings, journal, new Engine(settings, data), data, trouble);
+    Engine engine = new Engine(settings, data);
+    return new CourseBroker(settings, journal, links, engine, data, trouble);
   }
 
   /** Before anybody can be told that something was kept: each close comes first on the loop. */

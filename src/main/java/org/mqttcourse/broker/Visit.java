@@ -80,6 +80,16 @@ final class Visit {
     endedBy = saidGoodbye ? Side.CLIENT : Side.BROKER;
   }
 
+  /** The link between the client and us is about to break. */
+  void breaking() {
+    endedBy = Side.LINK;
+  }
+
+  /** Something is done to the link on purpose. */
+  void fault(Direction direction, Event.Fault fault, Bytes raw) {
+    record(direction, fault, raw);
+  }
+
   void closed() {
     Direction direction = endedBy == Side.CLIENT ? Direction.TO_BROKER : Direction.TO_CLIENT;
     record(direction, new Event.Closed(endedBy), Bytes.NONE);

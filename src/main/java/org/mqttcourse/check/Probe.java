@@ -67,6 +67,35 @@ public interface Probe {
   /** Waits until a subscription of the student's that matches the topic is acknowledged. */
   boolean awaitSubscription(String topic) throws InterruptedException;
 
+  /**
+   * Disturbs the links of the student's program from now on, over reconnects too, as in {@code
+   * link("cut before next puback")}, {@code link("cut after every 3rd publish up")}, {@code
+   * link("delay 300ms ±100ms")}; CONTRIBUTING.adoc lists what there is. What happens by chance is
+   * drawn from this check's seed. The course's own players are never disturbed. Each packet that is
+   * hit is told in the conversation by an {@link org.mqttcourse.wire.Event.Fault}, so that {@link
+   * #await} can wait for it; a {@link Packet} there did arrive.
+   *
+   * @throws IllegalArgumentException where there is no such fault
+   */
+  void link(String fault);
+
+  /** Ends all faults; what was held passes. */
+  void heal();
+
+  /** Makes the broker hang up on all of the student's connections, without any reset. */
+  void kick();
+
+  /**
+   * Stops the broker: all connections end, the players' too, and nobody can connect. A player that
+   * was connected is of no more use.
+   *
+   * @param keep whether sessions and retained messages are there again at {@link #startBroker}
+   */
+  void stopBroker(boolean keep) throws InterruptedException;
+
+  /** Starts the broker again where it listened before. */
+  void startBroker() throws InterruptedException;
+
   /** A run of the student's program. */
   interface Run {
     /** Waits until the program has ended by itself or its time is up; then it is surely ended. */

@@ -9,6 +9,7 @@ import org.mqttcourse.broker.BrokerState;
 import org.mqttcourse.broker.CourseBroker;
 import org.mqttcourse.broker.DoorAddress;
 import org.mqttcourse.broker.TlsSettings;
+import org.mqttcourse.broker.link.Links;
 import org.mqttcourse.wire.Journal;
 
 /** Starts a broker; an interface, so that a test may do without one. */
@@ -17,10 +18,12 @@ public interface BrokerStarter {
   /**
    * Starts it.
    *
+   * @param links to its clients; they outlive it
    * @param tell hears what the broker itself has to say, from any thread
    * @throws IOException with a message for the user
    */
-  Running start(BrokerSettings settings, Journal journal, Consumer<String> tell) throws IOException;
+  Running start(BrokerSettings settings, Journal journal, Links links, Consumer<String> tell)
+      throws IOException;
 
   /** A broker that runs. */
   interface Running extends AutoCloseable {
@@ -58,9 +61,10 @@ public interface BrokerStarter {
 
   /** The course's own broker. */
   static BrokerStarter embedded() {
-    return (settings, journal, tell) -> {
+    return (settings, journal, links, tell) -> {
       CourseBroker broker =
-          CourseBroker.start(settings, journal, why -> tell.accept(why + " Try: broker restart"));
+          CourseBroker.start(
+              settings, journal, links, why -> tell.accept(why + " Try: broker restart"));
       broker.notice().ifPresent(tell);
       broker.whenRefused(tell);
       return new Running() {

@@ -9,6 +9,7 @@ import org.mqttcourse.broker.BrokerSettings;
 import org.mqttcourse.broker.BrokerState;
 import org.mqttcourse.broker.DoorAddress;
 import org.mqttcourse.broker.TlsSettings;
+import org.mqttcourse.broker.link.Links;
 import org.mqttcourse.report.UserError;
 import org.mqttcourse.wire.Journal;
 
@@ -20,6 +21,7 @@ final class LazyBroker implements AutoCloseable {
   private final BrokerStarter starter;
   private BrokerSettings settings;
   private final Journal journal;
+  private final Links links;
   private final Consumer<String> tell;
   private BrokerStarter.Running running;
   private volatile DoorAddress address;
@@ -32,13 +34,19 @@ final class LazyBroker implements AutoCloseable {
   /**
    * Starts nothing yet.
    *
+   * @param links to its clients, which may be disturbed
    * @param tell hears where the broker is, when that is not where one expects it
    */
   LazyBroker(
-      BrokerStarter starter, BrokerSettings settings, Journal journal, Consumer<String> tell) {
+      BrokerStarter starter,
+      BrokerSettings settings,
+      Journal journal,
+      Links links,
+      Consumer<String> tell) {
     this.starter = starter;
     this.settings = settings;
     this.journal = journal;
+    this.links = links;
     this.tell = tell;
   }
 
@@ -144,7 +152,7 @@ final class LazyBroker implements AutoCloseable {
     }
     int port = lastPort == 0 ? settings.port() : lastPort;
     try {
-      running = starter.start(settings.at(port), journal, tell);
+      running = starter.start(settings.at(port), journal, links, tell);
       provenData = settings.data();
     } catch (IOException e) {
       // A folder that is no good is not tried again.

@@ -78,6 +78,19 @@ class AuthoringMistakesTest {
   }
 
   @Test
+  void refusesAPredictionThatDoesNotSayWhatItsOptionsMean() throws Exception {
+    String question = HEAD + "[predict]\n* [x] a\n* [ ] b\n\n";
+    String answer = "\n----\npub -t a -m b\n----\n\n[answer]\nSo.";
+    refuses(
+        10,
+        "a [run] says what each option means: b=1",
+        question + "[run,measure=\"publish\",a=1]" + answer);
+    AuthoringException e = refused(question + "[run,a=1,b=2]" + answer);
+    assertTrue(e.getMessage().contains("a number needs measure="), e.getMessage());
+    refuses(6, "[run] belongs right behind a [predict]", HEAD + "[run]\n----\npub\n----");
+  }
+
+  @Test
   void refusesALessonWithoutItsAttributes() throws Exception {
     refuses(1, "the attribute :minutes: is missing under the title", "= A\n:builds-on: 1\n\nText.");
     refuses(1, "the attribute :builds-on: is missing under the title", "= A\n:minutes: 5\n\nText.");

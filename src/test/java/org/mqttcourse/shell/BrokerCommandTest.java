@@ -30,9 +30,9 @@ class BrokerCommandTest {
   void clientsSeeThatTheBrokerStops() throws IOException {
     String shown = shown("connect ida", "broker stop", "pub -t a -m b", "broker stop", "broker");
 
-    assertTrue(shown.contains("ida was thrown out: the broker closed its connection."), shown);
+    assertTrue(shown.contains("ida lost its connection, and comes back by itself."), shown);
     assertTrue(
-        shown.indexOf("ida was thrown out") < shown.indexOf("The broker is stopped, and has"),
+        shown.indexOf("ida lost its connection") < shown.indexOf("The broker is stopped, and has"),
         shown);
     assertTrue(
         shown.contains("mqtt> pub -t a -m b The broker is stopped. Start it with: broker start"),
@@ -41,10 +41,19 @@ class BrokerCommandTest {
   }
 
   @Test
+  void clientsComeBackByThemselvesBehindARestart() throws IOException {
+    String shown =
+        shown("sub -i bob -t a", "broker restart", "pub -i alice -t a -m hi", "wait 0.1");
+
+    assertTrue(shown.contains("bob is connected again, and has subscribed again to a."), shown);
+    assertTrue(shown.contains("bob ← hi"), shown);
+  }
+
+  @Test
   void aRestartKeepsThePortAndForgetsTheRest() throws IOException {
     String shown =
         shown(
-            "connect ida -c",
+            "connect ida -c --no-reconnect",
             "pub -t a -m old -r",
             "broker restart",
             "connect ida -c",
