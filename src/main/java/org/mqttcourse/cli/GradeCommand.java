@@ -44,6 +44,7 @@ import picocli.CommandLine.ParentCommand;
     mixinStandardHelpOptions = true)
 final class GradeCommand implements Callable<Integer> {
   private static final String LEDGER = "graded.jsonl";
+  private static final int JOBS_PER_CORE = 3;
 
   @ParentCommand private MqttCourse course;
 
@@ -57,8 +58,8 @@ final class GradeCommand implements Callable<Integer> {
   @Option(
       names = "--jobs",
       paramLabel = "N",
-      description = "How many programs run at once (one for each core).")
-  private int jobs = Runtime.getRuntime().availableProcessors();
+      description = "How many programs run at once (three for each core: most only wait).")
+  private int jobs = JOBS_PER_CORE * Runtime.getRuntime().availableProcessors();
 
   @Option(names = "--seed", paramLabel = "N", description = "Draws the same values again.")
   private Long seed;
