@@ -11,6 +11,10 @@ import io.netty.util.concurrent.Promise;
 import java.io.IOException;
 import java.net.UnknownHostException;
 import java.nio.channels.UnresolvedAddressException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.HashMap;
+import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
@@ -34,6 +38,7 @@ public final class CourseBroker implements AutoCloseable {
   private final FrontDoor.Behind behind;
   private final AtomicBoolean closed = new AtomicBoolean();
   private final BrokerSettings settings;
+  private final Map<Path, SocketDoor> sockets = new HashMap<>();
   private volatile DoorAddress address;
   private Optional<TlsDoor> tlsDoor = Optional.empty();
 
@@ -145,6 +150,20 @@ public final class CourseBroker implements AutoCloseable {
   }
 
   /**
+   * Opens another door to the same engine, at a Unix socket, for who can't reach a port of this
+   * machine.
+   *
+   * @param socket is made; its name has at most 107 bytes
+   */
+  public synchronized void openSocket(Path socket, Party party, int bytesPerSecond)
+      throws IOException {
+    door.openSocket(socket, party, bytesPerSecond);
+    sockets.put(socket, new SocketDoor(party, bytesPerSecond));
+  }
+
+  private record SocketDoor(Party party, int bytesPerSecond) {}
+
+  /**
    * Closes all doors and connections, but keeps the engine: its sessions and retained messages are
    * there again behind {@link #reopen}. Wills are sent, as the connections end without a goodbye.
    */
@@ -159,7 +178,7 @@ public final class CourseBroker implements AutoCloseable {
   }
 
   /**
-   * Opens the first door again, and the encrypted one, at the ports that they had.
+   * Opens the first door again, the encrypted one and those at Unix sockets, where they were.
    *
    * @throws IOException with a message for the user, where the port was taken meanwhile
    */
@@ -169,6 +188,10 @@ public final class CourseBroker implements AutoCloseable {
       TlsDoor old = tlsDoor.get();
       DoorAddress place = openTls(old.address().port(), old.settings(), old.threshold());
       tlsDoor = Optional.of(new TlsDoor(old.settings(), old.threshold(), place));
+    }
+    for (Map.Entry<Path, SocketDoor> one : sockets.entrySet()) {
+      Files.deleteIfExists(one.getKey());
+      door.openSocket(one.getKey(), one.getValue().party(), one.getValue().bytesPerSecond());
     }
   }
 

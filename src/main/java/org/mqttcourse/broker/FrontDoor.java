@@ -13,10 +13,13 @@ import io.netty.channel.EventLoopGroup;
 import io.netty.channel.FixedRecvByteBufAllocator;
 import io.netty.channel.WriteBufferWaterMark;
 import io.netty.channel.group.ChannelGroup;
+import io.netty.channel.socket.nio.NioServerDomainSocketChannel;
 import io.netty.channel.socket.nio.NioServerSocketChannel;
 import io.netty.handler.flush.FlushConsolidationHandler;
 import java.io.IOException;
 import java.net.InetSocketAddress;
+import java.net.UnixDomainSocketAddress;
+import java.nio.file.Path;
 import java.time.Duration;
 import org.mqttcourse.wire.Connection.Party;
 import org.mqttcourse.wire.Journal;
@@ -80,11 +83,34 @@ final class FrontDoor {
   DoorAddress open(String host, int port, Party party, int bytesPerSecond, Threshold threshold)
       throws IOException {
     ServerBootstrap door =
+        door(party, bytesPerSecond, threshold)
+            .channel(NioServerSocketChannel.class)
+            .childOption(ChannelOption.TCP_NODELAY, true);
+    Channel bound = bound(door.bind(host, port));
+    return new DoorAddress(host, ((InetSocketAddress) bound.localAddress()).getPort());
+  }
+
+  /** Opens a Unix socket, which is made. */
+  void openSocket(Path socket, Party party, int bytesPerSecond) throws IOException {
+    ServerBootstrap door =
+        door(party, bytesPerSecond, (pipeline, visit) -> {})
+            .channel(NioServerDomainSocketChannel.class);
+    bound(door.bind(UnixDomainSocketAddress.of(socket)));
+  }
+
+  private Channel bound(ChannelFuture binding) throws IOException {
+    if (!binding.awaitUninterruptibly().isSuccess()) {
+      throw new IOException(binding.cause().getMessage(), binding.cause());
+    }
+    channels.add(binding.channel());
+    return binding.channel();
+  }
+
+  private ServerBootstrap door(Party party, int bytesPerSecond, Threshold threshold) {
+    ServerBootstrap door =
         new ServerBootstrap()
             .group(loop)
-            .channel(NioServerSocketChannel.class)
             .option(ChannelOption.SO_BACKLOG, 1024)
-            .childOption(ChannelOption.TCP_NODELAY, true)
             .childOption(ChannelOption.ALLOCATOR, new UnpooledByteBufAllocator(false))
             .childOption(ChannelOption.WRITE_BUFFER_WATER_MARK, WAITING)
             .childHandler(
@@ -100,12 +126,7 @@ final class FrontDoor {
     if (bytesPerSecond > 0) {
       slowDown(door, bytesPerSecond);
     }
-    ChannelFuture binding = door.bind(host, port).awaitUninterruptibly();
-    if (!binding.isSuccess()) {
-      throw new IOException(binding.cause().getMessage(), binding.cause());
-    }
-    channels.add(binding.channel());
-    return new DoorAddress(host, ((InetSocketAddress) binding.channel().localAddress()).getPort());
+    return door;
   }
 
   /** Lets little wait in the socket, where no limit of ours could hold it back. */

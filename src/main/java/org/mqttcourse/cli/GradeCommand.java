@@ -19,7 +19,9 @@ import org.mqttcourse.report.Theme;
 import org.mqttcourse.report.UserError;
 import org.mqttcourse.report.grades.ClassTable;
 import org.mqttcourse.report.grades.GradebookFiles;
+import org.mqttcourse.submission.Sandbox;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.ParentCommand;
@@ -54,6 +56,8 @@ final class GradeCommand implements Callable<Integer> {
   @Option(names = "--seed", paramLabel = "N", description = "Draws the same values again.")
   private Long seed;
 
+  @Mixin private SandboxOption sandbox;
+
   @Override
   public Integer call() throws IOException, InterruptedException {
     World world = course.world();
@@ -63,7 +67,9 @@ final class GradeCommand implements Callable<Integer> {
     ClassFolder students = students();
     makeRoomForResults();
     long values = seed == null ? Seeds.readable(world.seeds().getAsLong()) : seed;
-    Gradebook grades = grade(students, values);
+    Sandbox kept = sandbox.open();
+    sandbox.sayWhatIsNotGuarded(kept, world.errorWriter());
+    Gradebook grades = grade(students, values, kept);
     PrintWriter to = world.writer();
     ClassTable table =
         new ClassTable(to, Theme.of(world.environment(), world.interactive(), world.charset(), 0));
@@ -80,12 +86,14 @@ final class GradeCommand implements Callable<Integer> {
     return ExitStatus.FINE;
   }
 
-  private Gradebook grade(ClassFolder students, long values) throws InterruptedException {
+  private Gradebook grade(ClassFolder students, long values, Sandbox kept)
+      throws InterruptedException {
     Course all = Course.inJar();
     List<Exercise> exercises =
         all.exercises().stream().map(all::exercise).flatMap(Optional::stream).toList();
     ProgressLine progress = ProgressLine.of(course.world());
-    try (OpenGrader open = new OpenGrader()) {
+    try (OpenGrader open = new OpenGrader(kept)) {
+      open.grader().expectMany();
       return new ClassGrader(exercises, open.grader()::grade, jobs)
           .grade(students, values, progress::at);
     } finally {

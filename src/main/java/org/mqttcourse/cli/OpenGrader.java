@@ -1,13 +1,16 @@
 package org.mqttcourse.cli;
 
 import org.mqttcourse.grading.Grader;
+import org.mqttcourse.submission.Sandbox;
 
 /** A grader that also ends its programs when somebody ends us, as with Ctrl-C. */
 final class OpenGrader implements AutoCloseable {
-  private final Grader grader = new Grader(ShellStart.scratch());
-  private final Thread atExit = new Thread(grader::close, "end-programs");
+  private final Grader grader;
+  private final Thread atExit;
 
-  OpenGrader() {
+  OpenGrader(Sandbox sandbox) {
+    grader = new Grader(ShellStart.scratch(), sandbox);
+    atExit = new Thread(grader::close, "end-programs");
     Runtime.getRuntime().addShutdownHook(atExit);
   }
 

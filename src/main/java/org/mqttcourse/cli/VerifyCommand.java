@@ -12,6 +12,8 @@ import org.mqttcourse.course.Course;
 import org.mqttcourse.proof.Proof;
 import org.mqttcourse.proof.ProofReport;
 import org.mqttcourse.proof.ProofReportJson;
+import org.mqttcourse.submission.Sandbox;
+import org.mqttcourse.submission.SandboxMode;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParentCommand;
@@ -49,6 +51,7 @@ final class VerifyCommand implements Callable<Integer> {
         new Proof(
             Course.inJar(),
             ShellStart.scratch(),
+            Sandbox.find(SandboxMode.AUTO),
             Math.max(1, jobs),
             random,
             (done, total, claim, problems) -> progress.at(done, total, claim))) {

@@ -10,7 +10,7 @@ interface Launcher {
    * Starts it.
    *
    * @param values that it is given
-   * @param brokerUrl where it is to connect
+   * @param broker where it is to connect
    */
-  Running launch(Values values, String brokerUrl) throws IOException;
+  Running launch(Values values, BrokerAt broker) throws IOException, InterruptedException;
 }

@@ -5,6 +5,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.TimeUnit;
@@ -14,11 +15,14 @@ import java.util.concurrent.locks.ReentrantReadWriteLock;
 import org.mqttcourse.check.Check;
 import org.mqttcourse.exercise.Exercise;
 import org.mqttcourse.submission.ChildProgram;
+import org.mqttcourse.submission.ClassArchive;
 import org.mqttcourse.submission.Compilation;
 import org.mqttcourse.submission.Compiler;
 import org.mqttcourse.submission.Launch;
 import org.mqttcourse.submission.Libraries;
 import org.mqttcourse.submission.NeedsJdkException;
+import org.mqttcourse.submission.RunSetting;
+import org.mqttcourse.submission.Sandbox;
 import org.mqttcourse.submission.Scratch;
 import org.mqttcourse.submission.SourceText;
 import org.mqttcourse.submission.Submission;
@@ -29,6 +33,7 @@ final class Workshop implements AutoCloseable {
   private static final int PATIENCE_SECONDS = 3;
 
   private final Path scratch;
+  private final Sandbox sandbox;
 
   /** Held shared while something is compiled or started, so that closing misses nothing. */
   private final ReadWriteLock comings = new ReentrantReadWriteLock();
@@ -37,11 +42,14 @@ final class Workshop implements AutoCloseable {
   private final Set<Running> underWay = ConcurrentHashMap.newKeySet();
   private Libraries libraries;
   private Compiler compiler;
+  private ClassArchive archive;
+  private volatile boolean many;
   private volatile boolean closed;
 
   /** Makes nothing yet in that folder. */
-  Workshop(Path scratch) {
+  Workshop(Path scratch, Sandbox sandbox) {
     this.scratch = scratch;
+    this.sandbox = sandbox;
   }
 
   /** A folder that nobody else uses, not made yet. */
@@ -85,23 +93,25 @@ final class Workshop implements AutoCloseable {
     Check check = exercise.check();
     AtomicInteger runs = new AtomicInteger();
     return new Preparation.Ready(
-        (values, url) -> {
+        (values, broker) -> {
           Launch launch =
               new Launch(
                   program,
                   classes,
                   values.arguments(),
-                  Map.of("MQTT_URL", url),
+                  Map.of("MQTT_URL", broker.url()),
                   check.surroundings().systemProperties(),
+                  broker.links(),
                   check.timeLimit());
           Path run = folder.resolve("run-" + runs.incrementAndGet());
           enter();
           try {
-            return watched(new RunningProgram(ChildProgram.start(launch, libraries(), run)));
+            return watched(new RunningProgram(ChildProgram.start(launch, setting(), run)));
           } finally {
             comings.readLock().unlock();
           }
-        });
+        },
+        sandbox.isThere() ? Optional.of(folder.resolve("sockets")) : Optional.empty());
   }
 
   private Preparation prepareScript(Check check, Submission submission) {
@@ -111,8 +121,11 @@ final class Workshop implements AutoCloseable {
         .orElseGet(
             () ->
                 new Preparation.Ready(
-                    (values, url) ->
-                        watched(RunningScript.start(text.text(), values, url, check.timeLimit()))));
+                    (values, broker) ->
+                        watched(
+                            RunningScript.start(
+                                text.text(), values, broker.url(), check.timeLimit())),
+                    Optional.empty()));
   }
 
   private synchronized Compiler compiler() throws IOException {
@@ -129,6 +142,28 @@ final class Workshop implements AutoCloseable {
       libraries = Libraries.unpack(scratch.resolve("libraries"));
     }
     return libraries;
+  }
+
+  void expectMany() {
+    many = true;
+  }
+
+  /** Has the class archive made, where many programs are still to come; does not wait for it. */
+  synchronized void makeReadyForMore() {
+    if (many && archive == null && libraries != null && !closed) {
+      archive = ClassArchive.begin(libraries, scratch.resolve("archive"));
+    }
+  }
+
+  private synchronized void endArchive() {
+    if (archive != null) {
+      archive.close();
+    }
+  }
+
+  private synchronized RunSetting setting() throws IOException {
+    Optional<Path> classData = archive == null ? Optional.empty() : archive.file();
+    return new RunSetting(sandbox, libraries(), classData);
   }
 
   private synchronized Running watched(Running running) {
@@ -152,6 +187,7 @@ final class Workshop implements AutoCloseable {
     closed = true;
     boolean alone = awaitComings();
     try {
+      endArchive();
       underWay.parallelStream().forEach(Running::close);
       if (Files.exists(scratch)) {
         Scratch.delete(scratch);

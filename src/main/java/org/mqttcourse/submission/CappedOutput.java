@@ -1,9 +1,11 @@
 package org.mqttcourse.submission;
 
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicLong;
 import org.mqttcourse.wire.Printable;
 
@@ -11,6 +13,7 @@ import org.mqttcourse.wire.Printable;
 final class CappedOutput {
   private static final int HEAD = 48 * 1024;
   private static final int TAIL = 16 * 1024;
+  private static final int ASIDE = 256 * 1024;
 
   private final InputStream stream;
   private final AtomicLong printed;
@@ -18,6 +21,7 @@ final class CappedOutput {
   private final byte[] tail = new byte[TAIL];
   private final Thread reader;
   private long total;
+  private ByteArrayOutputStream aside;
 
   /**
    * Begins to read.
@@ -38,12 +42,29 @@ final class CappedOutput {
     return Printable.lines(text());
   }
 
+  /** Keeps and counts no more: what comes from now on is put aside, as far as there is room. */
+  synchronized void divert() {
+    aside = new ByteArrayOutputStream();
+  }
+
+  /** What was put aside, once that text is in it or the time is up. */
+  synchronized List<String> awaitAside(String text, long millis) throws InterruptedException {
+    long end = System.nanoTime() + TimeUnit.MILLISECONDS.toNanos(millis);
+    while (true) {
+      String seen = aside.toString(StandardCharsets.UTF_8);
+      long left = TimeUnit.NANOSECONDS.toMillis(end - System.nanoTime());
+      if (seen.contains(text) || left <= 0) {
+        return seen.lines().toList();
+      }
+      wait(left);
+    }
+  }
+
   private void read() {
     byte[] buffer = new byte[8192];
     try (stream) {
       for (int n = stream.read(buffer); n >= 0; n = stream.read(buffer)) {
         keep(buffer, n);
-        printed.addAndGet(n);
       }
     } catch (IOException e) {
       // The pipe broke because the program was ended: what we have is all there is.
@@ -52,6 +73,11 @@ final class CappedOutput {
   }
 
   private synchronized void keep(byte[] buffer, int length) {
+    if (aside != null) {
+      aside.write(buffer, 0, Math.min(length, ASIDE - aside.size()));
+      notifyAll();
+      return;
+    }
     for (int i = 0; i < length; i++, total++) {
       if (total < HEAD) {
         head[(int) total] = buffer[i];
@@ -59,6 +85,7 @@ final class CappedOutput {
         tail[(int) (total % TAIL)] = buffer[i];
       }
     }
+    printed.addAndGet(length);
   }
 
   private synchronized String text() {
