@@ -6,7 +6,9 @@ import java.io.Writer;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Set;
 import java.util.concurrent.Callable;
 import org.mqttcourse.course.Course;
 import org.mqttcourse.proof.Proof;
@@ -15,8 +17,12 @@ import org.mqttcourse.proof.ProofReportJson;
 import org.mqttcourse.submission.Sandbox;
 import org.mqttcourse.submission.SandboxMode;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Parameters;
 import picocli.CommandLine.ParentCommand;
+import picocli.CommandLine.Spec;
 
 /** {@code mqtt-course verify}: the course proves itself. */
 @Command(
@@ -28,6 +34,13 @@ import picocli.CommandLine.ParentCommand;
     mixinStandardHelpOptions = true)
 final class VerifyCommand implements Callable<Integer> {
   @ParentCommand private MqttCourse course;
+  @Spec private CommandSpec spec;
+
+  @Parameters(
+      arity = "0..*",
+      paramLabel = "EXERCISE|LESSON",
+      description = "Only these: exercises by name, lessons by number.")
+  private Set<String> only = new LinkedHashSet<>();
 
   @Option(names = "--json", paramLabel = "FILE", description = "Also writes the report there.")
   private Path json;
@@ -44,17 +57,25 @@ final class VerifyCommand implements Callable<Integer> {
   @Override
   public Integer call() throws IOException, InterruptedException {
     PrintWriter out = course.world().writer();
+    Course inJar = Course.inJar();
+    for (String part : only) {
+      if (!isPartOf(inJar, part)) {
+        throw new ParameterException(
+            spec.commandLine(), "'" + part + "' is no exercise's name and no lesson's number");
+      }
+    }
     ProgressLine progress = ProgressLine.of(course.world());
     long random = seed == null ? course.world().seeds().getAsLong() : seed;
     ProofReport report;
     try (Proof proof =
         new Proof(
-            Course.inJar(),
+            inJar,
             ShellStart.scratch(),
             Sandbox.find(SandboxMode.AUTO),
             Math.max(1, jobs),
             random,
-            (done, total, claim, problems) -> progress.at(done, total, claim))) {
+            (done, total, claim, problems) -> progress.at(done, total, claim),
+            part -> only.isEmpty() || only.contains(part))) {
       // This process ends with this command: there is no need to take the hook away.
       Runtime.getRuntime().addShutdownHook(new Thread(proof::close, "end-programs"));
       report = proof.run();
@@ -67,6 +88,11 @@ final class VerifyCommand implements Callable<Integer> {
       }
     }
     return report.proven() ? ExitStatus.FINE : ExitStatus.FAILED;
+  }
+
+  private static boolean isPartOf(Course course, String part) {
+    return course.exercises().contains(part)
+        || course.lessons().stream().anyMatch(entry -> part.equals("" + entry.number()));
   }
 
   private static void print(ProofReport report, PrintWriter out) {

@@ -7,6 +7,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Predicate;
 import org.mqttcourse.course.Course;
 import org.mqttcourse.exercise.Exercise;
 import org.mqttcourse.exercise.ExerciseFolder;
@@ -27,6 +28,7 @@ public final class Proof implements AutoCloseable {
   private final int jobs;
   private final long seed;
   private final ProofProgress progress;
+  private final Predicate<String> wanted;
 
   /**
    * Nothing is started yet.
@@ -35,15 +37,23 @@ public final class Proof implements AutoCloseable {
    * @param sandbox what keeps the programs in
    * @param jobs how many programs to run at once
    * @param seed that the values of the day are drawn from
+   * @param wanted which parts to prove, by the exercise's name or the lesson's number
    */
   public Proof(
-      Course course, Path scratch, Sandbox sandbox, int jobs, long seed, ProofProgress progress) {
+      Course course,
+      Path scratch,
+      Sandbox sandbox,
+      int jobs,
+      long seed,
+      ProofProgress progress,
+      Predicate<String> wanted) {
     this.course = course;
     this.grader = new Grader(scratch, sandbox);
     grader.expectMany();
     this.jobs = jobs;
     this.seed = seed;
     this.progress = progress;
+    this.wanted = wanted;
   }
 
   /** Ends every program that is under way, also from a shutdown hook, and deletes the folder. */
@@ -52,12 +62,15 @@ public final class Proof implements AutoCloseable {
     grader.close();
   }
 
-  /** Proves everything. */
+  /** Proves everything that is wanted. */
   public ProofReport run() throws InterruptedException {
     return ProofReport.of(outcomes().values());
   }
 
-  /** Proves everything; a report for each part, such as {@code exercise hello}, in order. */
+  /**
+   * Proves everything that is wanted; a report for each part, such as {@code exercise hello}, in
+   * order.
+   */
   public Map<String, ProofReport> runEach() throws InterruptedException {
     Map<String, List<Outcome>> parts = new LinkedHashMap<>();
     outcomes()
@@ -73,8 +86,12 @@ public final class Proof implements AutoCloseable {
     try (grader) {
       List<Claim> claims = new ArrayList<>();
       Judge judge = (exercise, submission) -> grader.grade(exercise, submission, seed).verdict();
-      course.exercises().forEach(slug -> claims.addAll(exercise(slug, judge)));
-      course.lessons().forEach(entry -> claims.add(lesson(entry)));
+      course.exercises().stream()
+          .filter(wanted)
+          .forEach(slug -> claims.addAll(exercise(slug, judge)));
+      course.lessons().stream()
+          .filter(entry -> wanted.test(String.valueOf(entry.number())))
+          .forEach(entry -> claims.add(lesson(entry)));
       return new Trials(jobs, progress).of(claims);
     }
   }

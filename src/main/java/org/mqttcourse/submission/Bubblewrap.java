@@ -134,6 +134,7 @@ public record Bubblewrap(Path bwrap, Path prlimit, SystemFiles system) {
     system.folders().forEach(folder -> bind(fence, folder, folder));
     system.links().forEach((link, to) -> fence.addAll(List.of("--symlink", to, link)));
     fence.addAll(List.of("--proc", "/proc", "--dev", "/dev", "--remount-ro", "/dev"));
+    system.kernel().forEach(file -> bind(fence, file, file));
     fence.addAll(List.of("--size", Long.toString(DISK_BYTES), "--tmpfs", INSIDE.toString()));
     fence.addAll(List.of("--dir", INSIDE + "/work", "--dir", INSIDE + "/tmp"));
     bind(fence, prlimit, LIMITS);

@@ -5,8 +5,10 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.OptionalLong;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicLong;
+import org.mqttcourse.submission.inside.Start;
 import org.mqttcourse.wire.Printable;
 
 /** Reads what a program prints, keeps its beginning and its end, and counts all of it. */
@@ -15,12 +17,16 @@ final class CappedOutput {
   private static final int TAIL = 16 * 1024;
   private static final int ASIDE = 256 * 1024;
 
+  /** What a JVM may have to say before the program has its turn. */
+  private static final int BEFORE_THE_TURN = 16 * 1024;
+
   private final InputStream stream;
   private final AtomicLong printed;
   private final byte[] head = new byte[HEAD];
   private final byte[] tail = new byte[TAIL];
   private final Thread reader;
   private long total;
+  private long turnAt;
   private ByteArrayOutputStream aside;
 
   /**
@@ -40,6 +46,11 @@ final class CappedOutput {
   List<String> finish(long millis) throws InterruptedException {
     reader.join(millis);
     return Printable.lines(text());
+  }
+
+  /** When the program had its turn, by {@code System.nanoTime}; empty where it has not. */
+  synchronized OptionalLong turnAt() {
+    return turnAt == 0 ? OptionalLong.empty() : OptionalLong.of(turnAt);
   }
 
   /** Keeps and counts no more: what comes from now on is put aside, as far as there is room. */
@@ -86,6 +97,10 @@ final class CappedOutput {
       }
     }
     printed.addAndGet(length);
+    if (turnAt == 0 && total <= BEFORE_THE_TURN) {
+      String begin = new String(head, 0, (int) total, StandardCharsets.US_ASCII);
+      turnAt = begin.contains(Start.MARK) ? System.nanoTime() : 0;
+    }
   }
 
   private synchronized String text() {

@@ -2,7 +2,9 @@ package org.mqttcourse.submission;
 
 import java.io.IOException;
 import java.nio.file.Files;
+import java.nio.file.LinkOption;
 import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermission;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -17,11 +19,17 @@ import java.util.stream.Stream;
  * @param java the JDK's folder
  * @param folders folders and files, none within another
  * @param links symbolic links of the root folder, such as {@code /lib} to {@code usr/lib}
+ * @param kernel what of {@code /proc} is not about processes: root could change it even without any
+ *     privilege, as the files are root's
  * @param countsTasksByNameSpace whether a limit on processes counts only those of the sandbox: not
  *     before Linux 5.14
  */
 record SystemFiles(
-    Path java, List<Path> folders, Map<String, String> links, boolean countsTasksByNameSpace) {
+    Path java,
+    List<Path> folders,
+    Map<String, String> links,
+    List<Path> kernel,
+    boolean countsTasksByNameSpace) {
   private static final List<String> LIBRARIES =
       List.of("/usr/lib", "/usr/lib64", "/usr/lib32", "/lib", "/lib64");
 
@@ -47,7 +55,27 @@ record SystemFiles(
     }
     others.removeIf(path -> folders.stream().anyMatch(path::startsWith));
     folders.addAll(others);
-    return new SystemFiles(java, List.copyOf(folders), Map.copyOf(links), isNewKernel());
+    return new SystemFiles(
+        java, List.copyOf(folders), Map.copyOf(links), aboutTheKernel(), isNewKernel());
+  }
+
+  private static List<Path> aboutTheKernel() throws IOException {
+    try (Stream<Path> files = Files.list(Path.of("/proc"))) {
+      return files
+          .filter(file -> !file.getFileName().toString().matches("\\d+"))
+          .filter(file -> Files.isDirectory(file, LinkOption.NOFOLLOW_LINKS) || isWritable(file))
+          .sorted()
+          .toList();
+    }
+  }
+
+  private static boolean isWritable(Path file) {
+    try {
+      return !Files.isSymbolicLink(file)
+          && Files.getPosixFilePermissions(file).contains(PosixFilePermission.OWNER_WRITE);
+    } catch (IOException e) {
+      return false;
+    }
   }
 
   private static List<Path> linkedFrom(Path folder) throws IOException {

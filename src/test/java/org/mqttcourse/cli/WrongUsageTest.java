@@ -27,6 +27,7 @@ class WrongUsageTest {
         "frobnicate | There is no command 'frobnicate'. There are: lessons, exercises,",
         "check | Something is missing: EXERCISE.",
         "check a b c | 'c' is one word too many.",
+        "verify frobnicate | 'frobnicate' is no exercise's name and no lesson's number.",
         "--broker test.example | --broker takes an address like tcp://test.example:1883,",
         "--broker http://x:1 | --broker takes an address like tcp://test.example:1883,",
         "--broker tcp://x:99999 | --broker takes an address like tcp://test.example:1883,",

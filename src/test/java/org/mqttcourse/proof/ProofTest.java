@@ -54,7 +54,8 @@ class ProofTest {
                   Sandbox.NONE,
                   1,
                   7,
-                  (done, total, claim, wrong) -> {})
+                  (done, total, claim, wrong) -> {},
+                  part -> true)
               .runEach();
       assertEquals(List.of("exercise ghost", "lesson 1"), List.copyOf(reports.keySet()));
       reports.forEach(
