@@ -68,7 +68,7 @@ final class GradeCommand implements Callable<Integer> {
     makeRoomForResults();
     long values = seed == null ? Seeds.readable(world.seeds().getAsLong()) : seed;
     Sandbox kept = sandbox.open();
-    sandbox.sayWhatIsNotGuarded(kept, world.errorWriter());
+    SandboxOption.sayWhatIsNotGuarded(kept, world.errorWriter());
     Gradebook grades = grade(students, values, kept);
     PrintWriter to = world.writer();
     ClassTable table =
@@ -94,6 +94,7 @@ final class GradeCommand implements Callable<Integer> {
     ProgressLine progress = ProgressLine.of(course.world());
     try (OpenGrader open = new OpenGrader(kept)) {
       open.grader().expectMany();
+      open.grader().expectStrangers();
       return new ClassGrader(exercises, open.grader()::grade, jobs)
           .grade(students, values, progress::at);
     } finally {

@@ -16,7 +16,10 @@ final class SandboxOption {
 
   /** Looks for it, and refuses to go on without one where it is required. */
   Sandbox open() throws InterruptedException {
-    Sandbox sandbox = Sandbox.find(mode);
+    return orRefuse(mode, Sandbox.find(mode));
+  }
+
+  static Sandbox orRefuse(SandboxMode mode, Sandbox sandbox) {
     if (mode == SandboxMode.REQUIRE && !sandbox.isThere()) {
       throw new UserError(
           "There is no sandbox here: %s. Nothing was run.".formatted(sandbox.missing()),
@@ -26,7 +29,7 @@ final class SandboxOption {
   }
 
   /** Says once what a class's programs can do here; nothing where they are kept in. */
-  void sayWhatIsNotGuarded(Sandbox sandbox, PrintWriter to) {
+  static void sayWhatIsNotGuarded(Sandbox sandbox, PrintWriter to) {
     if (!sandbox.isThere()) {
       String why = sandbox.missing().isEmpty() ? "you turned it off" : sandbox.missing();
       to.println("No sandbox: " + why + ".");

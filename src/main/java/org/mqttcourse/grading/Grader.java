@@ -50,6 +50,14 @@ public final class Grader implements AutoCloseable {
   }
 
   /**
+   * Says that the programs are strangers' to one another: they are compiled in a JVM apart, so that
+   * a source which the compiler can't stand harms nobody else's check.
+   */
+  public void expectStrangers() {
+    workshop.expectStrangers();
+  }
+
+  /**
    * Judges; our own failures become a verdict ERROR, never an exception.
    *
    * @throws InterruptedException where this thread was interrupted or this grader was closed

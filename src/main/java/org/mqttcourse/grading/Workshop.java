@@ -18,6 +18,7 @@ import org.mqttcourse.submission.ChildProgram;
 import org.mqttcourse.submission.ClassArchive;
 import org.mqttcourse.submission.Compilation;
 import org.mqttcourse.submission.Compiler;
+import org.mqttcourse.submission.Compilers;
 import org.mqttcourse.submission.Launch;
 import org.mqttcourse.submission.Libraries;
 import org.mqttcourse.submission.NeedsJdkException;
@@ -43,7 +44,9 @@ final class Workshop implements AutoCloseable {
   private Libraries libraries;
   private Compiler compiler;
   private ClassArchive archive;
+  private Compilers compilers;
   private volatile boolean many;
+  private volatile boolean strangers;
   private volatile boolean closed;
 
   /** Makes nothing yet in that folder. */
@@ -85,7 +88,7 @@ final class Workshop implements AutoCloseable {
   private Preparation prepareProgram(Exercise exercise, Submission submission, Path folder)
       throws IOException, InterruptedException {
     Path classes = folder.resolve("classes");
-    Compilation compilation = compiler().compile(submission, exercise.className(), classes);
+    Compilation compilation = compile(submission, exercise.className(), classes);
     if (compilation instanceof Compilation.Refused refused) {
       return new Preparation.Refused(refused.findings());
     }
@@ -128,6 +131,22 @@ final class Workshop implements AutoCloseable {
                     Optional.empty()));
   }
 
+  private Compilation compile(Submission submission, String className, Path classes)
+      throws IOException, InterruptedException {
+    Optional<Compilers> apart = compilers();
+    return apart.isPresent()
+        ? apart.get().compile(submission, className, classes)
+        : compiler().compile(submission, className, classes);
+  }
+
+  private synchronized Optional<Compilers> compilers() throws IOException {
+    if (strangers && compilers == null) {
+      NeedsJdkException.unlessThereIsACompiler();
+      compilers = new Compilers(setting(), scratch.resolve("compilers"));
+    }
+    return Optional.ofNullable(compilers);
+  }
+
   private synchronized Compiler compiler() throws IOException {
     if (compiler == null) {
       // Before Compiler is touched: a cut-down Java may lack even the interfaces that it names.
@@ -148,6 +167,10 @@ final class Workshop implements AutoCloseable {
     many = true;
   }
 
+  void expectStrangers() {
+    strangers = true;
+  }
+
   /** Has the class archive made, where many programs are still to come; does not wait for it. */
   synchronized void makeReadyForMore() {
     if (many && archive == null && libraries != null && !closed) {
@@ -155,9 +178,12 @@ final class Workshop implements AutoCloseable {
     }
   }
 
-  private synchronized void endArchive() {
+  private synchronized void endHelpers() {
     if (archive != null) {
       archive.close();
+    }
+    if (compilers != null) {
+      compilers.close();
     }
   }
 
@@ -187,7 +213,7 @@ final class Workshop implements AutoCloseable {
     closed = true;
     boolean alone = awaitComings();
     try {
-      endArchive();
+      endHelpers();
       underWay.parallelStream().forEach(Running::close);
       if (Files.exists(scratch)) {
         Scratch.delete(scratch);

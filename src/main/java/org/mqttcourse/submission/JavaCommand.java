@@ -2,6 +2,7 @@ package org.mqttcourse.submission;
 
 import java.io.File;
 import java.io.IOException;
+import java.net.URISyntaxException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -34,6 +35,15 @@ final class JavaCommand {
           "-XX:+ExitOnOutOfMemoryError",
           "-Xshare:auto");
 
+  private static final List<String> COMPILER_OPTIONS =
+      List.of(
+          "-Xmx192m",
+          "-XX:+UseSerialGC",
+          "-XX:TieredStopAtLevel=1",
+          "-XX:-UsePerfData",
+          "-XX:+ExitOnOutOfMemoryError",
+          "-Xshare:auto");
+
   private JavaCommand() {}
 
   /** A program of the JDK that we run on, such as {@code java} or {@code jstack}. */
@@ -44,16 +54,53 @@ final class JavaCommand {
   /** A process with no more than it needs of our environment, in its own empty folder. */
   static ProcessBuilder build(Launch launch, RunSetting setting, RunFolder folder)
       throws IOException {
-    Optional<Bubblewrap> sandbox = setting.sandbox().bubblewrap();
-    Path temporary = sandbox.isPresent() ? Bubblewrap.INSIDE.resolve("tmp") : folder.temporary();
+    Path temporary =
+        setting.sandbox().isThere() ? Bubblewrap.INSIDE.resolve("tmp") : folder.temporary();
     List<String> arguments = arguments(launch, setting, temporary);
+    Set<Path> readable = new LinkedHashSet<>(setting.libraries().classPath(launch.classes()));
+    setting.archive().ifPresent(readable::add);
+    Optional<Path> sockets =
+        launch.links().stream().map(link -> link.socket().getParent()).findFirst();
+    ProcessBuilder builder = build(arguments, setting, folder, readable, sockets);
+    builder.environment().putAll(launch.environment());
+    return builder;
+  }
+
+  /** A JVM that compiles what it is asked to. */
+  static ProcessBuilder buildCompiler(RunSetting setting, RunFolder folder) throws IOException {
+    Path work = setting.sandbox().isThere() ? Bubblewrap.INSIDE.resolve("work") : folder.work();
+    List<String> arguments = new ArrayList<>(COMPILER_OPTIONS);
+    arguments.addAll(List.of("-cp", ours().toString(), CompilerMain.class.getName()));
+    arguments.add(work.toString());
+    setting.libraries().jars().forEach(jar -> arguments.add(jar.toAbsolutePath().toString()));
+    Set<Path> readable = new LinkedHashSet<>(List.of(ours()));
+    setting.libraries().jars().forEach(jar -> readable.add(jar.toAbsolutePath()));
+    return build(arguments, setting, folder, readable, Optional.empty())
+        .redirectError(ProcessBuilder.Redirect.DISCARD);
+  }
+
+  /** Our own jar, or the folder of our classes. */
+  private static Path ours() throws IOException {
+    try {
+      return Path.of(JavaCommand.class.getProtectionDomain().getCodeSource().getLocation().toURI())
+          .toAbsolutePath();
+    } catch (URISyntaxException e) {
+      throw new IOException("our own jar can't be found", e);
+    }
+  }
+
+  private static ProcessBuilder build(
+      List<String> arguments,
+      RunSetting setting,
+      RunFolder folder,
+      Set<Path> readable,
+      Optional<Path> sockets)
+      throws IOException {
     List<String> command = new ArrayList<>();
-    if (sandbox.isPresent()) {
-      Set<Path> readable = new LinkedHashSet<>(setting.libraries().classPath(launch.classes()));
-      setting.archive().ifPresent(readable::add);
-      Optional<Path> sockets = launch.links().stream().map(l -> l.socket().getParent()).findFirst();
+    if (setting.sandbox().bubblewrap().isPresent()) {
+      Bubblewrap sandbox = setting.sandbox().bubblewrap().get();
       Path file = argumentFile(arguments, folder);
-      command.addAll(sandbox.get().command(file, readable, setting.libraries().etc(), sockets));
+      command.addAll(sandbox.command(file, readable, setting.libraries().etc(), sockets));
     } else {
       command.add(tool("java").toString());
       if (WINDOWS) {
@@ -63,7 +110,7 @@ final class JavaCommand {
       }
     }
     ProcessBuilder builder = new ProcessBuilder(command).directory(folder.work().toFile());
-    setEnvironment(builder, launch.environment(), folder);
+    setEnvironment(builder, Map.of(), folder);
     return builder;
   }
 

@@ -6,6 +6,7 @@ import java.util.Deque;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
 import org.mqttcourse.check.Limit;
 
 /**
@@ -76,12 +77,14 @@ final class Namespace implements Processes {
   @Override
   public boolean end() throws InterruptedException {
     // Bubblewrap outside goes by itself once nobody is left inside.
-    first().ifPresent(ProcessHandle::destroyForcibly);
-    if (first.isEmpty()) {
-      bubblewrap.destroyForcibly();
+    Optional<ProcessHandle> inside = first();
+    // By its handle: the process itself would close the pipes, with what was printed still in them.
+    ProcessHandle outside = bubblewrap.toHandle();
+    inside.or(() -> Optional.of(outside)).ifPresent(ProcessHandle::destroyForcibly);
+    if (bubblewrap.waitFor(SECONDS, TimeUnit.SECONDS)) {
+      return true;
     }
-    boolean gone = bubblewrap.waitFor(SECONDS, TimeUnit.SECONDS);
-    bubblewrap.destroyForcibly();
-    return gone;
+    Stream.of(outside).forEach(ProcessHandle::destroyForcibly);
+    return false;
   }
 }
