@@ -5,10 +5,10 @@ public class Toy {
     Class<?> links = Class.forName("org.mqttcourse.submission.inside.Links");
     java.lang.reflect.Method read = links.getDeclaredMethod("read", String.class);
     read.setAccessible(true);
-    Object mine = read.invoke(null, "$PORT$=/run/broker/broker");
+    Object mine = read.invoke(null, "$PORT$=/run/broker/x");
     System.out.println(mine.getClass());
     for (String name : new java.io.File("/run/broker").list()) {
-      if (!name.equals("broker")) {
+      if (!System.getenv("MQTT_URL").endsWith(":" + name)) {
         System.out.println("GOT IT: " + name);
       }
     }

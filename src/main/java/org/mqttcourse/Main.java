@@ -1,11 +1,14 @@
 package org.mqttcourse;
 
+import java.io.Console;
 import java.io.FileDescriptor;
 import java.io.FileInputStream;
 import java.nio.charset.Charset;
 import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.time.Clock;
+import java.time.ZoneId;
+import java.util.Optional;
 import org.mqttcourse.cli.MqttCourse;
 import org.mqttcourse.cli.World;
 
@@ -23,9 +26,10 @@ public final class Main {
             System.err,
             charset(),
             interactive(),
+            Main::secret,
             System.getenv(),
             Path.of(System.getProperty("user.home")),
-            Clock.systemUTC(),
+            Clock.system(ZoneId.systemDefault()),
             System::nanoTime,
             () -> new SecureRandom().nextLong());
     System.exit(MqttCourse.run(world, arguments));
@@ -43,6 +47,13 @@ public final class Main {
   @SuppressWarnings("SystemConsoleNull")
   private static boolean interactive() {
     return System.console() != null;
+  }
+
+  @SuppressWarnings("SystemConsoleNull") // As above.
+  private static Optional<String> secret(String prompt) {
+    Console console = System.console();
+    char[] typed = console == null ? null : console.readPassword("%s", prompt);
+    return Optional.ofNullable(typed).map(String::new);
   }
 
   /** What the terminal, or whoever reads us, speaks; Java 17 knows it under another name. */

@@ -2,6 +2,7 @@ package io.moquette.broker;
 
 import io.moquette.broker.SessionRegistry.EnqueuedMessage;
 import io.moquette.broker.SessionRegistry.PublishedMessage;
+import io.netty.buffer.ByteBuf;
 import java.util.ArrayDeque;
 import java.util.HashSet;
 import java.util.Map;
@@ -18,10 +19,12 @@ final class BoundedQueues implements IQueueRepository {
   private final Map<String, Waiting> queues = new ConcurrentHashMap<>();
   private final int maxMessages;
   private final long maxBytes;
+  private final QueueKeeper keeper;
 
-  BoundedQueues(int maxMessages, long maxBytes) {
+  BoundedQueues(int maxMessages, long maxBytes, QueueKeeper keeper) {
     this.maxMessages = maxMessages;
     this.maxBytes = maxBytes;
+    this.keeper = keeper;
   }
 
   @Override
@@ -37,6 +40,12 @@ final class BoundedQueues implements IQueueRepository {
   @Override
   public SessionMessageQueue<EnqueuedMessage> getOrCreateQueue(String name) {
     return queues.computeIfAbsent(name, Waiting::new);
+  }
+
+  /** How many messages wait for that client. */
+  int size(String name) {
+    Waiting waiting = queues.get(name);
+    return waiting == null ? 0 : waiting.size();
   }
 
   @Override
@@ -58,19 +67,50 @@ final class BoundedQueues implements IQueueRepository {
     public synchronized void enqueue(EnqueuedMessage message) {
       if (messages.size() >= maxMessages || bytes + size(message) > maxBytes) {
         message.release();
+        return;
+      }
+      long size = size(message);
+      bytes += size;
+      if (message instanceof PublishedMessage publish) {
+        keeper
+            .queued(name, publish.topic.toString(), publish.publishingQos.value(), publish.payload)
+            .ifPresentOrElse(payload -> messages.add(with(publish, payload)), () -> bytes -= size);
       } else {
-        bytes += size(message);
         messages.add(message);
       }
     }
 
+    private static PublishedMessage with(PublishedMessage publish, ByteBuf payload) {
+      return new PublishedMessage(
+          publish.topic,
+          publish.publishingQos,
+          payload,
+          publish.retained,
+          publish.messageExpiry,
+          publish.mqttProperties);
+    }
+
+    /** Moquette itself would go no further at one that has expired (MQTT 5, section 3.3.2.3.3). */
     @Override
     public synchronized EnqueuedMessage dequeue() {
+      EnqueuedMessage message = poll();
+      while (message instanceof PublishedMessage publish && publish.isExpired()) {
+        message.release();
+        message = poll();
+      }
+      return message;
+    }
+
+    private EnqueuedMessage poll() {
       EnqueuedMessage message = messages.poll();
       if (message != null) {
         bytes -= size(message);
       }
       return message;
+    }
+
+    synchronized int size() {
+      return messages.size();
     }
 
     @Override

@@ -53,6 +53,12 @@ record Attribute(Path file, Document document) {
     throw wrong(name, "is one of " + allowed + ", not '" + value + "'");
   }
 
+  /** What stands there; empty where the attribute is missing. */
+  String textOrEmpty(String name) {
+    Object value = document.getAttribute(name);
+    return value == null ? "" : value.toString().strip();
+  }
+
   private String word(String name) throws AuthoringException {
     Object value = document.getAttribute(name);
     if (value == null || value.toString().isBlank()) {
@@ -73,7 +79,7 @@ record Attribute(Path file, Document document) {
     return wrong(name, "is missing under the title");
   }
 
-  private AuthoringException wrong(String name, String what) {
+  AuthoringException wrong(String name, String what) {
     return new AuthoringException(file, 1, "the attribute :" + name + ": " + what);
   }
 }

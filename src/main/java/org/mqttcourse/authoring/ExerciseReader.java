@@ -34,7 +34,8 @@ final class ExerciseReader {
         attribute.oneOf("level", Exercise.Level.class),
         text.inside(sections.get("Task")),
         hints(sections.get("Hints"), text),
-        text.inside(sections.get("After")));
+        text.inside(sections.get("After")),
+        PartialReader.read(attribute, file.resolveSibling("mistakes")));
   }
 
   private static Map<String, StructuralNode> sections(Document document, TextReader text)

@@ -25,7 +25,8 @@ final class Admission extends ChannelInboundHandlerAdapter {
 
   @Override
   public void channelRead(ChannelHandlerContext ctx, Object message) {
-    if (message instanceof MqttConnectMessage connect && !admits(ctx, connect)) {
+    if (message instanceof MqttConnectMessage connect
+        && !(visit.isTrusted() ? hasRoom(ctx, connect) : admits(ctx, connect))) {
       return;
     }
     ctx.fireChannelRead(message);
@@ -60,10 +61,14 @@ final class Admission extends ChannelInboundHandlerAdapter {
               : MqttConnectReturnCode.CONNECTION_REFUSED_NOT_AUTHORIZED,
           "this client may not publish to its will's topic, section 3.2.2.3");
     }
+    return hasRoom(ctx, connect);
+  }
+
+  private boolean hasRoom(ChannelHandlerContext ctx, MqttConnectMessage connect) {
     if (!engine.hasRoomFor(visit.clientIdentifier())) {
       return refuse(
           ctx,
-          five
+          ConnectMessages.isFive(connect)
               ? MqttConnectReturnCode.CONNECTION_REFUSED_QUOTA_EXCEEDED
               : MqttConnectReturnCode.CONNECTION_REFUSED_SERVER_UNAVAILABLE,
           "%,d clients are connected: there is no room for another one"

@@ -1,6 +1,7 @@
 package org.mqttcourse.broker;
 
 import java.net.URI;
+import java.nio.file.Path;
 import java.util.Optional;
 
 /**
@@ -14,6 +15,7 @@ import java.util.Optional;
  * @param limits how much it takes
  * @param access who may come in, and what they may do; another broker behind the door sees to that
  *     itself
+ * @param data folder where sessions and retained messages outlive the broker; nothing does without
  */
 public record BrokerSettings(
     String host,
@@ -21,7 +23,8 @@ public record BrokerSettings(
     boolean elsewhereIfTaken,
     Optional<URI> upstream,
     Limits limits,
-    Access access) {
+    Access access,
+    Optional<Path> data) {
   /** MQTT's own port, registered with IANA. */
   public static final int MQTT_PORT = 1883;
 
@@ -30,7 +33,7 @@ public record BrokerSettings(
 
   /** A broker with the usual limits, open to everybody. */
   public BrokerSettings(String host, int port, boolean elsewhereIfTaken, Optional<URI> upstream) {
-    this(host, port, elsewhereIfTaken, upstream, Limits.usual(), Access.open());
+    this(host, port, elsewhereIfTaken, upstream, Limits.usual(), Access.open(), Optional.empty());
   }
 
   /** A broker for one check: this machine alone, any free port. */
@@ -40,16 +43,21 @@ public record BrokerSettings(
 
   /** The same at another port. */
   public BrokerSettings at(int otherPort) {
-    return new BrokerSettings(host, otherPort, elsewhereIfTaken, upstream, limits, access);
+    return new BrokerSettings(host, otherPort, elsewhereIfTaken, upstream, limits, access, data);
   }
 
   /** The same with other limits. */
   public BrokerSettings with(Limits other) {
-    return new BrokerSettings(host, port, elsewhereIfTaken, upstream, other, access);
+    return new BrokerSettings(host, port, elsewhereIfTaken, upstream, other, access, data);
   }
 
   /** The same with other users and rules. */
   public BrokerSettings with(Access other) {
-    return new BrokerSettings(host, port, elsewhereIfTaken, upstream, limits, other);
+    return new BrokerSettings(host, port, elsewhereIfTaken, upstream, limits, other, data);
+  }
+
+  /** The same with a folder for what is to outlive it, or without one. */
+  public BrokerSettings keepingIn(Optional<Path> folder) {
+    return new BrokerSettings(host, port, elsewhereIfTaken, upstream, limits, access, folder);
   }
 }

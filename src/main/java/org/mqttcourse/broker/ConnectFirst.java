@@ -13,6 +13,7 @@ import org.mqttcourse.wire.Packet;
 final class ConnectFirst extends ChannelInboundHandlerAdapter {
   private final Visit visit;
   private final Duration patience;
+  private final Lobby lobby;
   private Future<?> deadline;
   private boolean connected;
 
@@ -20,8 +21,10 @@ final class ConnectFirst extends ChannelInboundHandlerAdapter {
    * Waits for a CONNECT.
    *
    * @param patience until its last byte has come; a trickle of bytes doesn't prolong it
+   * @param lobby where it is until then
    */
-  ConnectFirst(Visit visit, Duration patience) {
+  ConnectFirst(Visit visit, Duration patience, Lobby lobby) {
+    this.lobby = lobby;
     this.visit = visit;
     this.patience = patience;
   }
@@ -30,6 +33,7 @@ final class ConnectFirst extends ChannelInboundHandlerAdapter {
   public void channelActive(ChannelHandlerContext ctx) {
     deadline =
         ctx.executor().schedule(() -> tooLate(ctx), patience.toMillis(), TimeUnit.MILLISECONDS);
+    lobby.enter(ctx.channel(), visit);
     ctx.fireChannelActive();
   }
 
@@ -56,6 +60,7 @@ final class ConnectFirst extends ChannelInboundHandlerAdapter {
     }
     if (connect) {
       connected = true;
+      lobby.leave(ctx.channel());
       deadline.cancel(false);
     }
     ctx.fireChannelRead(frame);
@@ -63,6 +68,7 @@ final class ConnectFirst extends ChannelInboundHandlerAdapter {
 
   @Override
   public void channelInactive(ChannelHandlerContext ctx) {
+    lobby.leave(ctx.channel());
     deadline.cancel(false);
     ctx.fireChannelInactive();
   }

@@ -6,6 +6,7 @@ import io.netty.channel.group.ChannelGroup;
 import io.netty.channel.group.DefaultChannelGroup;
 import io.netty.channel.nio.NioEventLoopGroup;
 import io.netty.util.concurrent.DefaultThreadFactory;
+import io.netty.util.concurrent.Future;
 import io.netty.util.concurrent.ImmediateEventExecutor;
 import io.netty.util.concurrent.Promise;
 import java.io.IOException;
@@ -18,8 +19,10 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.function.Consumer;
 import java.util.logging.Level;
 import java.util.logging.Logger;
+import org.mqttcourse.broker.data.DataFolder;
 import org.mqttcourse.wire.Connection.Party;
 import org.mqttcourse.wire.Journal;
 
@@ -38,11 +41,17 @@ public final class CourseBroker implements AutoCloseable {
   private final FrontDoor.Behind behind;
   private final AtomicBoolean closed = new AtomicBoolean();
   private final BrokerSettings settings;
-  private final Map<Path, SocketDoor> sockets = new HashMap<>();
+  private final Map<Path, FrontDoor.Kind> sockets = new HashMap<>();
+  private final Optional<DataFolder> data;
   private volatile DoorAddress address;
   private Optional<TlsDoor> tlsDoor = Optional.empty();
 
-  private CourseBroker(BrokerSettings settings, Journal journal, FrontDoor.Behind behind)
+  private CourseBroker(
+      BrokerSettings settings,
+      Journal journal,
+      FrontDoor.Behind behind,
+      Optional<DataFolder> data,
+      Consumer<String> trouble)
       throws IOException {
     NETTY_LOG.setLevel(Level.OFF);
     // One thread for all connections of a broker: a small machine is a normal one.
@@ -50,6 +59,8 @@ public final class CourseBroker implements AutoCloseable {
     channels = new DefaultChannelGroup(loop.next());
     this.settings = settings;
     this.behind = behind;
+    this.data = data;
+    data.ifPresent(folder -> folder.onTrouble(why -> giveUp(why, trouble)));
     door = new FrontDoor(loop, channels, journal, behind, settings.limits());
     try {
       address = openFirstDoor(settings.port());
@@ -60,19 +71,45 @@ public final class CourseBroker implements AutoCloseable {
   }
 
   /**
-   * Starts a broker with one open door; nothing of an earlier broker is left in it.
+   * Starts a broker with one open door; of an earlier broker only that is left in it which was kept
+   * in the folder for its data.
    *
    * @param journal every packet that crosses any door of this broker is recorded here
    * @throws IOException with a message for the user, where the port is taken or the broker behind
-   *     the door can't be reached
+   *     the door can't be reached, or the folder is damaged, not to be written or in use
    */
   public static CourseBroker start(BrokerSettings settings, Journal journal) throws IOException {
-    return new CourseBroker(
-        settings,
-        journal,
-        settings.upstream().isPresent()
-            ? new Upstream(settings.upstream().get())
-            : new Engine(settings));
+    return start(settings, journal, unheard -> {});
+  }
+
+  /**
+   * The same for one that may come into trouble.
+   *
+   * @param trouble hears, once and from any thread, why all doors have been closed: because nothing
+   *     can be kept any more
+   */
+  public static CourseBroker start(
+      BrokerSettings settings, Journal journal, Consumer<String> trouble) throws IOException {
+    if (settings.upstream().isPresent()) {
+      Upstream upstream = new Upstream(settings.upstream().get());
+      return new CourseBroker(settings, journal, upstream, Optional.empty(), trouble);
+    }
+    Optional<DataFolder> data =
+        settings.data().isPresent()
+            ? Optional.of(DataFolder.open(settings.data().get()))
+            : Optional.empty();
+    return new CourseBroker(settings, journal, new Engine(settings, data), data, trouble);
+  }
+
+  /** Before anybody can be told that something was kept: each close comes first on the loop. */
+  private void giveUp(String why, Consumer<String> trouble) {
+    channels.close();
+    trouble.accept(why);
+  }
+
+  /** What was odd about the kept data when it was read; mostly nothing. */
+  public Optional<String> notice() {
+    return data.flatMap(DataFolder::notice);
   }
 
   private DoorAddress openFirstDoor(int port) throws IOException {
@@ -119,11 +156,25 @@ public final class CourseBroker implements AutoCloseable {
    */
   public synchronized DoorAddress openTlsDoor(TlsSettings tls) throws IOException {
     if (tlsDoor.isEmpty()) {
-      FrontDoor.Threshold threshold =
-          new TlsThreshold(CertificateAuthority.in(tls.folder(), tls.clock()), tls.clock());
+      FrontDoor.Threshold threshold = threshold(tls, Certificates.LOCALHOST);
       tlsDoor = Optional.of(new TlsDoor(tls, threshold, openTls(tls.port(), tls, threshold)));
     }
     return tlsDoor.get().address();
+  }
+
+  /**
+   * Opens one more encrypted door, which shows a new certificate, also for another host's name: so
+   * one learns whether a client looks at it.
+   *
+   * @param name of the host; {@code localhost} is right
+   * @throws IOException with a message for the user
+   */
+  public DoorAddress openTlsDoorFor(String name, TlsSettings tls) throws IOException {
+    return openTls(tls.port(), tls, threshold(tls, name));
+  }
+
+  private static FrontDoor.Threshold threshold(TlsSettings tls, String name) throws IOException {
+    return new TlsThreshold(CertificateAuthority.in(tls.folder(), tls.clock()), name, tls.clock());
   }
 
   private DoorAddress openTls(int port, TlsSettings tls, FrontDoor.Threshold threshold)
@@ -133,6 +184,18 @@ public final class CourseBroker implements AutoCloseable {
 
   private record TlsDoor(
       TlsSettings settings, FrontDoor.Threshold threshold, DoorAddress address) {}
+
+  /**
+   * What the broker holds now: sessions, and retained messages. Not to be asked on its own threads.
+   *
+   * @return empty where a broker behind the door doesn't tell, or ours is too busy to
+   */
+  public Optional<BrokerState> state() {
+    Future<Optional<BrokerState>> state = loop.next().submit(behind::state);
+    return state.awaitUninterruptibly(PATIENCE_MILLIS) && state.isSuccess()
+        ? state.getNow()
+        : Optional.empty();
+  }
 
   /** The address of the first door. */
   public DoorAddress address() {
@@ -150,18 +213,20 @@ public final class CourseBroker implements AutoCloseable {
   }
 
   /**
-   * Opens another door to the same engine, at a Unix socket, for who can't reach a port of this
-   * machine.
+   * Opens at a Unix socket what stands open at that port, for who can't reach a port of this
+   * machine; nothing where it is open there already.
    *
    * @param socket is made; its name has at most 107 bytes
+   * @return whether this broker has a door at that port
    */
-  public synchronized void openSocket(Path socket, Party party, int bytesPerSecond)
-      throws IOException {
-    door.openSocket(socket, party, bytesPerSecond);
-    sockets.put(socket, new SocketDoor(party, bytesPerSecond));
+  public synchronized boolean openSocketLike(int port, Path socket) throws IOException {
+    FrontDoor.Kind kind = door.kind(port);
+    if (kind != null && !sockets.containsKey(socket)) {
+      door.openSocket(socket, kind);
+      sockets.put(socket, kind);
+    }
+    return kind != null;
   }
-
-  private record SocketDoor(Party party, int bytesPerSecond) {}
 
   /**
    * Closes all doors and connections, but keeps the engine: its sessions and retained messages are
@@ -189,19 +254,40 @@ public final class CourseBroker implements AutoCloseable {
       DoorAddress place = openTls(old.address().port(), old.settings(), old.threshold());
       tlsDoor = Optional.of(new TlsDoor(old.settings(), old.threshold(), place));
     }
-    for (Map.Entry<Path, SocketDoor> one : sockets.entrySet()) {
+    for (Map.Entry<Path, FrontDoor.Kind> one : sockets.entrySet()) {
       Files.deleteIfExists(one.getKey());
-      door.openSocket(one.getKey(), one.getValue().party(), one.getValue().bytesPerSecond());
+      door.openSocket(one.getKey(), one.getValue());
     }
   }
 
-  /** Closes all doors and connections at once; the engine's own end goes on in the background. */
+  /** From now on others may come in, and other rules hold; another broker sees to that itself. */
+  public void admit(Access access) {
+    behind.admit(access);
+  }
+
+  /**
+   * Who hears of each message that the broker did not take from its publisher, which in MQTT 3.1.1
+   * is not told; on a thread that must not wait.
+   */
+  public void whenRefused(Consumer<String> listener) {
+    behind.whenRefused(listener);
+  }
+
+  /**
+   * Closes all doors and connections at once, and the folder of its data; the engine's own end goes
+   * on in the background.
+   */
   @Override
   public void close() {
     if (!closed.compareAndSet(false, true)) {
       return;
     }
     shut();
+    data.ifPresent(
+        folder -> {
+          behind.awaitQuiet(loop.next(), PATIENCE_MILLIS);
+          folder.close();
+        });
     Thread ending =
         new Thread(
             () -> {

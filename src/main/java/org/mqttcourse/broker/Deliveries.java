@@ -75,7 +75,7 @@ final class Deliveries extends ChannelDuplexHandler {
       }
     }
     // What the engine itself sends again is here since the first time.
-    if (publish.fixedHeader().isDup()) {
+    if (publish.fixedHeader().isDup() || session.diary().hasGot(publish)) {
       return;
     }
     if (session.outbox().add(publish)) {

@@ -4,8 +4,17 @@ package org.mqttcourse.broker;
 public record DoorAddress(String host, int port) {
   /** As MQTT clients write it, such as {@code tcp://localhost:1883}. */
   public String url() {
+    return url("tcp");
+  }
+
+  /** The same for a door with TLS, such as {@code ssl://localhost:8883}. */
+  public String tlsUrl() {
+    return url("ssl");
+  }
+
+  private String url(String scheme) {
     String name = host.equals(BrokerSettings.LOOPBACK) ? "localhost" : host;
-    return "tcp://" + (name.contains(":") ? "[" + name + "]" : name) + ":" + port;
+    return scheme + "://" + (name.contains(":") ? "[" + name + "]" : name) + ":" + port;
   }
 
   @Override

@@ -6,6 +6,7 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.Map;
 import java.util.Set;
+import org.mqttcourse.broker.data.KeptSession;
 
 /** What the door remembers of a client, over connections where its session is to last. */
 final class DoorSession {
@@ -14,11 +15,28 @@ final class DoorSession {
   private final Map<Integer, Boolean> received = new HashMap<>();
   private final Set<String> filters = new HashSet<>();
   private final Outbox outbox;
+  private final Diary diary;
   private boolean leaving;
   private boolean lasting;
 
-  DoorSession(Limits limits) {
-    outbox = new Outbox(limits);
+  /**
+   * A new one.
+   *
+   * @param diary hears of all that is to outlive the broker
+   */
+  DoorSession(Limits limits, Diary diary) {
+    this.diary = diary;
+    outbox = new Outbox(limits, diary);
+  }
+
+  /** What was kept of it. */
+  static DoorSession restored(KeptSession kept, Limits limits, Diary diary) {
+    DoorSession session = new DoorSession(limits, diary);
+    session.lasting = true;
+    session.filters.addAll(kept.subscriptions().keySet());
+    kept.received().forEach(identifier -> session.received.put(identifier, true));
+    session.outbox.restore(kept);
+    return session;
   }
 
   static DoorSession of(Channel end) {
@@ -61,5 +79,9 @@ final class DoorSession {
 
   Outbox outbox() {
     return outbox;
+  }
+
+  Diary diary() {
+    return diary;
   }
 }

@@ -29,24 +29,24 @@ final class EmptyLevels extends ChannelDuplexHandler {
 
   private static Object inward(Object message) {
     if (message instanceof MqttPublishMessage publish) {
-      return Messages.withTopic(publish, filled(publish.variableHeader().topicName()));
+      return Messages.withTopic(publish, inside(publish.variableHeader().topicName()));
     } else if (message instanceof MqttSubscribeMessage subscribe) {
       return new MqttSubscribeMessage(
           subscribe.fixedHeader(),
           subscribe.idAndPropertiesVariableHeader(),
           new MqttSubscribePayload(
               subscribe.payload().topicSubscriptions().stream()
-                  .map(one -> new MqttTopicSubscription(filled(one.topicFilter()), one.option()))
+                  .map(one -> new MqttTopicSubscription(inside(one.topicFilter()), one.option()))
                   .toList()));
     } else if (message instanceof MqttUnsubscribeMessage unsubscribe) {
       return new MqttUnsubscribeMessage(
           unsubscribe.fixedHeader(),
           unsubscribe.idAndPropertiesVariableHeader(),
           new MqttUnsubscribePayload(
-              unsubscribe.payload().topics().stream().map(EmptyLevels::filled).toList()));
+              unsubscribe.payload().topics().stream().map(EmptyLevels::inside).toList()));
     } else if (message instanceof MqttConnectMessage connect
         && connect.payload().willTopic() != null) {
-      return ConnectMessages.withWillTopic(connect, filled(connect.payload().willTopic()));
+      return ConnectMessages.withWillTopic(connect, inside(connect.payload().willTopic()));
     }
     return message;
   }
@@ -65,7 +65,8 @@ final class EmptyLevels extends ChannelDuplexHandler {
     return topic.replace(EMPTY, "");
   }
 
-  private static String filled(String topic) {
+  /** A topic or filter of a client, as the engine knows it. */
+  static String inside(String topic) {
     // MQTT 5 leaves the topic out where it sends an alias.
     return topic.isEmpty()
         ? topic

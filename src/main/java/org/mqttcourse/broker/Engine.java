@@ -2,8 +2,10 @@ package org.mqttcourse.broker;
 
 import io.moquette.broker.CourseEngine;
 import io.moquette.broker.NettyUtils;
+import io.moquette.broker.QueueKeeper;
 import io.netty.buffer.Unpooled;
 import io.netty.channel.Channel;
+import io.netty.channel.ChannelHandlerContext;
 import io.netty.channel.ChannelPipeline;
 import io.netty.channel.EventLoop;
 import io.netty.handler.codec.mqtt.MqttConnectMessage;
@@ -12,12 +14,25 @@ import io.netty.handler.codec.mqtt.MqttEncoder;
 import io.netty.handler.codec.mqtt.MqttMessageBuilders;
 import io.netty.handler.codec.mqtt.MqttPublishMessage;
 import io.netty.handler.codec.mqtt.MqttQoS;
+import io.netty.util.concurrent.ImmediateEventExecutor;
+import io.netty.util.concurrent.Promise;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
 import java.util.UUID;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Consumer;
+import java.util.function.Supplier;
+import org.mqttcourse.broker.data.Change;
+import org.mqttcourse.broker.data.DataFolder;
+import org.mqttcourse.broker.data.KeptSession;
 
 /**
  * Moquette, and what the door remembers for it. All of this happens on the door's one event loop,
@@ -28,28 +43,62 @@ import java.util.concurrent.atomic.AtomicInteger;
 final class Engine implements FrontDoor.Behind {
   private static final long TRY_AGAIN_MILLIS = 5;
 
-  private final RetainedMessages retained = new RetainedMessages();
+  private final Optional<DataFolder> data;
+  private final RetainedMessages retained;
   private final Turns turns = new Turns();
   private final Map<String, DoorSession> sessions = new HashMap<>();
   private final Traffic traffic = new Traffic();
   private final Figures figures = new Figures(traffic);
   private final SysTopics sysTopics =
-      new SysTopics(this::figures, this::isSysListenedTo, retained::tell, this::publish);
+      new SysTopics(this::figures, this::isSysListenedTo, this::tell, this::publish);
   private final Limits limits;
-  private final Access access;
+  private volatile Access access;
+  private volatile Consumer<String> refusals = unheard -> {};
+
+  /** Client identifiers of the course's own; session threads ask. */
+  private final Set<String> trusted = ConcurrentHashMap.newKeySet();
+
   private final CourseEngine moquette;
   private int clients;
 
-  Engine(BrokerSettings settings) {
+  /**
+   * Starts with what is kept in the folder, if there is one.
+   *
+   * @param data whoever opened it closes it
+   */
+  Engine(BrokerSettings settings, Optional<DataFolder> data) {
+    this.data = data;
+    retained = new RetainedMessages(change -> data.ifPresent(folder -> folder.keep(change)));
     limits = settings.limits();
     access = settings.access();
     moquette =
         new CourseEngine(
             retained,
             new OneWriterSubscriptions(),
-            new SubscribeRules(access.rules()),
+            new SubscribeRules(() -> access.rules(), trusted::contains),
             limits.waitingMessages(),
-            limits.waitingBytes());
+            limits.waitingBytes(),
+            data.<QueueKeeper>map(QueueDiary::new)
+                .orElse((client, topic, qos, payload) -> Optional.of(payload)),
+            data.map(folder -> restore(folder)).orElse(Map.of()));
+  }
+
+  /** Takes back what was kept; the subscriptions, as the engine knows them. */
+  private Map<String, Map<String, Integer>> restore(DataFolder folder) {
+    folder.found().retained().forEach(retained::restore);
+    Map<String, Map<String, Integer>> subscriptions = new HashMap<>();
+    for (KeptSession kept : folder.found().sessions()) {
+      Diary diary = new ClientDiary(folder, kept.client());
+      sessions.put(kept.client(), DoorSession.restored(kept, limits, diary));
+      Map<String, Integer> filters = new HashMap<>();
+      kept.subscriptions().forEach((filter, qos) -> filters.put(EmptyLevels.inside(filter), qos));
+      subscriptions.put(kept.client(), filters);
+    }
+    return subscriptions;
+  }
+
+  private void tell(Map<String, String> values) {
+    retained.tell(values);
   }
 
   @Override
@@ -78,29 +127,49 @@ final class Engine implements FrontDoor.Behind {
         .addLast("retained messages", new RetainedStore(this))
         .addLast("retained will", new RetainedWill(this))
         .addLast("retain flag", new RetainFlag())
+        .addLast("publishes in order", new PublishesInOrder(this))
         .addLast("moquette", moquette.handler());
     client.eventLoop().register(end);
     return end;
   }
 
   /** Adds what keeps a client to the rules. */
-  void guard(ChannelPipeline pipeline, MqttConnectMessage connect, String clientIdentifier) {
+  void guard(
+      ChannelPipeline pipeline, Visit visit, MqttConnectMessage connect, String clientIdentifier) {
     AccessRules.Client client =
         new AccessRules.Client(ConnectMessages.userName(connect), clientIdentifier);
-    if (!access.rules().isEmpty()) {
-      pipeline.addAfter("one at a time", "read rules", new ReadRules(access.rules(), client));
+    Supplier<AccessRules> rules = visit.isTrusted() ? AccessRules::none : () -> access.rules();
+    if (visit.isTrusted()) {
+      trusted.add(clientIdentifier);
+    } else {
+      trusted.remove(clientIdentifier);
     }
+    pipeline.addAfter("one at a time", "read rules", new ReadRules(rules, client));
     pipeline.addAfter(
         "one at a time",
         "refused publishes",
-        new RefusedPublishes(access.rules(), client, ConnectMessages.isFive(connect)));
+        new RefusedPublishes(
+            rules, client, ConnectMessages.isFive(connect), what -> refusals.accept(what)));
   }
 
   /** Adds what only MQTT 3.1.1 needs; MQTT 5 counts and answers otherwise. */
   void mend(ChannelPipeline pipeline, Visit visit) {
+    if (DoorSession.of(pipeline.channel()).diary().isOpen()) {
+      pipeline.addBefore("subscription limit", "kept subscriptions", new KeptSubscriptions());
+    }
     pipeline
         .addAfter("refused publishes", "deliveries", new Deliveries(visit))
         .addAfter("one at a time", "exactly once", new ExactlyOnce());
+  }
+
+  /** Adds what only MQTT 5 needs. */
+  void mendFive(ChannelPipeline pipeline, String clientIdentifier) {
+    pipeline.addAfter("one at a time", "session expiry", new SessionExpiry(this, clientIdentifier));
+  }
+
+  /** Ends the session of a client that is not connected, behind all that it was told before. */
+  void forgetSession(EventLoop loop, String clientIdentifier) {
+    onSessionThread(loop, clientIdentifier, () -> moquette.forget(clientIdentifier));
   }
 
   /**
@@ -116,6 +185,11 @@ final class Engine implements FrontDoor.Behind {
           retained.store(message);
           message.release();
         });
+  }
+
+  /** Has Moquette deal with a packet on this thread, and let go of it. */
+  void handle(ChannelHandlerContext ctx, Object message) {
+    moquette.handle(ctx, message);
   }
 
   private Map<String, String> figures() {
@@ -137,6 +211,17 @@ final class Engine implements FrontDoor.Behind {
             .qos(MqttQoS.AT_MOST_ONCE)
             .payload(Unpooled.copiedBuffer(value, StandardCharsets.UTF_8))
             .build());
+  }
+
+  /** From now on others may come in, and other rules hold, also for those who are in. */
+  @Override
+  public void whenRefused(Consumer<String> listener) {
+    refusals = listener;
+  }
+
+  @Override
+  public void admit(Access other) {
+    access = other;
   }
 
   Access access() {
@@ -168,15 +253,27 @@ final class Engine implements FrontDoor.Behind {
   }
 
   /** What the door remembers of a client; begun anew where the client wants it so. */
-  DoorSession session(String clientIdentifier, boolean clean) {
+  DoorSession session(String clientIdentifier, boolean clean, boolean five) {
     if (clientIdentifier.isEmpty()) {
       // MQTT 5, where the engine invents the name; whoever has none has a session of its own.
-      return new DoorSession(limits);
+      return new DoorSession(limits, Diary.NONE);
     }
     if (clean) {
       sessions.remove(clientIdentifier);
+      data.filter(folder -> folder.has(clientIdentifier))
+          .ifPresent(folder -> folder.keep(new Change.Forgotten(clientIdentifier)));
     }
-    return sessions.computeIfAbsent(clientIdentifier, id -> new DoorSession(limits));
+    return sessions.computeIfAbsent(
+        clientIdentifier, id -> new DoorSession(limits, clean || five ? Diary.NONE : newDiary(id)));
+  }
+
+  private Diary newDiary(String clientIdentifier) {
+    return data.map(
+            folder -> {
+              folder.keep(new Change.Begun(clientIdentifier));
+              return (Diary) new ClientDiary(folder, clientIdentifier);
+            })
+        .orElse(Diary.NONE);
   }
 
   void forget(String clientIdentifier) {
@@ -212,6 +309,31 @@ final class Engine implements FrontDoor.Behind {
             }
           });
     }
+  }
+
+  @Override
+  public Optional<BrokerState> state() {
+    List<BrokerState.Client> all = new ArrayList<>();
+    new TreeMap<>(sessions)
+        .forEach(
+            (name, session) ->
+                all.add(
+                    new BrokerState.Client(
+                        name,
+                        turns.isTaken(name),
+                        session.isLasting(),
+                        session.filters().stream().sorted().toList(),
+                        session.outbox().inflight(),
+                        session.outbox().waiting() + moquette.queued(name))));
+    return Optional.of(new BrokerState(all, retained.all()));
+  }
+
+  @Override
+  public void awaitQuiet(EventLoop loop, long millis) {
+    Promise<Void> quiet = ImmediateEventExecutor.INSTANCE.newPromise();
+    // Twice: what the engine does first, such as sending a will, gives it more to do.
+    loop.execute(() -> whenAllDone(loop, () -> whenAllDone(loop, () -> quiet.trySuccess(null))));
+    boolean unused = quiet.awaitUninterruptibly(millis);
   }
 
   @Override

@@ -19,14 +19,21 @@ final class ExactlyOnce extends ChannelDuplexHandler {
   @Override
   public void channelRead(ChannelHandlerContext ctx, Object message) {
     if (message instanceof MqttPublishMessage publish) {
-      if (publish.fixedHeader().qosLevel() == MqttQoS.EXACTLY_ONCE && isRepeat(ctx, publish)) {
-        publish.release();
-        return;
+      MqttPublishMessage fresh = Messages.withDup(publish, false);
+      if (publish.fixedHeader().qosLevel() == MqttQoS.EXACTLY_ONCE) {
+        if (isRepeat(ctx, publish)) {
+          publish.release();
+          return;
+        }
+        fresh = DoorSession.of(ctx.channel()).diary().tagged(fresh);
       }
-      ctx.fireChannelRead(Messages.withDup(publish, false));
+      ctx.fireChannelRead(fresh);
     } else if (Messages.typeOf(message) == MqttMessageType.PUBREL) {
       int identifier = Messages.packetIdentifier(message);
-      DoorSession.of(ctx.channel()).received().remove(identifier);
+      DoorSession session = DoorSession.of(ctx.channel());
+      if (session.received().remove(identifier) != null) {
+        session.diary().released(identifier);
+      }
       ctx.writeAndFlush(Messages.acknowledgement(MqttMessageType.PUBCOMP, identifier));
     } else {
       ctx.fireChannelRead(message);
@@ -48,7 +55,9 @@ final class ExactlyOnce extends ChannelDuplexHandler {
     if (type == MqttMessageType.PUBREC) {
       int identifier = Messages.packetIdentifier(message);
       DoorSession session = DoorSession.of(ctx.channel());
-      session.received().replace(identifier, true);
+      if (session.received().replace(identifier, true) != null) {
+        session.diary().arrived(identifier);
+      }
       if (!session.isLeaving()) {
         // For the engine the exchange ends here; the rest of it is the door's.
         ctx.fireChannelRead(Messages.acknowledgement(MqttMessageType.PUBREL, identifier));

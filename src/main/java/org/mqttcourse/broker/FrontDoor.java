@@ -9,6 +9,7 @@ import io.netty.channel.ChannelInboundHandlerAdapter;
 import io.netty.channel.ChannelInitializer;
 import io.netty.channel.ChannelOption;
 import io.netty.channel.ChannelPipeline;
+import io.netty.channel.EventLoop;
 import io.netty.channel.EventLoopGroup;
 import io.netty.channel.FixedRecvByteBufAllocator;
 import io.netty.channel.WriteBufferWaterMark;
@@ -21,6 +22,10 @@ import java.net.InetSocketAddress;
 import java.net.UnixDomainSocketAddress;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Consumer;
 import org.mqttcourse.wire.Connection.Party;
 import org.mqttcourse.wire.Journal;
 
@@ -35,11 +40,13 @@ final class FrontDoor {
   /** Bytes that may wait for a client that does not read, before messages at QoS 0 are dropped. */
   private static final WriteBufferWaterMark WAITING = new WriteBufferWaterMark(16 << 20, 32 << 20);
 
+  private final Map<Integer, Kind> kinds = new ConcurrentHashMap<>();
   private final EventLoopGroup loop;
   private final ChannelGroup channels;
   private final Journal journal;
   private final Behind behind;
   private final Limits limits;
+  private final Lobby lobby;
 
   /** What stands behind the door. */
   interface Behind {
@@ -51,6 +58,20 @@ final class FrontDoor {
     /** A name for a client that leaves that to the broker; may be empty. */
     String inventClientIdentifier();
 
+    /** What it holds now; empty where it doesn't tell. Asked on the event loop. */
+    default Optional<BrokerState> state() {
+      return Optional.empty();
+    }
+
+    /** Waits until it has done all that it was told, but no longer than that. */
+    default void awaitQuiet(EventLoop loop, long millis) {}
+
+    /** From now on others may come in, and other rules hold. */
+    default void admit(Access access) {}
+
+    /** Who hears, on the loop, of each message that was not taken from its publisher. */
+    default void whenRefused(Consumer<String> listener) {}
+
     /** Ends what is ours of it; may take a moment. */
     void stop();
   }
@@ -60,6 +81,9 @@ final class FrontDoor {
     void cross(ChannelPipeline pipeline, Visit visit) throws Exception;
   }
 
+  /** What makes one door another than the next. */
+  record Kind(Party party, int bytesPerSecond, Threshold threshold) {}
+
   FrontDoor(
       EventLoopGroup loop, ChannelGroup channels, Journal journal, Behind behind, Limits limits) {
     this.loop = loop;
@@ -67,6 +91,7 @@ final class FrontDoor {
     this.journal = journal;
     this.behind = behind;
     this.limits = limits;
+    lobby = new Lobby(limits.silent());
   }
 
   /**
@@ -82,19 +107,26 @@ final class FrontDoor {
   /** Opens a port whose connections cross that threshold first. */
   DoorAddress open(String host, int port, Party party, int bytesPerSecond, Threshold threshold)
       throws IOException {
+    Kind kind = new Kind(party, bytesPerSecond, threshold);
     ServerBootstrap door =
-        door(party, bytesPerSecond, threshold)
+        door(kind)
             .channel(NioServerSocketChannel.class)
             .childOption(ChannelOption.TCP_NODELAY, true);
     Channel bound = bound(door.bind(host, port));
-    return new DoorAddress(host, ((InetSocketAddress) bound.localAddress()).getPort());
+    DoorAddress address =
+        new DoorAddress(host, ((InetSocketAddress) bound.localAddress()).getPort());
+    kinds.put(address.port(), kind);
+    return address;
+  }
+
+  /** What stands at that port; null where nothing does. */
+  Kind kind(int port) {
+    return kinds.get(port);
   }
 
   /** Opens a Unix socket, which is made. */
-  void openSocket(Path socket, Party party, int bytesPerSecond) throws IOException {
-    ServerBootstrap door =
-        door(party, bytesPerSecond, (pipeline, visit) -> {})
-            .channel(NioServerDomainSocketChannel.class);
+  void openSocket(Path socket, Kind kind) throws IOException {
+    ServerBootstrap door = door(kind).channel(NioServerDomainSocketChannel.class);
     bound(door.bind(UnixDomainSocketAddress.of(socket)));
   }
 
@@ -106,7 +138,7 @@ final class FrontDoor {
     return binding.channel();
   }
 
-  private ServerBootstrap door(Party party, int bytesPerSecond, Threshold threshold) {
+  private ServerBootstrap door(Kind kind) {
     ServerBootstrap door =
         new ServerBootstrap()
             .group(loop)
@@ -118,13 +150,13 @@ final class FrontDoor {
                   @Override
                   protected void initChannel(Channel channel) throws Exception {
                     channels.add(channel);
-                    Visit visit = new Visit(journal, party);
-                    threshold.cross(channel.pipeline(), visit);
-                    fill(channel.pipeline(), visit, bytesPerSecond);
+                    Visit visit = new Visit(journal, kind.party());
+                    kind.threshold().cross(channel.pipeline(), visit);
+                    fill(channel.pipeline(), visit, kind.bytesPerSecond());
                   }
                 });
-    if (bytesPerSecond > 0) {
-      slowDown(door, bytesPerSecond);
+    if (kind.bytesPerSecond() > 0) {
+      slowDown(door, kind.bytesPerSecond());
     }
     return door;
   }
@@ -147,7 +179,7 @@ final class FrontDoor {
     pipeline.addLast("frames", new FrameCutter(visit, limits.packetBytes()));
     pipeline.addLast("malformed packets", new MalformedPackets(visit));
     pipeline.addLast("topic limits", new TopicLimits(visit, limits));
-    pipeline.addLast("connect first", new ConnectFirst(visit, CONNECT_PATIENCE));
+    pipeline.addLast("connect first", new ConnectFirst(visit, CONNECT_PATIENCE, lobby));
     pipeline.addLast("keep alive", new KeepAlive(visit));
     pipeline.addLast("journal", new Recorder(visit, behind::inventClientIdentifier));
     pipeline.addLast("bytes again", new BytesAgain());

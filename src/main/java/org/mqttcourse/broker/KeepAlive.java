@@ -1,7 +1,9 @@
 package org.mqttcourse.broker;
 
+import io.netty.channel.Channel;
 import io.netty.channel.ChannelHandlerContext;
 import io.netty.channel.ChannelInboundHandlerAdapter;
+import io.netty.channel.ChannelOutboundBuffer;
 import io.netty.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
 import org.mqttcourse.wire.Packet;
@@ -41,12 +43,31 @@ final class KeepAlive extends ChannelInboundHandlerAdapter {
     long left = lastHeard + patienceNanos - System.nanoTime();
     if (left > 0) {
       lookAgain(ctx, left);
+    } else if (!ctx.channel().isWritable()) {
+      // Nothing more is taken from it then, so it may have sent packets all the time.
+      visit.refuse(
+          ctx.channel(),
+          "this client does not read: %,d bytes have waited for it for %.1f s"
+              .formatted(waiting(ctx.channel()), patienceNanos / 1e9));
+    } else if (isHeldBack(ctx)) {
+      // What it sent has not been read because we have too much to do.
+      lookAgain(ctx, patienceNanos);
     } else {
       visit.refuse(
           ctx.channel(),
           "not a packet for %.1f s: that is 1.5 times its keep alive, section 3.1.2.10"
               .formatted(patienceNanos / 1e9));
     }
+  }
+
+  private static long waiting(Channel channel) {
+    ChannelOutboundBuffer buffer = channel.unsafe().outboundBuffer();
+    return buffer == null ? 0 : buffer.totalPendingWriteBytes();
+  }
+
+  /** A slow link reads by itself, whenever it may. */
+  private static boolean isHeldBack(ChannelHandlerContext ctx) {
+    return !ctx.channel().config().isAutoRead() && ctx.pipeline().get(SlowLink.class) == null;
   }
 
   @Override

@@ -1,9 +1,11 @@
 package org.mqttcourse.broker;
 
+import io.netty.buffer.ByteBuf;
 import io.netty.buffer.ByteBufUtil;
 import io.netty.buffer.Unpooled;
 import io.netty.handler.codec.mqtt.MqttFixedHeader;
 import io.netty.handler.codec.mqtt.MqttMessage;
+import io.netty.handler.codec.mqtt.MqttMessageBuilders;
 import io.netty.handler.codec.mqtt.MqttMessageIdVariableHeader;
 import io.netty.handler.codec.mqtt.MqttMessageType;
 import io.netty.handler.codec.mqtt.MqttProperties;
@@ -11,10 +13,13 @@ import io.netty.handler.codec.mqtt.MqttPubReplyMessageVariableHeader;
 import io.netty.handler.codec.mqtt.MqttPublishMessage;
 import io.netty.handler.codec.mqtt.MqttPublishVariableHeader;
 import io.netty.handler.codec.mqtt.MqttQoS;
+import io.netty.handler.codec.mqtt.MqttReasonCodeAndPropertiesVariableHeader;
+import org.mqttcourse.broker.data.Message;
 
 /** Packets that the door itself makes or changes, between client and engine. */
 final class Messages {
   private static final byte NOT_AUTHORIZED = (byte) 0x87;
+  private static final byte SESSION_TAKEN_OVER = (byte) 0x8e;
 
   private Messages() {}
 
@@ -32,6 +37,14 @@ final class Messages {
         new MqttFixedHeader(type, false, MqttQoS.AT_MOST_ONCE, false, 0),
         new MqttPubReplyMessageVariableHeader(
             packetIdentifier, NOT_AUTHORIZED, MqttProperties.NO_PROPERTIES));
+  }
+
+  /** MQTT 5's DISCONNECT for a client whose identifier another one uses now. */
+  static MqttMessage sessionTakenOver() {
+    return new MqttMessage(
+        new MqttFixedHeader(MqttMessageType.DISCONNECT, false, MqttQoS.AT_MOST_ONCE, false, 0),
+        new MqttReasonCodeAndPropertiesVariableHeader(
+            SESSION_TAKEN_OVER, MqttProperties.NO_PROPERTIES));
   }
 
   static MqttMessageType typeOf(Object message) {
@@ -68,6 +81,21 @@ final class Messages {
         new MqttPublishVariableHeader(
             topic, publish.variableHeader().packetId(), publish.variableHeader().properties()),
         publish.payload());
+  }
+
+  /** A message that was kept; nobody needs to release it. */
+  static MqttPublishMessage publish(Message kept) {
+    return MqttMessageBuilders.publish()
+        .topicName(kept.topic())
+        .qos(MqttQoS.valueOf(kept.qos()))
+        .retained(kept.retain())
+        .payload(Unpooled.wrappedBuffer(kept.payload()))
+        .build();
+  }
+
+  /** The same PUBLISH with that payload. */
+  static MqttPublishMessage withPayload(MqttPublishMessage publish, ByteBuf payload) {
+    return new MqttPublishMessage(publish.fixedHeader(), publish.variableHeader(), payload);
   }
 
   /** A copy to keep; nobody needs to release it. */

@@ -84,10 +84,15 @@ final class OneAtATime extends ChannelDuplexHandler implements Turns.Guest {
   public void begin() {
     state = State.CONNECTING;
     engine
-        .session(clientIdentifier, connect.variableHeader().isCleanSession())
+        .session(
+            clientIdentifier,
+            connect.variableHeader().isCleanSession(),
+            ConnectMessages.isFive(connect))
         .attachTo(ctx.channel(), !ConnectMessages.endsWithItsConnection(connect));
-    engine.guard(ctx.pipeline(), connect, clientIdentifier);
-    if (!ConnectMessages.isFive(connect)) {
+    engine.guard(ctx.pipeline(), visit, connect, clientIdentifier);
+    if (ConnectMessages.isFive(connect)) {
+      engine.mendFive(ctx.pipeline(), clientIdentifier);
+    } else {
       engine.mend(ctx.pipeline(), visit);
     }
     ctx.fireChannelRead(connect);
@@ -141,6 +146,10 @@ final class OneAtATime extends ChannelDuplexHandler implements Turns.Guest {
   @Override
   public void makeRoom() {
     if (state == State.CONNECTED) {
+      if (ConnectMessages.isFive(connect)) {
+        // MQTT 5, section 3.1.4-3: it is told why.
+        client().writeAndFlush(Messages.sessionTakenOver());
+      }
       client().close();
     }
   }

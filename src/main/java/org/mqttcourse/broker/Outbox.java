@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Queue;
+import org.mqttcourse.broker.data.KeptSession;
 
 /**
  * What a client is owed at QoS 1 and 2, in order: messages that it has not acknowledged, and those
@@ -23,13 +24,42 @@ final class Outbox {
   /** By packet identifier: a PUBLISH, or the PUBREL that has taken its place. */
   private final Map<Integer, MqttMessage> owed = new LinkedHashMap<>();
 
-  private final Queue<MqttPublishMessage> waiting = new ArrayDeque<>();
+  private final Queue<Waiting> waiting = new ArrayDeque<>();
   private final Limits limits;
+  private final Diary diary;
   private long waitingBytes;
   private int lastIdentifier;
 
-  Outbox(Limits limits) {
+  /**
+   * A message that waits.
+   *
+   * @param number under which the diary knows it
+   */
+  private record Waiting(MqttPublishMessage message, long number) {}
+
+  Outbox(Limits limits, Diary diary) {
     this.limits = limits;
+    this.diary = diary;
+  }
+
+  /** What was kept of the session. */
+  void restore(KeptSession kept) {
+    kept.owed()
+        .forEach(
+            (identifier, owe) -> {
+              owed.put(
+                  identifier,
+                  owe.released()
+                      ? Messages.acknowledgement(MqttMessageType.PUBREL, identifier)
+                      : Messages.numbered(Messages.publish(owe.message()), identifier));
+              lastIdentifier = identifier;
+            });
+    kept.waiting()
+        .forEach(
+            (number, message) -> {
+              waitingBytes += message.payload().length;
+              waiting.add(new Waiting(Messages.publish(message), number));
+            });
   }
 
   /**
@@ -40,10 +70,12 @@ final class Outbox {
   boolean add(MqttPublishMessage publish) {
     int size = publish.payload().readableBytes();
     if (waiting.size() >= limits.waitingMessages() || waitingBytes + size > limits.waitingBytes()) {
+      diary.dropped(publish);
       return false;
     }
     waitingBytes += size;
-    waiting.add(Messages.copy(publish));
+    MqttPublishMessage copy = Messages.copy(publish);
+    waiting.add(new Waiting(copy, diary.placed(publish, copy)));
     return true;
   }
 
@@ -55,10 +87,22 @@ final class Outbox {
     do {
       lastIdentifier = lastIdentifier % MAX_IDENTIFIER + 1;
     } while (owed.containsKey(lastIdentifier));
-    MqttPublishMessage message = Messages.numbered(waiting.remove(), lastIdentifier);
+    Waiting first = waiting.remove();
+    diary.sent(first.number(), lastIdentifier);
+    MqttPublishMessage message = Messages.numbered(first.message(), lastIdentifier);
     waitingBytes -= message.payload().readableBytes();
     owed.put(lastIdentifier, message);
     return Optional.of(message);
+  }
+
+  /** How many are on their way. */
+  int inflight() {
+    return owed.size();
+  }
+
+  /** How many wait behind them. */
+  int waiting() {
+    return waiting.size();
   }
 
   /** What a client that is back gets first, under the old identifiers (section 4.4). */
@@ -74,13 +118,17 @@ final class Outbox {
 
   /** PUBACK or PUBCOMP came. */
   void done(int packetIdentifier) {
-    owed.remove(packetIdentifier);
+    if (owed.remove(packetIdentifier) != null) {
+      diary.done(packetIdentifier);
+    }
   }
 
   /** PUBREC came; the PUBREL to answer with. */
   MqttMessage received(int packetIdentifier) {
     MqttMessage release = Messages.acknowledgement(MqttMessageType.PUBREL, packetIdentifier);
-    owed.replace(packetIdentifier, release);
+    if (owed.replace(packetIdentifier, release) != null) {
+      diary.received(packetIdentifier);
+    }
     return release;
   }
 }

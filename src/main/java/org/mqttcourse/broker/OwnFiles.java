@@ -21,7 +21,7 @@ final class OwnFiles {
   static void write(Path file, String text) throws IOException {
     // Beside its place with the usual permissions, which a temporary file would not have.
     Path draft = file.resolveSibling(file.getFileName() + ".new");
-    Files.writeString(draft, text, StandardCharsets.US_ASCII);
+    Files.writeString(draft, text, StandardCharsets.UTF_8);
     Path unused = Files.move(draft, file, StandardCopyOption.REPLACE_EXISTING);
   }
 
@@ -31,7 +31,7 @@ final class OwnFiles {
   static void writeSecret(Path file, String text) throws IOException {
     Path draft = emptyAndOwn(file.toAbsolutePath().getParent());
     try {
-      Files.writeString(draft, text, StandardCharsets.US_ASCII);
+      Files.writeString(draft, text, StandardCharsets.UTF_8);
       Path unused = Files.move(draft, file, StandardCopyOption.REPLACE_EXISTING);
     } finally {
       boolean unused = Files.deleteIfExists(draft);

@@ -5,16 +5,17 @@ import io.netty.channel.ChannelHandlerContext;
 import io.netty.channel.ChannelPromise;
 import io.netty.handler.codec.mqtt.MqttMessageType;
 import io.netty.handler.codec.mqtt.MqttPublishMessage;
+import java.util.function.Supplier;
 
 /**
  * Holds back each message that its client may not read. Moquette asks once, when somebody
  * subscribes, so that a wildcard walks around a denial.
  */
 final class ReadRules extends ChannelDuplexHandler {
-  private final AccessRules rules;
+  private final Supplier<AccessRules> rules;
   private final AccessRules.Client client;
 
-  ReadRules(AccessRules rules, AccessRules.Client client) {
+  ReadRules(Supplier<AccessRules> rules, AccessRules.Client client) {
     this.rules = rules;
     this.client = client;
   }
@@ -23,9 +24,11 @@ final class ReadRules extends ChannelDuplexHandler {
   @SuppressWarnings("FutureReturnValueIgnored") // A write that fails ends the connection anyway.
   public void write(ChannelHandlerContext ctx, Object message, ChannelPromise promise) {
     if (message instanceof MqttPublishMessage publish
-        && !rules.mayRead(client, publish.variableHeader().topicName())) {
+        && !rules.get().mayRead(client, publish.variableHeader().topicName())) {
       int identifier = publish.variableHeader().packetId();
-      if (!DoorSession.of(ctx.channel()).isLeaving()) {
+      DoorSession session = DoorSession.of(ctx.channel());
+      session.diary().dropped(publish);
+      if (!session.isLeaving()) {
         switch (publish.fixedHeader().qosLevel()) {
           case AT_LEAST_ONCE -> acknowledge(ctx, MqttMessageType.PUBACK, identifier);
           case EXACTLY_ONCE -> {

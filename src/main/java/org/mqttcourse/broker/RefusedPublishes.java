@@ -5,6 +5,10 @@ import io.netty.channel.ChannelInboundHandlerAdapter;
 import io.netty.handler.codec.mqtt.MqttMessage;
 import io.netty.handler.codec.mqtt.MqttMessageType;
 import io.netty.handler.codec.mqtt.MqttPublishMessage;
+import java.util.HashSet;
+import java.util.Set;
+import java.util.function.Consumer;
+import java.util.function.Supplier;
 
 /**
  * Refuses what clients publish to names that begin with $ (section 4.7.2) or where the rules deny
@@ -13,11 +17,17 @@ import io.netty.handler.codec.mqtt.MqttPublishMessage;
  */
 @SuppressWarnings("FutureReturnValueIgnored") // A write that fails ends the connection anyway.
 final class RefusedPublishes extends ChannelInboundHandlerAdapter {
-  private final AccessRules rules;
+  private static final int TOLD_AT_MOST = 20;
+
+  private final Supplier<AccessRules> rules;
   private final AccessRules.Client client;
   private final boolean five;
+  private final Consumer<String> tell;
+  private final Set<String> told = new HashSet<>();
 
-  RefusedPublishes(AccessRules rules, AccessRules.Client client, boolean five) {
+  RefusedPublishes(
+      Supplier<AccessRules> rules, AccessRules.Client client, boolean five, Consumer<String> tell) {
+    this.tell = tell;
     this.rules = rules;
     this.client = client;
     this.five = five;
@@ -34,15 +44,25 @@ final class RefusedPublishes extends ChannelInboundHandlerAdapter {
           // Nobody waits.
         }
       }
+      tell(publish.variableHeader().topicName());
       publish.release();
     } else {
       ctx.fireChannelRead(message);
     }
   }
 
+  private void tell(String topic) {
+    // Once, or a flood would be one of lines as well.
+    if (told.size() < TOLD_AT_MOST && told.add(topic)) {
+      tell.accept(
+          "%s may not publish to %s: the broker has dropped the message."
+              .formatted(client.identifier(), topic));
+    }
+  }
+
   private boolean isRefused(MqttPublishMessage publish) {
     String topic = publish.variableHeader().topicName();
-    return topic.startsWith("$") || !rules.mayWrite(client, topic);
+    return topic.startsWith("$") || !rules.get().mayWrite(client, topic);
   }
 
   private MqttMessage answer(MqttMessageType type, int identifier) {

@@ -19,13 +19,22 @@ final class RetainFlag extends ChannelOutboundHandlerAdapter {
     return RETAINED + topic;
   }
 
+  /** Whether the engine takes it for the topic of a retained message. */
+  static boolean isMarked(String topic) {
+    return topic.startsWith(RETAINED);
+  }
+
+  /** The topic itself. */
+  static String unmark(String topic) {
+    return isMarked(topic) ? topic.substring(RETAINED.length()) : topic;
+  }
+
   @Override
   public void write(ChannelHandlerContext ctx, Object message, ChannelPromise promise) {
     ctx.write(
         message instanceof MqttPublishMessage publish
-                && publish.variableHeader().topicName().startsWith(RETAINED)
-            ? Messages.retained(
-                publish, publish.variableHeader().topicName().substring(RETAINED.length()))
+                && isMarked(publish.variableHeader().topicName())
+            ? Messages.retained(publish, unmark(publish.variableHeader().topicName()))
             : message,
         promise);
   }

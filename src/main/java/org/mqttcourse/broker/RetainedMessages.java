@@ -14,8 +14,13 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Consumer;
 import java.util.stream.Stream;
+import org.mqttcourse.broker.data.Change;
+import org.mqttcourse.broker.data.Message;
+import org.mqttcourse.wire.Bytes;
 import org.mqttcourse.wire.TopicFilter;
 
 /**
@@ -25,7 +30,31 @@ import org.mqttcourse.wire.TopicFilter;
 final class RetainedMessages implements IRetainedRepository {
   private final Map<String, RetainedMessage> byTopic = new ConcurrentHashMap<>();
 
+  private final Consumer<Change> keeper;
+
   private volatile Map<String, RetainedMessage> ofTheBroker = Map.of();
+
+  /**
+   * None yet.
+   *
+   * @param keeper hears of each change before it counts
+   */
+  RetainedMessages(Consumer<Change> keeper) {
+    this.keeper = keeper;
+  }
+
+  /** Takes one back that was kept. */
+  void restore(Change.Retained kept) {
+    String topic = EmptyLevels.inside(kept.message().topic());
+    byTopic.put(
+        topic,
+        new RetainedMessage(
+            new Topic(RetainFlag.mark(topic)),
+            MqttQoS.valueOf(kept.message().qos()),
+            kept.message().payload(),
+            new MqttProperties.MqttProperty<?>[0],
+            kept.expires() == 0 ? null : Instant.ofEpochMilli(kept.expires())));
+  }
 
   /** What the broker itself tells, in place of what it told before. */
   void tell(Map<String, String> values) {
@@ -48,24 +77,45 @@ final class RetainedMessages implements IRetainedRepository {
     return byTopic.size();
   }
 
+  /** What clients published, by topic. */
+  List<BrokerState.Retained> all() {
+    return new TreeMap<>(byTopic)
+        .entrySet().stream()
+            .map(
+                entry ->
+                    new BrokerState.Retained(
+                        EmptyLevels.outside(entry.getKey()),
+                        Bytes.of(entry.getValue().getPayload()),
+                        entry.getValue().qosLevel().value()))
+            .toList();
+  }
+
   /** Keeps the message in place of an older one; an empty one only removes the older. */
   void store(MqttPublishMessage message) {
     String topic = message.variableHeader().topicName();
     if (!message.payload().isReadable()) {
+      keeper.accept(new Change.Cleared(EmptyLevels.outside(topic)));
       byTopic.remove(topic);
       return;
     }
+    byte[] payload = ByteBufUtil.getBytes(message.payload());
     MqttProperties properties = message.variableHeader().properties();
     MqttProperties.MqttProperty<?>[] all =
         properties.listAll().toArray(new MqttProperties.MqttProperty<?>[0]);
+    Instant expiry = expiry(properties);
+    int qos = message.fixedHeader().qosLevel().value();
+    keeper.accept(
+        new Change.Retained(
+            new Message(EmptyLevels.outside(topic), qos, true, payload),
+            expiry == null ? 0 : expiry.toEpochMilli()));
     byTopic.put(
         topic,
         new RetainedMessage(
             new Topic(RetainFlag.mark(topic)),
             message.fixedHeader().qosLevel(),
-            ByteBufUtil.getBytes(message.payload()),
+            payload,
             all,
-            expiry(properties)));
+            expiry));
   }
 
   private static Instant expiry(MqttProperties properties) {

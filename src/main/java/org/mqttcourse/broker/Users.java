@@ -1,19 +1,19 @@
 package org.mqttcourse.broker;
 
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
+import java.security.SecureRandom;
 import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
 
-/**
- * The users that a broker knows.
- *
- * @param passwords by user name; where there are none, every name is taken as it comes
- * @param anonymous whether a client may come without a name
- */
-public record Users(Map<String, String> passwords, boolean anonymous) {
-  /** The users that a broker knows. */
-  public Users {
-    passwords = Map.copyOf(passwords);
+/** The users that a broker knows. Their passwords are nobody's business, and not kept. */
+public final class Users {
+  private final Map<String, PasswordHash> hashes;
+  private final boolean anonymous;
+
+  Users(Map<String, PasswordHash> hashes, boolean anonymous) {
+    this.hashes = Map.copyOf(hashes);
+    this.anonymous = anonymous;
   }
 
   /** Whoever comes. */
@@ -21,24 +21,68 @@ public record Users(Map<String, String> passwords, boolean anonymous) {
     return new Users(Map.of(), true);
   }
 
-  /** Only those. */
+  /**
+   * Only those.
+   *
+   * @param passwords by user name
+   */
   public static Users only(Map<String, String> passwords) {
-    return new Users(passwords, false);
+    SecureRandom random = new SecureRandom();
+    return new Users(
+        passwords.entrySet().stream()
+            .collect(
+                Collectors.toMap(
+                    Map.Entry::getKey, entry -> PasswordHash.of(entry.getValue(), random))),
+        false);
+  }
+
+  /** These and one more, or one with another password; from now on nobody else comes in. */
+  public Users with(String name, String password) {
+    Map<String, PasswordHash> more = new TreeMap<>(hashes);
+    more.put(name, PasswordHash.of(password, new SecureRandom()));
+    return new Users(more, false);
+  }
+
+  /** These without that one; where none is left, nobody comes in. */
+  public Users without(String name) {
+    Map<String, PasswordHash> fewer = new TreeMap<>(hashes);
+    fewer.remove(name);
+    return new Users(fewer, anonymous);
+  }
+
+  /** The same, where whoever gives no name comes in too. */
+  public Users andAnybodyWithoutAName() {
+    return new Users(hashes, true);
+  }
+
+  /** Whether a client may come without a name. */
+  public boolean anonymous() {
+    return anonymous;
+  }
+
+  /** Their names. */
+  public Set<String> names() {
+    return hashes.keySet();
+  }
+
+  /** By user name. */
+  Map<String, PasswordHash> hashes() {
+    return hashes;
   }
 
   /** Whether a client that says that name and password is who it claims to be. */
   boolean know(String name, byte[] password) {
-    if (passwords.isEmpty()) {
+    if (hashes.isEmpty()) {
+      // Without users, every name is taken as it comes.
       return anonymous;
     }
-    String right = passwords.get(name);
-    // Takes as long for a nearly right one as for any other.
-    return right != null && MessageDigest.isEqual(right.getBytes(StandardCharsets.UTF_8), password);
+    PasswordHash right = hashes.get(name);
+    return right != null && right.fits(password);
   }
 
-  /** Names only: a password is nobody's business. */
+  /** Names only. */
   @Override
   public String toString() {
-    return "Users" + passwords.keySet() + (anonymous ? " and anybody without a name" : "");
+    return "Users" + hashes.keySet() + (anonymous ? " and anybody without a name" : "");
   }
 }

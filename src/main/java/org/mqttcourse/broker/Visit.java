@@ -35,6 +35,11 @@ final class Visit {
     this.connection = journal.connection(party);
   }
 
+  /** Whether the client is one of the course's own, whom no rule binds. */
+  boolean isTrusted() {
+    return connection.party() == Connection.Party.COURSE;
+  }
+
   String clientIdentifier() {
     return clientIdentifier;
   }
@@ -60,7 +65,7 @@ final class Visit {
 
   void packet(Direction direction, Packet packet, ByteBuf raw) {
     saidGoodbye |= direction == Direction.TO_BROKER && packet instanceof Packet.Disconnect;
-    record(direction, packet, Bytes.of(ByteBufUtil.getBytes(raw)));
+    record(direction, packet, Secrets.masked(packet, ByteBufUtil.getBytes(raw)));
   }
 
   /** Our side is about to close; after a goodbye it is still the client's doing. */

@@ -37,6 +37,11 @@ public interface Check {
     return Surroundings.PLAIN;
   }
 
+  /** Whom the broker lets in with these values of the day, and how; unless overridden, anybody. */
+  default Entrance entrance(Values values) {
+    return Entrance.OPEN;
+  }
+
   /**
    * The world that the program runs in.
    *

@@ -1,8 +1,11 @@
 package org.mqttcourse.check;
 
 import java.util.List;
+import java.util.Optional;
 import org.mqttcourse.wire.Connection.Party;
 import org.mqttcourse.wire.Conversation;
+import org.mqttcourse.wire.Event;
+import org.mqttcourse.wire.Sighting;
 
 /**
  * Everything that a verdict may rest on.
@@ -10,7 +13,7 @@ import org.mqttcourse.wire.Conversation;
  * @param values that were drawn
  * @param conversation everybody's packets
  * @param runs of the program, in order
- * @param overdue what the check waited for in vain
+ * @param overdue what the check waited for in vain, and how long: {@code a SUBACK, for 5 s}
  */
 public record Evidence(
     Values values, Conversation conversation, List<ProgramRun> runs, List<String> overdue) {
@@ -32,6 +35,11 @@ public record Evidence(
   /** Only what the student's side received. */
   public Conversation received() {
     return student().toClients();
+  }
+
+  /** Where that very event was seen, such as a PUBLISH out of {@link #sent}. */
+  public Optional<Sighting> sightingOf(Event event) {
+    return conversation.sightingOf(event);
   }
 
   /** Everything that the program printed, over all its runs. */

@@ -1,6 +1,7 @@
 package org.mqttcourse.check;
 
 import java.time.Duration;
+import java.util.Map;
 import java.util.function.Predicate;
 import org.mqttcourse.wire.Bytes;
 import org.mqttcourse.wire.Packet;
@@ -18,13 +19,38 @@ public interface Probe {
   Values values();
 
   /** Starts the program with the given values as its arguments. */
-  Run start();
+  default Run start() {
+    return start(Map.of());
+  }
+
+  /**
+   * Starts the program with the given values as its arguments, and with other variables in its
+   * environment than usual, such as a wrong {@code MQTT_PASSWORD}.
+   */
+  Run start(Map<String, String> environment);
 
   /**
    * Starts the program with the same arguments and an address where no broker listens, for what it
    * does then. A rehearsal starts nothing here: its end is there at once.
    */
   Run startWithoutBroker();
+
+  /**
+   * Starts the program with the address of another encrypted port, for what it does when that shows
+   * another certificate. What it says there goes to the same broker. A rehearsal starts nothing
+   * here: its end is there at once.
+   */
+  Run startMeeting(Certificate certificate);
+
+  /** What a server may show of itself in TLS. */
+  enum Certificate {
+    /** A new one, as good as the other: a broker gets one every year or so. */
+    RENEWED,
+    /** The right authority vouches for it, but for another host. */
+    OF_ANOTHER_HOST,
+    /** An authority vouches for it that nobody knows. */
+    OF_A_STRANGER
+  }
 
   /** Connects another client of the course; its identifier is drawn by the course. */
   Player player(String name);

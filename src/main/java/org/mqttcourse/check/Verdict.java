@@ -1,5 +1,6 @@
 package org.mqttcourse.check;
 
+import java.util.ArrayList;
 import java.util.List;
 
 /**
@@ -28,6 +29,18 @@ public record Verdict(Result result, List<Finding> findings) {
                 "the check runs to its end",
                 what,
                 "This is not your fault. Try again; if it stays, report it.")));
+  }
+
+  /** The same, and its first finding names what was waited for in vain, and how long. */
+  public Verdict waitedFor(List<String> overdue) {
+    if (result != Result.FAIL || overdue.isEmpty()) {
+      return this;
+    }
+    Finding first = findings.get(0);
+    String got = first.got() + "; we waited in vain for " + String.join("; and for ", overdue);
+    List<Finding> named = new ArrayList<>(findings);
+    named.set(0, new Finding(first.id(), first.expected(), got, first.hint()));
+    return new Verdict(result, named);
   }
 
   /** Whether the exercise is solved. */

@@ -3,13 +3,17 @@ package org.mqttcourse.cli;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Path;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
+import org.mqttcourse.broker.BrokerSettings;
 import org.mqttcourse.broker.CourseBroker;
 import org.mqttcourse.broker.DoorAddress;
 import org.mqttcourse.broker.TlsSettings;
+import org.mqttcourse.report.UserError;
 import org.mqttcourse.wire.Journal;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParentCommand;
 
@@ -39,18 +43,58 @@ final class BrokerCommand implements Callable<Integer> {
               + " file ca.pem, which is made in the workspace.")
   private Integer tlsPort;
 
+  @Option(
+      names = "--data",
+      paramLabel = "DIR",
+      description =
+          "Keeps sessions, waiting messages and retained messages in this folder; a later broker"
+              + " goes on with them, also where this one was killed.")
+  private Path data;
+
+  @Mixin private BrokerAccess access;
+
   @Override
   public Integer call() throws IOException, InterruptedException {
     PrintWriter out = course.world().writer();
-    Journal journal = new Journal(course.world().nanoClock(), JOURNAL_CAPACITY);
-    try (CourseBroker broker = CourseBroker.start(course.options().broker(host), journal)) {
+    if (access.isForAdding()) {
+      out.println(access.add(course.world()));
+      return ExitStatus.FINE;
+    }
+    BrokerSettings settings = settings();
+    PrintWriter err = course.world().errorWriter();
+    CountDownLatch trouble = new CountDownLatch(1);
+    try (CourseBroker broker =
+        CourseBroker.start(
+            settings,
+            new Journal(course.world().nanoClock(), JOURNAL_CAPACITY),
+            why -> {
+              err.println(why);
+              trouble.countDown();
+            })) {
+      broker.notice().ifPresent(err::println);
+      // Ctrl-C: what was written last shall be on the disk, not only on its way there.
+      Runtime.getRuntime().addShutdownHook(new Thread(broker::close, "broker-end"));
       if (tlsPort != null) {
         openTlsDoor(broker, out);
       }
       out.println("listening on " + broker.address());
-      new CountDownLatch(1).await();
+      trouble.await();
     }
-    return ExitStatus.FINE;
+    return ExitStatus.OUR_ERROR;
+  }
+
+  private BrokerSettings settings() throws IOException {
+    BrokerSettings settings =
+        course
+            .options()
+            .broker(host)
+            .with(access.read())
+            .keepingIn(Optional.ofNullable(data).map(Path::toAbsolutePath));
+    if (settings.upstream().isPresent() && (data != null || access.isGiven())) {
+      throw new UserError(
+          "--data, --users and --rules are for the broker of the course, not with --broker.");
+    }
+    return settings;
   }
 
   /** Named before the other door, whose line tells that everything is ready. */

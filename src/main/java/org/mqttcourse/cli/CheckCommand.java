@@ -15,7 +15,7 @@ import org.mqttcourse.grading.Graded;
 import org.mqttcourse.grading.Row;
 import org.mqttcourse.grading.Seeds;
 import org.mqttcourse.playground.Nearest;
-import org.mqttcourse.report.ConversationPrinter;
+import org.mqttcourse.report.JournalWriter;
 import org.mqttcourse.report.Theme;
 import org.mqttcourse.report.UserError;
 import org.mqttcourse.report.VerdictPrinter;
@@ -64,7 +64,7 @@ final class CheckCommand implements Callable<Integer> {
   @Override
   public Integer call() throws IOException, InterruptedException {
     World world = course.world();
-    Exercise exercise = exercise(Course.inJar());
+    Exercise exercise = exercise(course.options().course(world));
     Submission submission = submission(exercise);
     long values = seed == null ? Seeds.readable(world.seeds().getAsLong()) : seed;
     Graded graded;
@@ -116,7 +116,7 @@ final class CheckCommand implements Callable<Integer> {
     Conversation seen =
         graded.evidence().map(Evidence::conversation).orElse(new Conversation(List.of()));
     try (Writer to = Files.newBufferedWriter(journal, StandardCharsets.UTF_8)) {
-      new ConversationPrinter(to, Theme.PLAIN).print(seen);
+      new JournalWriter(to).write(seen);
     } catch (IOException e) {
       throw new UserError(
           "The journal can't be written to %s: %s.".formatted(journal, e), ExitStatus.OUR_ERROR);

@@ -2,23 +2,31 @@ package org.mqttcourse.cli;
 
 import java.io.IOException;
 import java.io.PrintWriter;
-import java.nio.file.FileAlreadyExistsException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.mqttcourse.course.Course;
 import org.mqttcourse.exercise.Exercise;
 import org.mqttcourse.grading.ClassFolder;
 import org.mqttcourse.grading.ClassGrader;
+import org.mqttcourse.grading.ClassRun;
+import org.mqttcourse.grading.GradeProgress;
 import org.mqttcourse.grading.Gradebook;
+import org.mqttcourse.grading.Ledger;
 import org.mqttcourse.grading.NoClassException;
+import org.mqttcourse.grading.Part;
+import org.mqttcourse.grading.Row;
 import org.mqttcourse.grading.Seeds;
+import org.mqttcourse.grading.Shard;
+import org.mqttcourse.grading.UnusableFileException;
 import org.mqttcourse.report.Theme;
 import org.mqttcourse.report.UserError;
-import org.mqttcourse.report.grades.ClassTable;
 import org.mqttcourse.report.grades.GradebookFiles;
+import org.mqttcourse.report.grades.LiveTable;
+import org.mqttcourse.shell.Screens;
 import org.mqttcourse.submission.Sandbox;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -31,21 +39,21 @@ import picocli.CommandLine.ParentCommand;
     name = "grade",
     description = {
       "Grades a class: DIR holds a folder or a .zip per student, with their programs anywhere in",
-      "it. Ends with 0 when all were graded, whatever the verdicts.",
+      "it, or is the .zip that a learning platform exports. Stopped in the middle, the same",
+      "command goes on. Ends with 0 when all were graded, whatever the verdicts.",
     },
     mixinStandardHelpOptions = true)
 final class GradeCommand implements Callable<Integer> {
+  private static final String LEDGER = "graded.jsonl";
+
   @ParentCommand private MqttCourse course;
+
+  @Mixin private GradeOutput output;
+
+  @Mixin private GradeFiles files;
 
   @Parameters(index = "0", paramLabel = "DIR", description = "What the class handed in.")
   private Path folder;
-
-  @Option(
-      names = "--out",
-      paramLabel = "DIR",
-      defaultValue = "results",
-      description = "Where the results go (${DEFAULT-VALUE}).")
-  private Path out;
 
   @Option(
       names = "--jobs",
@@ -56,6 +64,15 @@ final class GradeCommand implements Callable<Integer> {
   @Option(names = "--seed", paramLabel = "N", description = "Draws the same values again.")
   private Long seed;
 
+  @Option(names = "--again", description = "Grades everything anew, also what was graded before.")
+  private boolean again;
+
+  @Option(
+      names = "--shard",
+      paramLabel = "K/N",
+      description = "Grades the K-th of N parts; needs --seed. See merge.")
+  private String part;
+
   @Mixin private SandboxOption sandbox;
 
   @Override
@@ -64,47 +81,135 @@ final class GradeCommand implements Callable<Integer> {
     if (jobs < 1) {
       throw new UserError("--jobs takes a number from 1, not " + jobs + ".");
     }
+    Shard shard = shard();
+    output.formats();
+    Course all = course.options().course(world);
+    var roster = files.roster();
+    var marking = files.marking(all.exercises(), world.clock().getZone());
     ClassFolder students = students();
-    makeRoomForResults();
-    long values = seed == null ? Seeds.readable(world.seeds().getAsLong()) : seed;
     Sandbox kept = sandbox.open();
     SandboxOption.sayWhatIsNotGuarded(kept, world.errorWriter());
-    Gradebook grades = grade(students, values, kept);
-    PrintWriter to = world.writer();
-    ClassTable table =
-        new ClassTable(to, Theme.of(world.environment(), world.interactive(), world.charset(), 0));
-    table.print(grades);
-    to.println();
-    try {
-      GradebookFiles.write(out, grades);
-    } catch (IOException e) {
-      throw unwritable(e);
+    output.makeRoom();
+    int columns = Screens.columns(world.interactive(), world.environment());
+    Theme theme = Theme.of(world.environment(), columns > 0, world.charset(), columns);
+    try (Ledger ledger = ledger()) {
+      long values = values(ledger);
+      ClassRun run =
+          new ClassRun(
+              values, shard, roster, marking, GradeFiles.quizzes(all), Optional.of(ledger));
+      Tally tally = new Tally();
+      Gradebook grades;
+      try {
+        grades =
+            grade(
+                all,
+                students,
+                run,
+                kept,
+                tally,
+                columns > 0 ? Optional.of(theme) : Optional.empty());
+      } catch (InterruptedException e) {
+        stopped(world.errorWriter(), tally);
+        return ExitStatus.OUR_ERROR;
+      }
+      output.show(grades, world, theme);
+      if (part != null) {
+        keep(new Part(shard, values, all.exercises(), grades));
+      }
+      world.writer().println("The same values once more: --seed " + values);
     }
-    to.println("Everything in detail: " + out.resolve("report.html"));
-    to.println("For other programs: results.json, results.csv and results.xml beside it.");
-    to.println("The same values once more: --seed " + values);
     return ExitStatus.FINE;
   }
 
-  private Gradebook grade(ClassFolder students, long values, Sandbox kept)
+  private Shard shard() {
+    if (part == null) {
+      return Shard.WHOLE;
+    }
+    if (seed == null) {
+      throw new UserError("--shard needs --seed N, with the same number for all parts.");
+    }
+    return Shard.parse(part)
+        .orElseThrow(
+            () ->
+                new UserError("--shard takes a part of a whole such as 2/8, not '" + part + "'."));
+  }
+
+  private Ledger ledger() {
+    try {
+      return Ledger.open(output.folder().resolve(LEDGER));
+    } catch (UnusableFileException e) {
+      throw new UserError(e.getMessage(), ExitStatus.OUR_ERROR);
+    } catch (IOException e) {
+      throw output.unwritable(e, "Name another folder with --out.");
+    }
+  }
+
+  /** What was begun goes on with the values that it had. */
+  private long values(Ledger ledger) {
+    try {
+      Optional<Long> before = again ? Optional.empty() : ledger.seed();
+      long values =
+          seed != null
+              ? seed
+              : before.orElseGet(() -> Seeds.readable(course.world().seeds().getAsLong()));
+      if (again) {
+        ledger.startAnew(values);
+      } else {
+        ledger.useSeed(values);
+      }
+      return values;
+    } catch (IOException e) {
+      throw output.unwritable(e, "Make room, or name another folder with --out.");
+    }
+  }
+
+  private Gradebook grade(
+      Course all,
+      ClassFolder students,
+      ClassRun run,
+      Sandbox kept,
+      Tally tally,
+      Optional<Theme> terminal)
       throws InterruptedException {
-    Course all = Course.inJar();
+    World world = course.world();
     List<Exercise> exercises =
         all.exercises().stream().map(all::exercise).flatMap(Optional::stream).toList();
-    ProgressLine progress = ProgressLine.of(course.world());
-    try (OpenGrader open = new OpenGrader(kept)) {
+    PrintWriter err = world.errorWriter();
+    Optional<LiveTable> live = terminal.map(theme -> new LiveTable(err, theme, world.nanoClock()));
+    GradeProgress progress = live.map(tally::and).orElse(tally);
+    try (OpenGrader open = new OpenGrader(kept, () -> stopped(err, tally))) {
       open.grader().expectMany();
       open.grader().expectStrangers();
-      return new ClassGrader(exercises, open.grader()::grade, jobs)
-          .grade(students, values, progress::at);
+      return new ClassGrader(exercises, open.grader()::grade, jobs).grade(students, run, progress);
+    } catch (IOException e) {
+      throw output.unwritable(
+          e, "What was graded is kept: make room, and the same command goes on.");
     } finally {
-      progress.clear();
+      live.ifPresent(LiveTable::clear);
+    }
+  }
+
+  /** While we are being ended, as by Ctrl-C. */
+  private static void stopped(PrintWriter err, Tally tally) {
+    if (tally.say()) {
+      err.println();
+      err.println(
+          "Stopped. %d of %d are graded and kept; the same command goes on from there."
+              .formatted(tally.done.get(), tally.total.get()));
+    }
+  }
+
+  private void keep(Part result) {
+    try {
+      GradebookFiles.write(output.folder(), result);
+    } catch (IOException e) {
+      throw output.unwritable(e, "Make room, and the same command goes on.");
     }
   }
 
   private ClassFolder students() throws IOException {
     try {
-      return ClassFolder.open(folder, out);
+      return ClassFolder.open(folder, output.folder());
     } catch (NoClassException e) {
       throw new UserError(e.getMessage());
     } catch (IOException e) {
@@ -112,23 +217,41 @@ final class GradeCommand implements Callable<Integer> {
     }
   }
 
-  /** Before the work is done, not after it. */
-  private void makeRoomForResults() {
-    try {
-      Files.createDirectories(out);
-      if (!Files.isWritable(out)) {
-        throw new IOException("access is denied");
-      }
-    } catch (IOException e) {
-      throw unwritable(e);
-    }
-  }
+  /** How far we are, for whoever stops us. */
+  private static final class Tally implements GradeProgress {
+    private final AtomicInteger done = new AtomicInteger();
+    private final AtomicInteger total = new AtomicInteger();
+    private final AtomicBoolean said = new AtomicBoolean();
 
-  private UserError unwritable(IOException e) {
-    String why = e instanceof FileAlreadyExistsException ? "there is a file" : e.getMessage();
-    return new UserError(
-        "The results can't be written to %s (%s). Name another folder with --out."
-            .formatted(out, why),
-        ExitStatus.OUR_ERROR);
+    @Override
+    public void begins(List<Row> known, int toJudge) {
+      total.set(toJudge);
+    }
+
+    @Override
+    public void graded(int now, int all, Row row) {
+      done.set(now);
+    }
+
+    /** Whether nobody has said yet how it ended; then the caller does. */
+    boolean say() {
+      return said.compareAndSet(false, true);
+    }
+
+    GradeProgress and(GradeProgress other) {
+      return new GradeProgress() {
+        @Override
+        public void begins(List<Row> known, int toJudge) {
+          Tally.this.begins(known, toJudge);
+          other.begins(known, toJudge);
+        }
+
+        @Override
+        public void graded(int now, int all, Row row) {
+          Tally.this.graded(now, all, row);
+          other.graded(now, all, row);
+        }
+      };
+    }
   }
 }

@@ -21,8 +21,11 @@ import picocli.CommandLine.Mixin;
       ExercisesCommand.class,
       CheckCommand.class,
       GradeCommand.class,
+      MergeCommand.class,
       VerifyCommand.class,
+      MutantsCommand.class,
       BrokerCommand.class,
+      ExportCommand.class,
     },
     footer = {
       "",

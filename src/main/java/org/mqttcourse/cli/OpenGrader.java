@@ -9,8 +9,19 @@ final class OpenGrader implements AutoCloseable {
   private final Thread atExit;
 
   OpenGrader(Sandbox sandbox) {
+    this(sandbox, () -> {});
+  }
+
+  /** One that also does that when somebody ends us. */
+  OpenGrader(Sandbox sandbox, Runnable whenEnded) {
     grader = new Grader(ShellStart.scratch(), sandbox);
-    atExit = new Thread(grader::close, "end-programs");
+    atExit =
+        new Thread(
+            () -> {
+              grader.close();
+              whenEnded.run();
+            },
+            "end-programs");
     Runtime.getRuntime().addShutdownHook(atExit);
   }
 

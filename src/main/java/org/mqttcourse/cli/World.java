@@ -7,6 +7,8 @@ import java.nio.charset.Charset;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
 import java.util.function.LongSupplier;
 
 /**
@@ -17,6 +19,7 @@ import java.util.function.LongSupplier;
  * @param err standard error
  * @param charset of the three
  * @param interactive whether a person sits at a terminal
+ * @param secrets asks a person and reads the answer without showing it; empty where none is there
  * @param environment variables of the process
  * @param home the user's home folder
  * @param clock for dates
@@ -29,6 +32,7 @@ public record World(
     OutputStream err,
     Charset charset,
     boolean interactive,
+    Function<String, Optional<String>> secrets,
     Map<String, String> environment,
     Path home,
     Clock clock,

@@ -3,6 +3,7 @@ package org.mqttcourse.exercise;
 import java.util.List;
 import java.util.Map;
 import org.mqttcourse.check.Check;
+import org.mqttcourse.check.Verdict;
 import org.mqttcourse.lesson.Block;
 
 /**
@@ -19,6 +20,7 @@ import org.mqttcourse.lesson.Block;
  * @param after why it works, and what people do in practice
  * @param starter what the student receives, by file name
  * @param check judges it
+ * @param partial which findings cost only a part of the points
  */
 public record Exercise(
     String slug,
@@ -31,12 +33,46 @@ public record Exercise(
     List<List<Block>> hints,
     List<Block> after,
     Map<String, String> starter,
-    Check check) {
+    Check check,
+    PartialCredit partial) {
   public Exercise {
     task = List.copyOf(task);
     hints = hints.stream().map(List::copyOf).toList();
     after = List.copyOf(after);
     starter = Map.copyOf(starter);
+  }
+
+  /** One that gives all its points or none. */
+  public Exercise(
+      String slug,
+      String title,
+      int lesson,
+      int points,
+      Kind kind,
+      Level level,
+      List<Block> task,
+      List<List<Block>> hints,
+      List<Block> after,
+      Map<String, String> starter,
+      Check check) {
+    this(
+        slug,
+        title,
+        lesson,
+        points,
+        kind,
+        level,
+        task,
+        hints,
+        after,
+        starter,
+        check,
+        PartialCredit.NONE);
+  }
+
+  /** The points that a verdict earns: all for a PASS, perhaps some for a FAIL. */
+  public int earned(Verdict verdict) {
+    return partial.left(points, verdict);
   }
 
   /** The name of the one file that the student writes, such as {@code AllSent.java}. */

@@ -32,7 +32,8 @@ public record ExerciseFolder(ExerciseEntry entry, ClassLoader loader) {
         text.hints(),
         text.after(),
         files(home() + "starter/", entry.starter()),
-        check());
+        check(),
+        text.partial());
   }
 
   /** The wrong programs by the id of the finding that each must get; each by file name. */
@@ -48,6 +49,19 @@ public record ExerciseFolder(ExerciseEntry entry, ClassLoader loader) {
   /** The model solution by file name. */
   public Map<String, String> solution() {
     return files("course/solutions/" + entry.slug() + "/", entry.solution());
+  }
+
+  /**
+   * Which small changes of the model solution are no mistake, and why, as {@code equivalent.txt}
+   * lists them; empty where there is no such file.
+   */
+  public String equivalents() {
+    String path = home() + "equivalent.txt";
+    try (InputStream in = loader.getResourceAsStream(path)) {
+      return in == null ? "" : new String(in.readAllBytes(), StandardCharsets.UTF_8);
+    } catch (IOException e) {
+      throw new UncheckedIOException(path + " can't be read", e);
+    }
   }
 
   /** What stands in {@code exercise.adoc}. */

@@ -8,6 +8,8 @@ import java.io.Writer;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
+import java.util.TreeSet;
 import org.mqttcourse.lesson.Block;
 import org.mqttcourse.lesson.TextJson;
 
@@ -33,6 +35,7 @@ public final class ExerciseJson {
     json.endArray();
     json.name("after");
     TextJson.write(json, text.after());
+    write(text.partial(), json);
     json.endObject();
     json.flush();
   }
@@ -49,6 +52,7 @@ public final class ExerciseJson {
     List<Block> task = List.of();
     List<List<Block>> hints = new ArrayList<>();
     List<Block> after = List.of();
+    PartialCredit partial = PartialCredit.NONE;
     json.beginObject();
     while (json.hasNext()) {
       switch (json.nextName()) {
@@ -66,11 +70,49 @@ public final class ExerciseJson {
           json.endArray();
         }
         case "after" -> after = TextJson.read(json);
+        case "partial" -> partial = partial(json);
         default -> json.skipValue();
       }
     }
     json.endObject();
-    return new ExerciseText(title, lesson, points, kind, level, task, hints, after);
+    return new ExerciseText(title, lesson, points, kind, level, task, hints, after, partial);
+  }
+
+  private static void write(PartialCredit partial, JsonWriter json) throws IOException {
+    json.name("partial").beginArray();
+    for (PartialCredit.Group group : partial.groups()) {
+      json.beginObject().name("cost").value(group.cost()).name("findings").beginArray();
+      for (String finding : new TreeSet<>(group.findings())) {
+        json.value(finding);
+      }
+      json.endArray().endObject();
+    }
+    json.endArray();
+  }
+
+  private static PartialCredit partial(JsonReader json) throws IOException {
+    List<PartialCredit.Group> groups = new ArrayList<>();
+    json.beginArray();
+    while (json.hasNext()) {
+      int cost = 0;
+      Set<String> findings = new TreeSet<>();
+      json.beginObject();
+      while (json.hasNext()) {
+        if (json.nextName().equals("cost")) {
+          cost = json.nextInt();
+        } else {
+          json.beginArray();
+          while (json.hasNext()) {
+            findings.add(json.nextString());
+          }
+          json.endArray();
+        }
+      }
+      json.endObject();
+      groups.add(new PartialCredit.Group(cost, findings));
+    }
+    json.endArray();
+    return new PartialCredit(groups);
   }
 
   static String lower(Enum<?> value) {

@@ -16,10 +16,24 @@ public record ExerciseText(
     Exercise.Level level,
     List<Block> task,
     List<List<Block>> hints,
-    List<Block> after) {
+    List<Block> after,
+    PartialCredit partial) {
   public ExerciseText {
     task = List.copyOf(task);
     hints = hints.stream().map(List::copyOf).toList();
     after = List.copyOf(after);
+  }
+
+  /** One that gives all its points or none. */
+  public ExerciseText(
+      String title,
+      int lesson,
+      int points,
+      Exercise.Kind kind,
+      Exercise.Level level,
+      List<Block> task,
+      List<List<Block>> hints,
+      List<Block> after) {
+    this(title, lesson, points, kind, level, task, hints, after, PartialCredit.NONE);
   }
 }

@@ -4,26 +4,24 @@ import java.io.IOException;
 import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.text.Collator;
-import java.util.Comparator;
+import java.time.LocalDateTime;
+import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
-import java.util.TreeMap;
+import java.util.Optional;
 
-/** What a class handed in: in one folder, a folder or a zip per student. */
+/** What a class handed in: in one folder or one zip, a folder, a zip or files per student. */
 public final class ClassFolder {
-  private static final String ZIP = ".zip";
+  private final Map<Student, List<ClassParts.Part>> parts;
 
-  private final Map<String, Path> places;
-
-  private ClassFolder(Map<String, Path> places) {
-    this.places = places;
+  private ClassFolder(Map<Student, List<ClassParts.Part>> parts) {
+    this.parts = parts;
   }
 
   /**
    * Looks who handed in.
    *
+   * @param folder or one zip with all of them
    * @param except a folder in it that is no student's, such as the one for the results; it need not
    *     exist
    * @throws NoClassException where there is no such folder, or no student in it
@@ -33,54 +31,54 @@ public final class ClassFolder {
       throw new NoClassException("There is no folder " + folder + ".");
     }
     if (!Files.isDirectory(folder)) {
-      throw new NoClassException(
-          folder + " is a file. Name the folder that holds a folder or a zip per student.");
+      return openZip(folder);
     }
     Path root = folder.toRealPath();
     Path other = Files.exists(except) ? except.toRealPath() : except.toAbsolutePath().normalize();
-    Map<String, Path> places = new TreeMap<>(byName());
-    try (DirectoryStream<Path> entries = Files.newDirectoryStream(root)) {
-      for (Path entry : entries) {
+    List<Path> entries = new ArrayList<>();
+    try (DirectoryStream<Path> all = Files.newDirectoryStream(root)) {
+      for (Path entry : all) {
         if (!HandIn.ignores(name(entry)) && !entry.equals(other) && staysIn(root, entry)) {
-          add(places, entry);
+          entries.add(entry);
         }
       }
     }
-    if (places.isEmpty()) {
+    ClassParts parts = new ClassParts();
+    entries.stream()
+        .sorted()
+        .forEach(
+            entry ->
+                parts.add(
+                    name(entry), Files.isDirectory(entry), called -> Place.on(entry, called)));
+    Map<Student, List<ClassParts.Part>> students = parts.byStudent();
+    Optional<Path> onlyZip = onlyZip(entries);
+    if (onlyZip.isPresent() && students.size() == 1 && ClassZip.isExport(onlyZip.get())) {
+      return openZip(onlyZip.get());
+    }
+    return of(students, folder);
+  }
+
+  private static ClassFolder openZip(Path zip) throws IOException {
+    if (!HandIn.isZip(name(zip))) {
       throw new NoClassException(
-          "No student in " + folder + ": it needs a folder or a .zip file for each of them.");
+          zip + " is a file. Name the folder that holds a folder or a zip per student.");
     }
-    return new ClassFolder(places);
+    return of(ClassZip.read(zip).byStudent(), zip);
   }
 
-  /** As people sort names; two that differ in an accent or in case alone are still two. */
-  private static Comparator<String> byName() {
-    Collator likePeople = Collator.getInstance(Locale.ROOT);
-    return Comparator.<String, String>comparing(name -> name, likePeople)
-        .thenComparing(Comparator.naturalOrder());
+  private static ClassFolder of(Map<Student, List<ClassParts.Part>> students, Path from)
+      throws NoClassException {
+    if (students.isEmpty()) {
+      throw new NoClassException(
+          "No student in " + from + ": it needs a folder or a .zip file for each of them.");
+    }
+    return new ClassFolder(students);
   }
 
-  private static void add(Map<String, Path> places, Path entry) {
-    String name = name(entry);
-    if (Files.isDirectory(entry)) {
-      keep(places, name, entry);
-    } else if (Files.isRegularFile(entry)
-        && name.toLowerCase(Locale.ROOT).endsWith(ZIP)
-        && name.length() > ZIP.length()) {
-      keep(places, name.substring(0, name.length() - ZIP.length()), entry);
-    }
-  }
-
-  /** A folder and a zip of one name are both graded; the zip then goes by its whole name. */
-  private static void keep(Map<String, Path> places, String student, Path entry) {
-    Path earlier = places.putIfAbsent(student, entry);
-    if (earlier == null) {
-      return;
-    }
-    boolean folderIsNew = Files.isDirectory(entry);
-    places.put(student, folderIsNew ? entry : earlier);
-    Path zip = folderIsNew ? earlier : entry;
-    places.put(name(zip), zip);
+  private static Optional<Path> onlyZip(List<Path> entries) {
+    return entries.size() == 1 && HandIn.isZip(name(entries.get(0)))
+        ? Optional.of(entries.get(0))
+        : Optional.empty();
   }
 
   private static boolean staysIn(Path root, Path entry) {
@@ -96,14 +94,58 @@ public final class ClassFolder {
     return entry.getFileName().toString();
   }
 
-  /** The students' names, in order. */
-  public List<String> students() {
-    return List.copyOf(places.keySet());
+  /** The students, in order. */
+  public List<Student> students() {
+    return List.copyOf(parts.keySet());
   }
 
   /** Looks through what that student handed in. */
-  HandIn handIn(String student) throws IOException {
-    Path place = places.get(student);
-    return Files.isDirectory(place) ? FolderSubmissions.read(place) : ZipSubmissions.read(place);
+  HandIn handIn(Student student) throws IOException {
+    List<HandIn> found = new ArrayList<>();
+    List<ClassParts.Part> theirs = parts.get(student);
+    for (ClassParts.Part part : theirs) {
+      HandIn one = read(part.place());
+      // Only where there are several do their names tell attempts apart.
+      found.add(theirs.size() == 1 ? one : one.in(part.name()));
+    }
+    return HandIn.of(found);
+  }
+
+  private static HandIn read(Place place) throws IOException {
+    try {
+      return place.read();
+    } catch (BadHandInException e) {
+      return new HandIn(List.of(), Optional.empty(), Optional.of(e.finding()));
+    }
+  }
+
+  /** What the platform says of that student's hand-in: the latest time, and whether it is late. */
+  Handed handed(Student student) {
+    boolean late = false;
+    Optional<LocalDateTime> time = Optional.empty();
+    String upload = "";
+    for (ClassParts.Part part : parts.get(student)) {
+      if (part.said() != null) {
+        late |= part.said().late();
+        upload = part.said().upload();
+        if (part.said().time().isPresent()
+            && (time.isEmpty() || part.said().time().get().isAfter(time.get()))) {
+          time = part.said().time();
+        }
+      }
+    }
+    return new Handed(late, time, upload);
+  }
+
+  /**
+   * What a platform says of a hand-in.
+   *
+   * @param late whether it marks it as late
+   * @param time by the platform's clock, where it tells
+   * @param upload how the platform begins the names of what was handed in
+   */
+  record Handed(boolean late, Optional<LocalDateTime> time, String upload) {
+    /** Nothing was handed in. */
+    static final Handed NOTHING = new Handed(false, Optional.empty(), "");
   }
 }

@@ -3,12 +3,15 @@ package org.mqttcourse.grading;
 import java.io.IOException;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorCompletionService;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
-import org.mqttcourse.check.Finding;
 import org.mqttcourse.check.Verdict;
 import org.mqttcourse.exercise.Exercise;
 import org.mqttcourse.submission.NeedsJdkException;
@@ -36,45 +39,57 @@ public final class ClassGrader {
   /**
    * Grades; whatever is wrong with one student's work, or with us, stays in that student's rows.
    *
-   * @param seed that each row's own seed is derived from, with the student's name and the slug
    * @throws NeedsJdkException where a program is to be compiled and this Java can't
+   * @throws IOException where the ledger can't be written; what stands in it stays
    */
-  public Gradebook grade(ClassFolder folder, long seed, GradeProgress progress)
-      throws InterruptedException {
+  public Gradebook grade(ClassFolder folder, ClassRun run, GradeProgress progress)
+      throws IOException, InterruptedException {
+    Map<Student, Person> students = new LinkedHashMap<>(run.roster().with(folder.students()));
+    students.keySet().removeIf(student -> !run.shard().holds(student));
+    ClassPlan plan = ClassPlan.of(folder, students, exercises, run);
     List<Row> rows = new ArrayList<>();
+    List<Row> known = new ArrayList<>();
     List<Task> tasks = new ArrayList<>();
-    for (String student : folder.students()) {
-      HandIn handIn = null;
-      Verdict none = new Verdict(Verdict.Result.MISSING, List.of());
-      try {
-        handIn = folder.handIn(student);
-        none = handIn.unread().map(Verdict::error).orElse(none);
-      } catch (IOException | RuntimeException e) {
-        none = because(e);
-      }
-      for (Exercise exercise : exercises) {
-        long own = Seeds.of(seed, student, exercise.slug());
-        if (handIn != null && handIn.find(exercise).isPresent()) {
-          HandedFile file = handIn.find(exercise).get();
-          tasks.add(new Task(rows.size(), student, exercise, file, own));
-        }
-        rows.add(Row.of(student, exercise, none, Duration.ZERO, own));
+    for (ClassPlan.Slot slot : plan.slots()) {
+      if (slot.known().isPresent()) {
+        known.add(row(run, slot, slot.known().get(), slot.seconds()));
+        rows.add(known.get(known.size() - 1));
+      } else {
+        tasks.add(new Task(rows.size(), slot));
+        // It keeps the place.
+        rows.add(row(run, slot, Verdict.error("it was not judged"), 0));
       }
     }
-    judge(tasks, rows, progress);
-    return new Gradebook(rows);
+    progress.begins(known, tasks.size());
+    judge(tasks, rows, run, progress);
+    Map<String, Person> people = new HashMap<>();
+    students.forEach(
+        (student, person) ->
+            people.put(
+                student.name(),
+                folder.students().contains(student)
+                    ? person.uploading(folder.handed(student).upload())
+                    : person));
+    return new Gradebook(rows, people, plan.answers());
   }
 
-  private void judge(List<Task> tasks, List<Row> rows, GradeProgress progress)
-      throws InterruptedException {
+  private static Row row(ClassRun run, ClassPlan.Slot slot, Verdict verdict, double seconds) {
+    return run.marking().row(slot.what(), verdict, seconds, slot.seed(), slot.source());
+  }
+
+  private void judge(List<Task> tasks, List<Row> rows, ClassRun run, GradeProgress progress)
+      throws IOException, InterruptedException {
     ExecutorService executor = Executors.newFixedThreadPool(jobs);
     try {
       ExecutorCompletionService<Done> running = new ExecutorCompletionService<>(executor);
-      tasks.forEach(task -> running.submit(() -> new Done(task, judge(task))));
+      tasks.forEach(task -> running.submit(() -> judge(task)));
       for (int done = 1; done <= tasks.size(); done++) {
         Done one = running.take().get();
-        rows.set(one.task().place(), one.row());
-        progress.graded(done, tasks.size(), one.task().name());
+        ClassPlan.Slot slot = one.task().slot();
+        Row row = row(run, slot, one.verdict(), one.seconds());
+        rows.set(one.task().place(), row);
+        remember(run.ledger(), slot, one);
+        progress.graded(done, tasks.size(), row);
       }
     } catch (ExecutionException e) {
       if (e.getCause() instanceof NeedsJdkException noCompiler) {
@@ -89,27 +104,32 @@ public final class ClassGrader {
     }
   }
 
-  private Row judge(Task task) throws InterruptedException {
+  /** Our own errors are not kept: the next run tries again. */
+  private static void remember(Optional<Ledger> ledger, ClassPlan.Slot slot, Done done)
+      throws IOException {
+    if (ledger.isPresent() && done.verdict().result() != Verdict.Result.ERROR) {
+      String what = slot.what().student().name() + ": " + slot.what().exercise().slug();
+      ledger.get().add(slot.key(), what, new Ledger.Entry(done.verdict(), done.seconds()));
+    }
+  }
+
+  private Done judge(Task task) throws InterruptedException {
     long begin = System.nanoTime();
-    Verdict verdict;
+    Marking.Assignment what = task.slot().what();
     try {
-      Graded graded = judge.judge(task.exercise(), task.file().read(), task.seed());
-      return Row.of(task.student(), task.exercise(), graded.verdict(), graded.took(), task.seed());
+      Submission submission = what.file().orElseThrow().read(what.exercise().fileName());
+      Graded graded = judge.judge(what.exercise(), submission, task.slot().seed());
+      return new Done(task, graded.verdict(), seconds(graded.took()));
     } catch (NeedsJdkException | InterruptedException e) {
       throw e;
     } catch (Exception | Error e) {
-      verdict = because(e);
+      Duration took = Duration.ofNanos(System.nanoTime() - begin);
+      return new Done(task, ClassPlan.because(e), seconds(took));
     }
-    Duration took = Duration.ofNanos(System.nanoTime() - begin);
-    return Row.of(task.student(), task.exercise(), verdict, took, task.seed());
   }
 
-  private static Verdict because(Throwable failure) {
-    if (failure instanceof BadHandInException bad) {
-      List<Finding> findings = List.of(bad.finding());
-      return Verdict.of(findings);
-    }
-    return Verdict.error(Trouble.say(failure));
+  private static double seconds(Duration took) {
+    return took.toMillis() / 1000.0;
   }
 
   /** Judges one submission. */
@@ -119,11 +139,7 @@ public final class ClassGrader {
     Graded judge(Exercise exercise, Submission submission, long seed) throws InterruptedException;
   }
 
-  private record Task(int place, String student, Exercise exercise, HandedFile file, long seed) {
-    String name() {
-      return student + ": " + exercise.slug();
-    }
-  }
+  private record Task(int place, ClassPlan.Slot slot) {}
 
-  private record Done(Task task, Row row) {}
+  private record Done(Task task, Verdict verdict, double seconds) {}
 }

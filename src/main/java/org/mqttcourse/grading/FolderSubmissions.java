@@ -1,7 +1,6 @@
 package org.mqttcourse.grading;
 
 import java.io.IOException;
-import java.io.InputStream;
 import java.nio.file.FileVisitResult;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -20,15 +19,17 @@ final class FolderSubmissions extends SimpleFileVisitor<Path> {
 
   private final Path root;
   private final List<HandedFile> files = new ArrayList<>();
+  private final ZipBudget budget = new ZipBudget();
   private int seen;
   private String unread;
+  private Finding refused;
 
   private FolderSubmissions(Path root) {
     this.root = root;
   }
 
   /**
-   * Looks through it.
+   * Looks through it, and into the zips that lie in it.
    *
    * @throws BadHandInException where there are too many files: the student's to mend
    */
@@ -36,7 +37,8 @@ final class FolderSubmissions extends SimpleFileVisitor<Path> {
     Path root = folder.toRealPath();
     FolderSubmissions found = new FolderSubmissions(root);
     Files.walkFileTree(root, EnumSet.noneOf(java.nio.file.FileVisitOption.class), DEEPEST, found);
-    return new HandIn(found.files, Optional.ofNullable(found.unread));
+    return new HandIn(
+        found.files, Optional.ofNullable(found.unread), Optional.ofNullable(found.refused));
   }
 
   @Override
@@ -55,11 +57,37 @@ final class FolderSubmissions extends SimpleFileVisitor<Path> {
               "the folder holds more than %,d files".formatted(MOST_FILES),
               "Hand in only the files that you wrote."));
     }
-    if (!HandIn.ignores(file.getFileName().toString()) && isOurs(file, attributes)) {
-      String path = root.relativize(file).toString().replace('\\', '/');
-      files.add(new HandedFile(path, Files.size(file), most -> read(file, most)));
+    String name = file.getFileName().toString();
+    if (HandIn.ignores(name) || !isOurs(file, attributes)) {
+      return FileVisitResult.CONTINUE;
+    }
+    String path = root.relativize(file).toString().replace('\\', '/');
+    if (HandIn.isZip(name)) {
+      zip(path, file);
+    } else {
+      files.add(file(path, file));
     }
     return FileVisitResult.CONTINUE;
+  }
+
+  /** One file as it lies on the disk. */
+  static HandedFile file(String path, Path file) throws IOException {
+    return new HandedFile(
+        path,
+        Files.size(file),
+        Files.getLastModifiedTime(file).toInstant(),
+        () -> Files.newInputStream(file));
+  }
+
+  private void zip(String path, Path zip) throws IOException {
+    try {
+      HandIn inside = ZipSubmissions.read(zip, budget).in(path);
+      files.addAll(inside.files());
+      inside.refused().ifPresent(finding -> refused = finding);
+    } catch (BadHandInException e) {
+      // What lies beside it is judged all the same.
+      refused = e.finding();
+    }
   }
 
   private boolean isOurs(Path file, BasicFileAttributes attributes) {
@@ -79,11 +107,5 @@ final class FolderSubmissions extends SimpleFileVisitor<Path> {
   public FileVisitResult visitFileFailed(Path file, IOException why) {
     unread = root.relativize(file) + " can't be read: " + Trouble.say(why);
     return FileVisitResult.CONTINUE;
-  }
-
-  private static byte[] read(Path file, int most) throws IOException {
-    try (InputStream in = Files.newInputStream(file)) {
-      return in.readNBytes(most);
-    }
   }
 }

@@ -1,14 +1,24 @@
 package org.mqttcourse.grading;
 
-/** Told of each submission that was judged; on the thread that grades the class. */
+import java.util.List;
+
+/** Told of how far a class is; on the thread that grades it. */
 @FunctionalInterface
 public interface GradeProgress {
+  /**
+   * It begins.
+   *
+   * @param known what need not be judged: not handed in, or graded before
+   * @param total how many are to be judged
+   */
+  default void begins(List<Row> known, int total) {}
+
   /**
    * One more was judged.
    *
    * @param done how many were judged so far
    * @param total how many there are
-   * @param what for people, such as {@code anna: publish}
+   * @param row what came of it
    */
-  void graded(int done, int total, String what);
+  void graded(int done, int total, Row row);
 }

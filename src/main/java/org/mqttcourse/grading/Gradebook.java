@@ -1,16 +1,26 @@
 package org.mqttcourse.grading;
 
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /**
  * How a class did.
  *
- * @param rows by student, then in the order of the course
+ * @param rows by student, then in the order of the course, then by attempt
+ * @param people who the students are, by the name in the rows; may lack some
+ * @param answers to the lessons' questions, of those who handed in a progress file
  */
-public record Gradebook(List<Row> rows) {
+public record Gradebook(List<Row> rows, Map<String, Person> people, List<Quizzes.Answers> answers) {
   public Gradebook {
     rows = List.copyOf(rows);
+    people = Map.copyOf(people);
+    answers = List.copyOf(answers);
+  }
+
+  /** Rows alone. */
+  public Gradebook(List<Row> rows) {
+    this(rows, Map.of(), List.of());
   }
 
   /** Each student once, in order. */
@@ -33,5 +43,10 @@ public record Gradebook(List<Row> rows) {
     return rows.stream()
         .filter(row -> row.student().equals(student) && row.exercise().equals(exercise))
         .reduce((earlier, later) -> later.attempt() >= earlier.attempt() ? later : earlier);
+  }
+
+  /** Who that student is. */
+  public Person person(String student) {
+    return people.getOrDefault(student, Person.of(new Student(student, "")));
   }
 }

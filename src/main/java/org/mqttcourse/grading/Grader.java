@@ -129,9 +129,10 @@ public final class Grader implements AutoCloseable {
       Values values,
       Function<Evidence, Verdict> judge)
       throws IOException, InterruptedException {
-    try (Stage stage = Stage.set(check, values, ready, secrets, rehearsal)) {
+    try (Stage stage = Stage.set(check, values, ready, secrets, workshop.authority(), rehearsal)) {
       Evidence evidence = stage.play();
-      return new Outcome(judge.apply(evidence), Optional.of(evidence));
+      return new Outcome(
+          judge.apply(evidence).waitedFor(evidence.overdue()), Optional.of(evidence));
     }
   }
 

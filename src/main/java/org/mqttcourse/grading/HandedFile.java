@@ -1,6 +1,8 @@
 package org.mqttcourse.grading;
 
 import java.io.IOException;
+import java.io.InputStream;
+import java.time.Instant;
 import java.util.Arrays;
 import org.mqttcourse.submission.SourceText;
 import org.mqttcourse.submission.Submission;
@@ -9,15 +11,22 @@ import org.mqttcourse.wire.Bytes;
 /**
  * One file that a student handed in.
  *
- * @param path inside of what was handed in, with slashes
+ * @param path inside of what was handed in, with slashes; a zip in it counts as a folder
  * @param size in bytes
- * @param content reads it
+ * @param time when it was handed in, as far as files tell
+ * @param content opens it
  */
-record HandedFile(String path, long size, Content content) {
+record HandedFile(String path, long size, Instant time, Content content) {
 
   /** The name without the folders. */
   String name() {
     return path.substring(path.lastIndexOf('/') + 1);
+  }
+
+  /** Whether it is called so, or would be had nobody renamed it: {@code Publish-1.java}. */
+  boolean isCalled(String fileName) {
+    return name().equalsIgnoreCase(fileName)
+        || AttemptMark.withoutCopy(name()).equalsIgnoreCase(fileName);
   }
 
   boolean liesIn(String folder) {
@@ -29,22 +38,45 @@ record HandedFile(String path, long size, Content content) {
     return path.split("/", -1).length;
   }
 
+  AttemptMark mark() {
+    return AttemptMark.of(path);
+  }
+
+  /** The same under a folder of that name. */
+  HandedFile in(String folder) {
+    return new HandedFile(folder + "/" + path, size, time, content);
+  }
+
+  /** The same by another name, in no folder. */
+  HandedFile called(String newName) {
+    return new HandedFile(newName, size, time, content);
+  }
+
   /**
    * Reads it; what is far too big for a program is never read whole.
    *
+   * @param fileName that the student should have given it
    * @throws BadHandInException where it is damaged or too big: the student's to mend
    */
-  Submission read() throws IOException {
+  Submission read(String fileName) throws IOException {
     if (size > SourceText.LIMIT) {
       throw new BadHandInException(SourceText.tooBig(name(), size));
     }
-    return new Submission(name(), Bytes.of(content.read(SourceText.LIMIT + 1)));
+    String shown = name().equalsIgnoreCase(fileName) ? name() : fileName;
+    return new Submission(shown, Bytes.of(read(SourceText.LIMIT + 1)));
   }
 
-  /** Reads what a file holds. */
+  /** Its bytes; of more than that many, only so many. */
+  byte[] read(int most) throws IOException {
+    try (InputStream in = content.open()) {
+      return in.readNBytes(most);
+    }
+  }
+
+  /** Opens what a file holds. */
   @FunctionalInterface
   interface Content {
-    /** Its bytes; of more than that many, only so many. */
-    byte[] read(int most) throws IOException;
+    /** From the beginning, as often as one likes; it must be closed. */
+    InputStream open() throws IOException;
   }
 }

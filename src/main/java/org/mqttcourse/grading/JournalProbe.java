@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CopyOnWriteArrayList;
@@ -27,8 +28,9 @@ final class JournalProbe implements Probe {
   private final Values values;
   private final Journal journal;
   private final OpenConnections open;
-  private final Callable<Running> launcher;
-  private final Optional<Callable<Running>> strandedLauncher;
+  private final Starter launcher;
+  private final Optional<Starter> strandedLauncher;
+  private final Urls urls;
   private final Players players;
   private final List<Running> runs = new CopyOnWriteArrayList<>();
   private final List<String> overdue = new CopyOnWriteArrayList<>();
@@ -37,19 +39,22 @@ final class JournalProbe implements Probe {
    * Waits for what the journal records.
    *
    * @param strandedLauncher starts the program where no broker is; empty in a rehearsal
+   * @param urls where it meets other certificates
    */
   JournalProbe(
       Values values,
       Journal journal,
       OpenConnections open,
-      Callable<Running> launcher,
-      Optional<Callable<Running>> strandedLauncher,
+      Starter launcher,
+      Optional<Starter> strandedLauncher,
+      Urls urls,
       Players players) {
     this.values = values;
     this.journal = journal;
     this.open = open;
     this.launcher = launcher;
     this.strandedLauncher = strandedLauncher;
+    this.urls = urls;
     this.players = players;
   }
 
@@ -59,18 +64,27 @@ final class JournalProbe implements Probe {
   }
 
   @Override
-  public Run start() {
-    return start(launcher);
+  public Run start(Map<String, String> environment) {
+    return start(() -> launcher.start(environment));
   }
 
   @Override
   public Run startWithoutBroker() {
-    return strandedLauncher.map(this::start).orElse(NothingStarted.INSTANCE);
+    return strandedLauncher
+        .map(stranded -> start(() -> stranded.start(Map.of())))
+        .orElse(NothingStarted.INSTANCE);
   }
 
-  private Run start(Callable<Running> launcher) {
+  @Override
+  public Run startMeeting(Certificate certificate) {
+    return strandedLauncher.isEmpty()
+        ? NothingStarted.INSTANCE
+        : start(() -> launcher.start(Map.of("MQTT_URL", urls.showing(certificate))));
+  }
+
+  private Run start(Callable<Running> launch) {
     try {
-      Running running = launcher.call();
+      Running running = launch.call();
       runs.add(running);
       return new Handle(running);
     } catch (IOException e) {
@@ -93,14 +107,18 @@ final class JournalProbe implements Probe {
     long seen = 0;
     while (true) {
       // Asked before the journal is read: what came until now is then surely in what is read.
-      boolean last = nothingCanCome() || System.nanoTime() >= end;
+      boolean over = nothingCanCome();
+      boolean last = over || System.nanoTime() >= end;
       long newest = journal.lastNumber();
       Optional<Sighting> hit = journal.awaitAfter(seen, students, last ? Duration.ZERO : LOOK);
       if (hit.isPresent()) {
         return true;
       }
       if (last) {
-        overdue.add(what);
+        overdue.add(
+            over
+                ? what + ", until the program had ended"
+                : what + ", for " + PATIENCE.toSeconds() + " s");
         return false;
       }
       seen = newest;
@@ -155,6 +173,20 @@ final class JournalProbe implements Probe {
 
   Players players() {
     return players;
+  }
+
+  /** Starts the program once more. */
+  @FunctionalInterface
+  interface Starter {
+    /** Starts it with these variables besides, or in place of, its usual ones. */
+    Running start(Map<String, String> environment) throws IOException, InterruptedException;
+  }
+
+  /** Opens ports. */
+  @FunctionalInterface
+  interface Urls {
+    /** The address of a port that shows such a certificate. */
+    String showing(Certificate certificate) throws IOException;
   }
 
   private enum NothingStarted implements Run {

@@ -2,7 +2,9 @@ package org.mqttcourse.grading;
 
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.mqttcourse.check.Ending;
 import org.mqttcourse.check.Limit;
@@ -18,22 +20,27 @@ final class RunningScript implements Running {
   private volatile Ending stopped = new Ending.ScriptFailed(1, "it was stopped");
   private volatile ProgramRun run;
 
-  private RunningScript(String text, Values values, String brokerUrl, Duration limit) {
+  private RunningScript(
+      String text, Values values, Map<String, String> environment, Duration limit) {
     this.run = over(values, List.of(), stopped);
-    this.thread = new Thread(() -> play(text, values, brokerUrl, limit), "student's script");
+    this.thread = new Thread(() -> play(text, values, environment, limit), "student's script");
     thread.setDaemon(true);
   }
 
-  static RunningScript start(String text, Values values, String brokerUrl, Duration limit) {
-    RunningScript running = new RunningScript(text, values, brokerUrl, limit);
+  static RunningScript start(
+      String text, Values values, Map<String, String> environment, Duration limit) {
+    RunningScript running = new RunningScript(text, values, environment, limit);
     running.thread.start();
     return running;
   }
 
-  private void play(String text, Values values, String brokerUrl, Duration limit) {
+  private void play(String text, Values values, Map<String, String> environment, Duration limit) {
     try {
       Script script = Script.parse(text.getBytes(StandardCharsets.UTF_8));
-      ScriptResult result = script.run(() -> brokerUrl, values.given(), limit);
+      String url = environment.get("MQTT_URL");
+      Map<String, String> variables = new HashMap<>(environment);
+      variables.putAll(values.given());
+      ScriptResult result = script.run(() -> url, variables, limit);
       run = over(values, result.output(), ending(result, limit));
     } catch (PlaygroundException e) {
       run = over(values, List.of(), new Ending.ScriptFailed(1, e.getMessage()));

@@ -14,11 +14,20 @@ public final class Seeds {
 
   /** The same for the same three; from 0 to 2^53 - 1. */
   static long of(long seed, String student, String slug) {
+    return readable(mixed(fnv(student + '\0' + slug) ^ mixed(seed)));
+  }
+
+  /** A number that is the same for the same text everywhere, and spread evenly. */
+  static long hash(String text) {
+    return mixed(fnv(text));
+  }
+
+  private static long fnv(String text) {
     long hash = FNV_OFFSET;
-    for (byte b : (student + '\0' + slug).getBytes(StandardCharsets.UTF_8)) {
+    for (byte b : text.getBytes(StandardCharsets.UTF_8)) {
       hash = (hash ^ (b & 0xff)) * FNV_PRIME;
     }
-    return readable(mixed(hash ^ mixed(seed)));
+    return hash;
   }
 
   /** A seed that any reader of JSON keeps, made from any number. */

@@ -1,18 +1,28 @@
 package org.mqttcourse.grading;
 
 import java.io.IOException;
+import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Clock;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.random.RandomGenerator;
+import org.mqttcourse.broker.Access;
 import org.mqttcourse.broker.BrokerSettings;
 import org.mqttcourse.broker.CourseBroker;
 import org.mqttcourse.broker.DoorAddress;
+import org.mqttcourse.broker.RulesFile;
+import org.mqttcourse.broker.TlsSettings;
+import org.mqttcourse.broker.Users;
 import org.mqttcourse.check.Check;
+import org.mqttcourse.check.Entrance;
 import org.mqttcourse.check.Evidence;
+import org.mqttcourse.check.Probe.Certificate;
 import org.mqttcourse.check.ProgramRun;
 import org.mqttcourse.check.Values;
 import org.mqttcourse.submission.Link;
@@ -24,15 +34,10 @@ import org.mqttcourse.wire.Journal;
  * Everything on it is ended when it is closed.
  */
 final class Stage implements AutoCloseable {
+  private static final String URL = "MQTT_URL";
+
   /** Port 1 is for a service (tcpmux) that hardly any machine has. */
-  private static final BrokerAt NOBODY_LISTENS = BrokerAt.url("tcp://localhost:1");
-
-  private static final String SOCKET = "broker";
-
-  /** Where the system itself would look for a free port; 1883 is not among them. */
-  private static final int FIRST_FREE_PORT = 32_768;
-
-  private static final int FREE_PORTS = 28_000;
+  private static final Map<String, String> NOBODY_LISTENS = Map.of(URL, "tcp://localhost:1");
 
   private static final Duration CLOSING_PATIENCE = Duration.ofSeconds(15);
 
@@ -44,24 +49,31 @@ final class Stage implements AutoCloseable {
   private final JournalProbe probe;
 
   private Stage(
-      Check check, Values values, Preparation.Ready ready, RandomGenerator names, boolean rehearsal)
+      Check check,
+      Values values,
+      Preparation.Ready ready,
+      RandomGenerator names,
+      Path authority,
+      boolean rehearsal)
       throws IOException {
     this.check = check;
     this.values = values;
     journal.listen(open);
-    broker = CourseBroker.start(BrokerSettings.forCheck(), journal);
+    Entrance entrance = check.entrance(values);
+    broker = CourseBroker.start(BrokerSettings.forCheck().with(access(entrance)), journal);
     try {
-      BrokerAt student = studentsDoor(ready.sockets(), names);
+      Map<String, String> environment = environment(entrance, authority);
       DoorAddress course = broker.openDoor(Party.COURSE, 0);
       probe =
           new JournalProbe(
               values,
               journal,
               open,
-              () -> ready.launcher().launch(values, student),
+              more -> launch(ready, merged(environment, more)),
               rehearsal
                   ? Optional.empty()
-                  : Optional.of(() -> ready.launcher().launch(values, NOBODY_LISTENS)),
+                  : Optional.of(more -> launch(ready, merged(environment, NOBODY_LISTENS))),
+              certificate -> urlShowing(certificate, authority),
               new Players(course.url(), names));
       journal.listen(new Traffic(limit -> probe.runs().forEach(run -> run.end(limit))));
     } catch (IOException | RuntimeException e) {
@@ -70,31 +82,78 @@ final class Stage implements AutoCloseable {
     }
   }
 
-  private BrokerAt studentsDoor(Optional<Path> sockets, RandomGenerator random) throws IOException {
+  private Running launch(Preparation.Ready ready, Map<String, String> environment)
+      throws IOException, InterruptedException {
+    Optional<Path> sockets = ready.sockets();
+    return ready
+        .launcher()
+        .launch(
+            values,
+            environment,
+            sockets.isPresent() ? links(environment.get(URL), sockets.get()) : List.of());
+  }
+
+  /** The way from a sandbox to the door of that address; none where it is nobody's. */
+  private List<Link> links(String url, Path sockets) throws IOException {
+    int port = URI.create(url).getPort();
+    Path socket = Files.createDirectories(sockets).resolve(Integer.toString(port));
+    return broker.openSocketLike(port, socket) ? List.of(new Link(port, socket)) : List.of();
+  }
+
+  private static Access access(Entrance entrance) throws IOException {
+    return new Access(
+        entrance.passwords().isEmpty() ? Users.anyone() : Users.only(entrance.passwords()),
+        RulesFile.parse(entrance.rules(), "the check's rules"));
+  }
+
+  /** What the program must know to find the broker, and to be let in. */
+  private Map<String, String> environment(Entrance entrance, Path authority) throws IOException {
+    Map<String, String> environment = new HashMap<>(entrance.environment());
     int bytesPerSecond = check.surroundings().bytesPerSecond();
-    if (sockets.isEmpty()) {
-      DoorAddress door =
+    if (entrance.encrypted()) {
+      environment.put(URL, broker.openTlsDoor(tls(authority)).tlsUrl());
+      environment.put("MQTT_CA", authority.resolve(TlsSettings.CERTIFICATE_FILE).toString());
+    } else {
+      DoorAddress student =
           bytesPerSecond == 0 ? broker.address() : broker.openDoor(Party.STUDENT, bytesPerSecond);
-      return BrokerAt.url(door.url());
+      environment.put(URL, student.url());
     }
-    Path socket = Files.createDirectories(sockets.get()).resolve(SOCKET);
-    broker.openSocket(socket, Party.STUDENT, bytesPerSecond);
-    // Another one each time, as it is without a sandbox: nobody may take it for granted.
-    DoorAddress seen =
-        new DoorAddress(BrokerSettings.LOOPBACK, FIRST_FREE_PORT + random.nextInt(FREE_PORTS));
-    return new BrokerAt(seen.url(), List.of(new Link(seen.port(), socket)));
+    return environment;
+  }
+
+  private String urlShowing(Certificate certificate, Path authority) throws IOException {
+    boolean stranger = certificate == Certificate.OF_A_STRANGER;
+    String host = certificate == Certificate.OF_ANOTHER_HOST ? "broker.example" : "localhost";
+    Path folder = stranger ? authority.resolve("stranger") : authority;
+    return broker.openTlsDoorFor(host, tls(folder)).tlsUrl();
+  }
+
+  private static TlsSettings tls(Path authority) {
+    return new TlsSettings(authority, 0, false, Clock.systemUTC());
+  }
+
+  private static Map<String, String> merged(Map<String, String> usual, Map<String, String> more) {
+    Map<String, String> all = new HashMap<>(usual);
+    all.putAll(more);
+    return all;
   }
 
   /**
    * Sets it up.
    *
-   * @param names for identifiers and ports that no program can guess
+   * @param names for identifiers that no program can guess
+   * @param authority folder of the certificate authority, which is made when it is needed
    * @param rehearsal whether nobody judges what will be seen
    */
   static Stage set(
-      Check check, Values values, Preparation.Ready ready, RandomGenerator names, boolean rehearsal)
+      Check check,
+      Values values,
+      Preparation.Ready ready,
+      RandomGenerator names,
+      Path authority,
+      boolean rehearsal)
       throws IOException {
-    return new Stage(check, values, ready, names, rehearsal);
+    return new Stage(check, values, ready, names, authority, rehearsal);
   }
 
   /** Lets the check play, waits until all is over, and gives what was recorded. */

@@ -4,7 +4,6 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
@@ -55,6 +54,11 @@ final class Workshop implements AutoCloseable {
     this.sandbox = sandbox;
   }
 
+  /** Where the certificate authority of all checks is, or will be made. */
+  Path authority() {
+    return scratch.resolve("authority");
+  }
+
   /** A folder that nobody else uses, not made yet. */
   Path newFolder() {
     return scratch.resolve(Integer.toString(numbers.incrementAndGet()));
@@ -96,15 +100,15 @@ final class Workshop implements AutoCloseable {
     Check check = exercise.check();
     AtomicInteger runs = new AtomicInteger();
     return new Preparation.Ready(
-        (values, broker) -> {
+        (values, environment, links) -> {
           Launch launch =
               new Launch(
                   program,
                   classes,
                   values.arguments(),
-                  Map.of("MQTT_URL", broker.url()),
+                  environment,
                   check.surroundings().systemProperties(),
-                  broker.links(),
+                  links,
                   check.timeLimit());
           Path run = folder.resolve("run-" + runs.incrementAndGet());
           enter();
@@ -124,10 +128,10 @@ final class Workshop implements AutoCloseable {
         .orElseGet(
             () ->
                 new Preparation.Ready(
-                    (values, broker) ->
+                    (values, environment, links) ->
                         watched(
                             RunningScript.start(
-                                text.text(), values, broker.url(), check.timeLimit())),
+                                text.text(), values, environment, check.timeLimit())),
                     Optional.empty()));
   }
 

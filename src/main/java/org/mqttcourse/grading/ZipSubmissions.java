@@ -1,18 +1,19 @@
 package org.mqttcourse.grading;
 
+import java.io.FilterInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.Enumeration;
 import java.util.List;
 import java.util.Optional;
-import java.util.regex.Pattern;
 import java.util.zip.CRC32;
+import java.util.zip.CheckedInputStream;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipException;
 import java.util.zip.ZipFile;
@@ -23,17 +24,7 @@ import org.mqttcourse.check.Finding;
  * that are judged are unpacked, each only as far as a program may be long.
  */
 final class ZipSubmissions {
-  private static final long MEGABYTE = 1 << 20;
-  private static final long LARGEST_ZIP = 200 * MEGABYTE;
-  private static final int MOST_ENTRIES = 10_000;
-  private static final long LARGEST_ENTRY = 64 * MEGABYTE;
-  private static final long LARGEST_TOTAL = 256 * MEGABYTE;
-
-  /** Text shrinks to a tenth, and a page of blanks is no reason to cry wolf. */
-  private static final long HIGHEST_RATIO = 200;
-
-  private static final long RATIO_MATTERS_FROM = MEGABYTE;
-  private static final Pattern DRIVE = Pattern.compile("[A-Za-z]:.*", Pattern.DOTALL);
+  private static final long LARGEST_ZIP = 200 * ZipBudget.MEGABYTE;
 
   private ZipSubmissions() {}
 
@@ -43,11 +34,30 @@ final class ZipSubmissions {
    * @throws BadHandInException where it is damaged, locked or dangerous: the student's to mend
    */
   static HandIn read(Path zip) throws IOException {
+    return read(zip, new ZipBudget());
+  }
+
+  /** Looks into it, at the cost of that budget. */
+  static HandIn read(Path zip, ZipBudget budget) throws IOException {
     if (Files.size(zip) > LARGEST_ZIP) {
-      throw refused("a zip of more than 200 MB", "Hand in only the files that you wrote.");
+      throw ZipBudget.refused(
+          "a zip of more than 200 MB", "Hand in only the files that you wrote.");
     }
+    budget.zip(1);
+    // When the zip came is when its files were handed in; what they say is the student's clock.
+    return part(zip, "", Optional.of(Files.getLastModifiedTime(zip).toInstant()), budget);
+  }
+
+  /**
+   * Looks into the part of a zip that lies under a folder.
+   *
+   * @param folder with a slash at its end; empty for all of it; or one entry's whole name
+   * @param time when all of it was handed in; else each entry's own
+   */
+  static HandIn part(Path zip, String folder, Optional<Instant> time, ZipBudget budget)
+      throws IOException {
     try {
-      return read(zip, StandardCharsets.UTF_8);
+      return read(zip, StandardCharsets.UTF_8, folder, time, budget);
     } catch (ZipException e) {
       if (!said(e).contains("entry name")) {
         throw broken(e);
@@ -55,110 +65,150 @@ final class ZipSubmissions {
     }
     try {
       // Older zip tools write names in a code page of their own; our files' names are ASCII.
-      return read(zip, StandardCharsets.ISO_8859_1);
+      return read(zip, StandardCharsets.ISO_8859_1, folder, time, budget);
     } catch (ZipException e) {
       throw broken(e);
     }
   }
 
-  private static HandIn read(Path zip, Charset names) throws IOException {
+  private static HandIn read(
+      Path zip, Charset names, String folder, Optional<Instant> time, ZipBudget budget)
+      throws IOException {
     List<HandedFile> files = new ArrayList<>();
+    List<Finding> refused = new ArrayList<>();
     try (ZipFile open = new ZipFile(zip.toFile(), names)) {
-      if (open.size() > MOST_ENTRIES) {
-        throw refused("a zip with %,d entries".formatted(open.size()), "Hand in only your files.");
+      if (folder.isEmpty()) {
+        budget.entries(open.size());
       }
-      long total = 0;
       Enumeration<? extends ZipEntry> entries = open.entries();
       while (entries.hasMoreElements()) {
         ZipEntry entry = entries.nextElement();
-        String path = path(entry);
-        total += entry.getSize();
-        refuseBomb(entry, path, total);
-        if (!entry.isDirectory() && isWork(path)) {
-          files.add(
-              new HandedFile(
-                  path, entry.getSize(), most -> read(zip, names, entry.getName(), most)));
+        if (!isUnder(folder, entry.getName())) {
+          continue;
+        }
+        budget.entries(folder.isEmpty() ? 0 : 1);
+        String path = ZipBudget.path(entry.getName());
+        budget.entry(path, entry.getSize(), entry.getCompressedSize());
+        budget.unpacked(entry.getSize());
+        if (entry.isDirectory() || !ZipBudget.isWork(path)) {
+          continue;
+        }
+        HandedFile file = file(zip, names, entry, inside(folder, path), time);
+        if (HandIn.isZip(path)) {
+          NestedZip.read(file, budget, 2, files).ifPresent(refused::add);
+        } else {
+          files.add(file);
         }
       }
     }
-    return new HandIn(files, Optional.empty());
+    return new HandIn(files, Optional.empty(), refused.stream().findFirst());
   }
 
-  /** The entry's path with slashes, which stays inside. */
-  private static String path(ZipEntry entry) throws BadHandInException {
-    String path = entry.getName().replace('\\', '/');
-    boolean leaves =
-        path.startsWith("/")
-            || DRIVE.matcher(path).matches()
-            || Arrays.asList(path.split("/", -1)).contains("..");
-    if (leaves) {
-      throw refused(
-          "an entry of the zip wants to lie outside of it: " + shortened(entry.getName()),
-          "Zip the folder with your programs again, with your system's own tool.");
-    }
-    return path;
+  private static boolean isUnder(String folder, String name) {
+    return (folder.endsWith("/") || folder.isEmpty())
+        ? name.replace('\\', '/').startsWith(folder)
+        : name.replace('\\', '/').equals(folder);
   }
 
-  private static void refuseBomb(ZipEntry entry, String path, long total)
-      throws BadHandInException {
-    long size = entry.getSize();
-    boolean swells =
-        size > RATIO_MATTERS_FROM && size / Math.max(1, entry.getCompressedSize()) > HIGHEST_RATIO;
-    if (size > LARGEST_ENTRY || swells) {
-      throw refused(
-          "%s in the zip unpacks to %,d MB".formatted(shortened(path), size / MEGABYTE),
-          "Hand in only the files that you wrote.");
-    }
-    if (total > LARGEST_TOTAL) {
-      throw refused(
-          "the zip unpacks to more than %,d MB".formatted(LARGEST_TOTAL / MEGABYTE),
-          "Hand in only the files that you wrote.");
-    }
+  private static String inside(String folder, String path) {
+    return folder.endsWith("/")
+        ? path.substring(folder.length())
+        : folder.isEmpty() ? path : path.substring(path.lastIndexOf('/') + 1);
   }
 
-  private static boolean isWork(String path) {
-    return Arrays.stream(path.split("/", -1)).noneMatch(HandIn::ignores);
+  private static HandedFile file(
+      Path zip, Charset names, ZipEntry entry, String path, Optional<Instant> time) {
+    return new HandedFile(
+        path,
+        entry.getSize(),
+        time.orElseGet(() -> timeOf(entry)),
+        () -> open(zip, names, entry.getName()));
   }
 
-  private static byte[] read(Path zip, Charset names, String name, int most) throws IOException {
-    try (ZipFile open = new ZipFile(zip.toFile(), names)) {
+  static Instant timeOf(ZipEntry entry) {
+    return entry.getLastModifiedTime() == null
+        ? Instant.EPOCH
+        : entry.getLastModifiedTime().toInstant();
+  }
+
+  private static InputStream open(Path zip, Charset names, String name) throws IOException {
+    ZipFile open = null;
+    try {
+      open = new ZipFile(zip.toFile(), names);
       ZipEntry entry = open.getEntry(name);
       if (entry == null) {
         throw new IOException(name + " is no longer in " + zip.getFileName());
       }
-      byte[] bytes;
-      try (InputStream in = open.getInputStream(entry)) {
-        bytes = in.readNBytes(most);
+      return new EntryStream(open, entry);
+    } catch (IOException e) {
+      if (open != null) {
+        open.close();
       }
-      CRC32 sum = new CRC32();
-      sum.update(bytes);
-      if (bytes.length < most && sum.getValue() != entry.getCrc()) {
-        throw new ZipException(shortened(name) + " in it is not as it was packed");
-      }
-      return bytes;
-    } catch (ZipException | java.io.EOFException e) {
-      throw broken(e);
+      throw e instanceof ZipException ? broken(e) : e;
     }
   }
 
-  private static BadHandInException broken(IOException why) {
+  static BadHandInException broken(IOException why) {
     return said(why).contains("encrypted")
-        ? refused("the zip has a password", "Zip it again without a password.")
-        : refused(
+        ? ZipBudget.refused("the zip has a password", "Zip it again without a password.")
+        : ZipBudget.refused(
             "the zip is damaged (%s)".formatted(said(why)),
             "Zip the folder again, open the zip once to see that it works, and hand that in.");
   }
 
-  private static BadHandInException refused(String got, String hint) {
-    return new BadHandInException(
-        new Finding("unusable-zip", "a zip with your programs", got, hint));
-  }
-
-  private static String said(IOException e) {
+  static String said(IOException e) {
     return Trouble.say(e);
   }
 
-  private static String shortened(String name) {
-    return name.length() > 60 ? name.substring(0, 60) + "..." : name;
+  /** One entry from its beginning; at its end it must have been what was packed. */
+  private static final class EntryStream extends FilterInputStream {
+    private final ZipFile zip;
+    private final ZipEntry entry;
+    private final CheckedInputStream sum;
+
+    EntryStream(ZipFile zip, ZipEntry entry) throws IOException {
+      this(zip, entry, new CheckedInputStream(zip.getInputStream(entry), new CRC32()));
+    }
+
+    private EntryStream(ZipFile zip, ZipEntry entry, CheckedInputStream sum) {
+      super(sum);
+      this.zip = zip;
+      this.entry = entry;
+      this.sum = sum;
+    }
+
+    @Override
+    public int read() throws IOException {
+      try {
+        int read = super.read();
+        return checked(read);
+      } catch (ZipException | java.io.EOFException e) {
+        throw broken(e);
+      }
+    }
+
+    @Override
+    public int read(byte[] bytes, int offset, int length) throws IOException {
+      try {
+        return checked(super.read(bytes, offset, length));
+      } catch (ZipException | java.io.EOFException e) {
+        throw broken(e);
+      }
+    }
+
+    private int checked(int read) throws ZipException {
+      if (read < 0 && sum.getChecksum().getValue() != entry.getCrc()) {
+        throw new ZipException(
+            ZipBudget.shortened(entry.getName()) + " in it is not as it was packed");
+      }
+      return read;
+    }
+
+    @Override
+    public void close() throws IOException {
+      try (zip) {
+        super.close();
+      }
+    }
   }
 }

@@ -5,6 +5,7 @@ import java.net.SocketTimeoutException;
 import java.net.URI;
 import java.net.UnknownHostException;
 import java.util.function.Supplier;
+import javax.net.ssl.SSLException;
 import org.eclipse.paho.client.mqttv3.MqttException;
 
 /** Where the broker is, and what to say when it does not let a client in. */
@@ -58,6 +59,9 @@ record BrokerAddress(String url) {
   }
 
   private String unreachable(Throwable cause) {
+    if (cause instanceof SSLException) {
+      return Trust.refusal(this, cause);
+    }
     if (cause instanceof UnknownHostException) {
       return "No host is called %s. Check the broker's address.".formatted(host());
     } else if (cause instanceof SocketTimeoutException) {

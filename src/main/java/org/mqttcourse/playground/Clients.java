@@ -16,14 +16,20 @@ final class Clients {
   private static final Duration LAST_MESSAGES = Duration.ofMillis(500);
 
   private final Supplier<String> brokerUrl;
+  private final Supplier<String> encryptedUrl;
   private final PlaygroundOutput output;
   private final Clock clock;
   private final Members members = new Members();
   private final Inbox inbox = new Inbox();
   private final ScheduledThreadPoolExecutor later;
 
-  Clients(Supplier<String> brokerUrl, PlaygroundOutput output, Clock clock) {
+  Clients(
+      Supplier<String> brokerUrl,
+      Supplier<String> encryptedUrl,
+      PlaygroundOutput output,
+      Clock clock) {
     this.brokerUrl = brokerUrl;
+    this.encryptedUrl = encryptedUrl;
     this.output = output;
     this.clock = clock;
     this.later =
@@ -132,7 +138,12 @@ final class Clients {
     if (name.isEmpty()) {
       throw new PlaygroundException("A client needs a name, as in: connect alice");
     }
-    BrokerAddress broker = BrokerAddress.ask(brokerUrl);
+    BrokerAddress broker =
+        BrokerAddress.ask(settings.caFile().isPresent() ? encryptedUrl : brokerUrl);
+    if (settings.caFile().isPresent() && !broker.isEncrypted()) {
+      throw new PlaygroundException(
+          "%s is not encrypted: leave --cafile out, or use a port with TLS.".formatted(broker));
+    }
     Optional<Member> before = members.find(name);
     if (before.isPresent() && before.get().isConnected()) {
       before.get().client().disconnect();

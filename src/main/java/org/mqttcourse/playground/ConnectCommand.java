@@ -12,7 +12,7 @@ final class ConnectCommand implements Command {
     flags.addAll(Flag.CONNECTING);
     return new Usage(
         "connect",
-        "[NAME] [-c] [-k SECONDS] [-u USER] [-P PASSWORD] [--will-topic T ...]",
+        "[NAME] [-c] [-k SECONDS] [-u USER] [-P PASSWORD] [--cafile FILE] [--will-topic T ...]",
         "connects a client to the broker; it becomes the current one",
         "connect alice",
         1,

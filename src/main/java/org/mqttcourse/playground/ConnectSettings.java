@@ -9,12 +9,14 @@ import org.mqttcourse.wire.Packet;
  * What a client says in its CONNECT, apart from its name.
  *
  * @param keepAlive seconds; 0 switches it off
+ * @param caFile whom to trust, where the connection is to be encrypted
  */
 record ConnectSettings(
     boolean cleanSession,
     int keepAlive,
     Optional<String> user,
     Optional<String> password,
+    Optional<String> caFile,
     Optional<Packet.Will> will) {
   /** Seconds until a broker that does not answer the call is given up. */
   private static final int TCP_PATIENCE = 3;
@@ -31,6 +33,7 @@ record ConnectSettings(
         arguments.number(Flag.KEEP_ALIVE, 0, LONGEST_KEEP_ALIVE).orElse(KEEP_ALIVE),
         arguments.value(Flag.USER),
         arguments.value(Flag.PASSWORD),
+        arguments.value(Flag.CA_FILE),
         will(arguments));
   }
 
@@ -58,7 +61,7 @@ record ConnectSettings(
   }
 
   /** The same as Paho wants it. */
-  MqttConnectOptions options(BrokerAddress broker) {
+  MqttConnectOptions options(BrokerAddress broker) throws PlaygroundException {
     MqttConnectOptions options = new MqttConnectOptions();
     // Without a version Paho tries a refused CONNECT again as MQTT 3.1.
     options.setMqttVersion(MqttConnectOptions.MQTT_VERSION_3_1_1);
@@ -66,6 +69,8 @@ record ConnectSettings(
     options.setCleanSession(cleanSession);
     if (!broker.isEncrypted()) {
       options.setSocketFactory(new PromptSockets());
+    } else if (caFile.isPresent()) {
+      options.setSocketFactory(Trust.only(caFile.get()));
     }
     options.setKeepAliveInterval(keepAlive);
     user.ifPresent(options::setUserName);

@@ -30,6 +30,8 @@ record Flag(String shortName, String longName, String value, boolean many, Strin
       one("-k", "--keepalive", "SECONDS", "seconds of silence until a ping; 60 unless given");
   static final Flag USER = one("-u", "--username", "USER", "the user's name");
   static final Flag PASSWORD = one("-P", "--pw", "PASSWORD", "the user's password");
+  static final Flag CA_FILE =
+      one("", "--cafile", "FILE", "connects encrypted; whom to trust stands in the file");
   static final Flag WILL_TOPIC =
       one("", "--will-topic", "TOPIC", "where the last will goes if the client vanishes");
   static final Flag WILL_PAYLOAD = one("", "--will-payload", "MESSAGE", "what the will says");
@@ -43,6 +45,7 @@ record Flag(String shortName, String longName, String value, boolean many, Strin
           KEEP_ALIVE,
           USER,
           PASSWORD,
+          CA_FILE,
           WILL_TOPIC,
           WILL_PAYLOAD,
           WILL_QOS,

@@ -36,7 +36,21 @@ public final class Playground implements AutoCloseable {
    * @param clock tells when a message arrived
    */
   public Playground(Supplier<String> brokerUrl, PlaygroundOutput output, Clock clock) {
-    clients = new Clients(brokerUrl, output, clock);
+    this(brokerUrl, brokerUrl, output, clock);
+  }
+
+  /**
+   * The same where encrypted clients find the broker elsewhere.
+   *
+   * @param encryptedUrl asked at each connect with {@code --cafile}, such as {@code
+   *     ssl://localhost:8883}
+   */
+  public Playground(
+      Supplier<String> brokerUrl,
+      Supplier<String> encryptedUrl,
+      PlaygroundOutput output,
+      Clock clock) {
+    clients = new Clients(brokerUrl, encryptedUrl, output, clock);
     for (Command command :
         List.of(
             new ConnectCommand(),

@@ -43,6 +43,19 @@ public final class ProgressFile {
   }
 
   /**
+   * What the text of somebody else's progress file says; nothing is put aside.
+   *
+   * @throws UnreadableProgressException where it can't be understood
+   */
+  public static Progress parse(String text) throws UnreadableProgressException {
+    try {
+      return ProgressJson.read(text).progress();
+    } catch (ProgressJson.BrokenException e) {
+      throw new UnreadableProgressException("The progress file could not be understood.");
+    }
+  }
+
+  /**
    * Applies the change to what the file says now, and writes that. What a newer version of the
    * course wrote beside it stays.
    *

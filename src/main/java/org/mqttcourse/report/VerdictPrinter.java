@@ -27,7 +27,9 @@ public final class VerdictPrinter {
     switch (verdict.result()) {
       case PASS -> passed(exercise);
       case FAIL -> {
-        page.line(Style.BAD, theme.either("✗ ", "") + "FAIL  " + exercise.slug());
+        page.line(
+            Style.BAD,
+            theme.either("✗ ", "") + "FAIL  " + exercise.slug() + part(exercise, verdict));
         findings(verdict.findings());
       }
       case ERROR -> {
@@ -36,6 +38,12 @@ public final class VerdictPrinter {
       }
       default -> page.line(Style.DIM, verdict.result() + "  " + exercise.slug());
     }
+  }
+
+  /** What it earns all the same. */
+  private static String part(Exercise exercise, Verdict verdict) {
+    int earned = exercise.earned(verdict);
+    return earned == 0 ? "" : "  (already %d of %d points)".formatted(earned, exercise.points());
   }
 
   private void passed(Exercise exercise) {

@@ -1,8 +1,13 @@
 package org.mqttcourse.shell;
 
+import java.nio.file.InvalidPathException;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.mqttcourse.broker.BrokerSettings;
 import org.mqttcourse.broker.DoorAddress;
 import org.mqttcourse.broker.TlsSettings;
 import org.mqttcourse.playground.Nearest;
@@ -12,14 +17,20 @@ import org.mqttcourse.report.UserError;
 final class BrokerCommand implements Command {
   private static final String KEEP = "--keep";
 
+  private static final String DATA = "--data";
+
   private static final List<String> TAKE_KEEP = List.of("stop", "restart");
+
+  private static final Set<String> SUBCOMMANDS = Set.of("users", "rules");
 
   private static final Map<String, String> ACTIONS =
       Map.of(
           "stop", "throws all clients out and forgets them",
           "start", "starts it again at the same port",
           "restart", "stops and starts it",
-          "tls", "opens an encrypted port too");
+          "tls", "opens an encrypted port too",
+          "users", "says who may come in; adds and removes",
+          "rules", "says what may be read and written; adds and clears");
 
   @Override
   public String name() {
@@ -28,7 +39,7 @@ final class BrokerCommand implements Command {
 
   @Override
   public String synopsis() {
-    return "[stop|start|restart|tls] [--keep]";
+    return "[stop|start|restart|tls|users|rules] [--keep] [--data DIR]";
   }
 
   @Override
@@ -48,6 +59,9 @@ final class BrokerCommand implements Command {
         "start: at the same port as before; clients connect again by hand",
         "restart: stop, and start at once",
         "tls: an encrypted port beside the other; clients need the file ca.pem",
+        "users: add NAME -P PASSWORD, remove NAME, clear; alone, it lists them",
+        "rules: add [-u NAME] read|write|readwrite|deny FILTER, clear; alone, it lists them",
+        "--data DIR: with start or restart; all that it keeps is written there, and read again",
         "--keep: sessions and retained messages outlive the stop; otherwise all is forgotten");
   }
 
@@ -67,7 +81,16 @@ final class BrokerCommand implements Command {
   @Override
   public void run(Session session, List<String> arguments) throws InterruptedException {
     List<String> words = new ArrayList<>(arguments);
+    if (!words.isEmpty() && SUBCOMMANDS.contains(words.get(0))) {
+      List<String> rest = words.subList(1, words.size());
+      session.say(
+          words.get(0).equals("users")
+              ? BrokerUsers.users(session.broker(), rest)
+              : BrokerUsers.rules(session.broker(), rest));
+      return;
+    }
     boolean keep = words.remove(KEEP);
+    Optional<Path> data = data(words);
     if (words.size() > 1) {
       throw new UserError("One thing at a time, such as: broker " + words.get(0));
     }
@@ -75,16 +98,19 @@ final class BrokerCommand implements Command {
     if (keep && !TAKE_KEEP.contains(action)) {
       throw new UserError("--keep goes with stop or restart, such as: broker restart --keep");
     }
+    if (data.isPresent() && (keep || !List.of("start", "restart").contains(action))) {
+      throw new UserError("--data goes with start or restart, such as: broker restart --data box");
+    }
     LazyBroker broker = session.broker();
     switch (action) {
       case "" -> session.say(where(broker));
       case "stop" -> stop(session, broker, keep);
-      case "start" -> start(session, broker);
-      case "restart" -> restart(session, broker, keep);
+      case "start" -> start(session, broker, data);
+      case "restart" -> restart(session, broker, keep, data);
       case "tls" -> session.say(tls(session, broker));
       default ->
           throw new UserError(
-              "The broker can't '%s'.%s It can stop, start, restart and tls."
+              "The broker can't '%s'.%s It can stop, start, restart, tls, users and rules."
                   .formatted(action, Nearest.question(action, ACTIONS.keySet())));
     }
   }
@@ -99,10 +125,8 @@ final class BrokerCommand implements Command {
   private static String tls(Session session, LazyBroker broker) {
     TlsSettings settings = session.tls();
     DoorAddress address = broker.openTls(settings);
-    return "Encrypted clients are welcome at localhost:%d. They need the certificate in %s, as in:"
-            .formatted(address.port(), settings.folder().resolve(TlsSettings.CERTIFICATE_FILE))
-        + " mosquitto_pub -h localhost -p %d --cafile %s -t a -m hi"
-            .formatted(address.port(), TlsSettings.CERTIFICATE_FILE);
+    return "Encrypted clients are welcome at localhost:%d. They say whom they trust: connect eve --cafile \"%s\""
+        .formatted(address.port(), settings.folder().resolve(TlsSettings.CERTIFICATE_FILE));
   }
 
   private static void stop(Session session, LazyBroker broker, boolean keep)
@@ -112,30 +136,68 @@ final class BrokerCommand implements Command {
     }
     // Its clients' last words before ours.
     Settling.afterCommand(session);
-    session.say(
-        keep
-            ? "The broker is stopped; it keeps sessions and retained messages."
-            : "The broker is stopped, and has forgotten everything.");
+    session.say(stopped(broker.settings(), keep));
   }
 
-  private static void start(Session session, LazyBroker broker) {
+  private static String stopped(BrokerSettings settings, boolean keep) {
+    if (settings.upstream().isPresent()) {
+      return "The door to %s is closed. That broker itself goes on, with all it keeps."
+          .formatted(settings.upstream().get());
+    } else if (settings.data().isPresent()) {
+      return "The broker is stopped; what it keeps is in %s.".formatted(settings.data().get());
+    }
+    return keep
+        ? "The broker is stopped; it keeps sessions and retained messages."
+        : "The broker is stopped, and has forgotten everything.";
+  }
+
+  /** Takes the folder out of the words. */
+  private static Optional<Path> data(List<String> words) {
+    int place = words.indexOf(DATA);
+    if (place < 0) {
+      return Optional.empty();
+    }
+    if (place + 1 == words.size()) {
+      throw new UserError("--data needs a folder, such as: broker restart --data box");
+    }
+    words.remove(place);
+    String folder = words.remove(place);
+    try {
+      return Optional.of(Path.of(folder).toAbsolutePath());
+    } catch (InvalidPathException e) {
+      throw new UserError("'%s' can't be a folder's name.".formatted(folder));
+    }
+  }
+
+  private static void start(Session session, LazyBroker broker, Optional<Path> data) {
+    if (broker.isStopped()) {
+      data.ifPresent(folder -> broker.keepIn(data));
+    } else if (data.isPresent()) {
+      throw new UserError("The broker runs already. Type: broker restart --data " + data.get());
+    }
     session.say(
         broker.startAgain()
             ? "The broker listens on " + broker.address() + "."
             : "The broker is running already, on " + broker.address() + ".");
   }
 
-  private static void restart(Session session, LazyBroker broker, boolean keep)
+  private static void restart(Session session, LazyBroker broker, boolean keep, Optional<Path> data)
       throws InterruptedException {
     boolean unused = broker.stop(keep);
+    data.ifPresent(folder -> broker.keepIn(data));
     unused = broker.startAgain();
     Settling.afterCommand(session);
     session.say(
         "The broker is back on %s%s Clients connect again by hand, as in: connect alice"
-            .formatted(
-                broker.address(),
-                keep
-                    ? ", with its sessions and retained messages."
-                    : " and has forgotten everything."));
+            .formatted(broker.address(), restarted(broker.settings(), keep)));
+  }
+
+  private static String restarted(BrokerSettings settings, boolean keep) {
+    if (settings.upstream().isPresent()) {
+      return "; the broker behind it has gone on all the time.";
+    } else if (settings.data().isPresent()) {
+      return ", with what it keeps in %s.".formatted(settings.data().get());
+    }
+    return keep ? ", with its sessions and retained messages." : " and has forgotten everything.";
   }
 }

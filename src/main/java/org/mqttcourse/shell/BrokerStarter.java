@@ -1,7 +1,11 @@
 package org.mqttcourse.shell;
 
 import java.io.IOException;
+import java.util.Optional;
+import java.util.function.Consumer;
+import org.mqttcourse.broker.Access;
 import org.mqttcourse.broker.BrokerSettings;
+import org.mqttcourse.broker.BrokerState;
 import org.mqttcourse.broker.CourseBroker;
 import org.mqttcourse.broker.DoorAddress;
 import org.mqttcourse.broker.TlsSettings;
@@ -13,9 +17,10 @@ public interface BrokerStarter {
   /**
    * Starts it.
    *
+   * @param tell hears what the broker itself has to say, from any thread
    * @throws IOException with a message for the user
    */
-  Running start(BrokerSettings settings, Journal journal) throws IOException;
+  Running start(BrokerSettings settings, Journal journal, Consumer<String> tell) throws IOException;
 
   /** A broker that runs. */
   interface Running extends AutoCloseable {
@@ -29,6 +34,11 @@ public interface BrokerStarter {
      */
     DoorAddress openTls(TlsSettings tls) throws IOException;
 
+    /** What it holds now; empty where it doesn't tell. */
+    default Optional<BrokerState> state() {
+      return Optional.empty();
+    }
+
     /** Closes the port and all connections; what the broker remembers is kept. */
     void shut();
 
@@ -39,14 +49,20 @@ public interface BrokerStarter {
      */
     void reopen() throws IOException;
 
+    /** From now on others may come in, and other rules hold. */
+    void admit(Access access);
+
     @Override
     void close();
   }
 
   /** The course's own broker. */
   static BrokerStarter embedded() {
-    return (settings, journal) -> {
-      CourseBroker broker = CourseBroker.start(settings, journal);
+    return (settings, journal, tell) -> {
+      CourseBroker broker =
+          CourseBroker.start(settings, journal, why -> tell.accept(why + " Try: broker restart"));
+      broker.notice().ifPresent(tell);
+      broker.whenRefused(tell);
       return new Running() {
         @Override
         public DoorAddress address() {
@@ -59,6 +75,11 @@ public interface BrokerStarter {
         }
 
         @Override
+        public Optional<BrokerState> state() {
+          return broker.state();
+        }
+
+        @Override
         public void shut() {
           broker.shut();
         }
@@ -66,6 +87,11 @@ public interface BrokerStarter {
         @Override
         public void reopen() throws IOException {
           broker.reopen();
+        }
+
+        @Override
+        public void admit(Access access) {
+          broker.admit(access);
         }
 
         @Override

@@ -1,9 +1,12 @@
 package org.mqttcourse.shell;
 
 import java.io.IOException;
+import java.nio.file.Path;
 import java.util.Optional;
 import java.util.function.Consumer;
+import org.mqttcourse.broker.Access;
 import org.mqttcourse.broker.BrokerSettings;
+import org.mqttcourse.broker.BrokerState;
 import org.mqttcourse.broker.DoorAddress;
 import org.mqttcourse.broker.TlsSettings;
 import org.mqttcourse.report.UserError;
@@ -15,7 +18,7 @@ import org.mqttcourse.wire.Journal;
  */
 final class LazyBroker implements AutoCloseable {
   private final BrokerStarter starter;
-  private final BrokerSettings settings;
+  private BrokerSettings settings;
   private final Journal journal;
   private final Consumer<String> tell;
   private BrokerStarter.Running running;
@@ -24,6 +27,7 @@ final class LazyBroker implements AutoCloseable {
   private int lastPort;
   private Optional<TlsSettings> tls = Optional.empty();
   private boolean closed;
+  private Optional<Path> provenData = Optional.empty();
 
   /**
    * Starts nothing yet.
@@ -64,6 +68,18 @@ final class LazyBroker implements AutoCloseable {
     DoorAddress opened = openTlsNow(tls.orElse(settings));
     tls = Optional.of(tls.orElse(settings).at(opened.port()));
     return opened;
+  }
+
+  /**
+   * Where its encrypted port is.
+   *
+   * @throws UserError where nobody has opened it
+   */
+  synchronized DoorAddress encryptedAddress() {
+    DoorAddress unused = address();
+    return openTlsNow(
+        tls.orElseThrow(
+            () -> new UserError("The broker has no encrypted port yet. Open it: broker tls")));
   }
 
   private DoorAddress openTlsNow(TlsSettings settings) {
@@ -128,8 +144,11 @@ final class LazyBroker implements AutoCloseable {
     }
     int port = lastPort == 0 ? settings.port() : lastPort;
     try {
-      running = starter.start(settings.at(port), journal);
+      running = starter.start(settings.at(port), journal, tell);
+      provenData = settings.data();
     } catch (IOException e) {
+      // A folder that is no good is not tried again.
+      settings = settings.keepingIn(provenData);
       throw new UserError(e.getMessage());
     }
     listensAt(port);
@@ -146,6 +165,53 @@ final class LazyBroker implements AutoCloseable {
               + " is in use by another program, so the broker listens on "
               + address
               + ".");
+    }
+  }
+
+  /**
+   * What it holds now; starts it if it is not running yet.
+   *
+   * @return empty where a broker behind the door doesn't tell
+   * @throws UserError where it is stopped, or can't be started
+   */
+  synchronized Optional<BrokerState> state() {
+    DoorAddress unused = address();
+    return running.state();
+  }
+
+  /** What it was, or will be, started with. */
+  synchronized BrokerSettings settings() {
+    return settings;
+  }
+
+  /** From its next start on it keeps everything in that folder, or nothing anywhere. */
+  synchronized void keepIn(Optional<Path> folder) {
+    onlyOurs();
+    if (running != null && !settings.data().equals(folder)) {
+      // What it kept in its memory belongs to nobody any more.
+      running.close();
+      running = null;
+    }
+    settings = settings.keepingIn(folder);
+  }
+
+  /** Who may come in, and what they may do. */
+  synchronized Access access() {
+    onlyOurs();
+    return settings.access();
+  }
+
+  /** From now on others may come in, and other rules hold. */
+  synchronized void admit(Access access) {
+    settings = settings.with(access);
+    if (running != null) {
+      running.admit(access);
+    }
+  }
+
+  private void onlyOurs() {
+    if (settings.upstream().isPresent()) {
+      throw new UserError("That goes with the course's own broker, not with --broker.");
     }
   }
 

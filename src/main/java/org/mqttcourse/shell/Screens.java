@@ -55,6 +55,20 @@ public final class Screens {
     return plain;
   }
 
+  /**
+   * How many columns the terminal has; 0 where there is none that can move its cursor.
+   *
+   * @param terminal whether both streams are a terminal's, as far as Java can tell
+   */
+  public static int columns(boolean terminal, Map<String, String> env) throws IOException {
+    if (!terminal || "dumb".equals(env.getOrDefault("TERM", ""))) {
+      return 0;
+    }
+    try (Terminal real = TerminalBuilder.builder().system(true).dumb(true).build()) {
+      return real.getType().startsWith(Terminal.TYPE_DUMB) ? 0 : Math.max(0, real.getWidth());
+    }
+  }
+
   /** A dumb terminal has a width too. */
   private static int width() throws IOException {
     try (Terminal terminal = TerminalBuilder.builder().system(true).dumb(true).build()) {

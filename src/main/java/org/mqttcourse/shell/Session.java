@@ -2,6 +2,8 @@ package org.mqttcourse.shell;
 
 import java.io.IOException;
 import java.nio.file.Files;
+import java.time.Instant;
+import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -25,6 +27,7 @@ final class Session implements AutoCloseable {
   private final Screen screen;
   private final Notebook notebook;
   private final Workbench workbench;
+  private final Instant openedAt;
   private final Journal journal;
   private final LazyBroker broker;
   private final Walk walk;
@@ -51,6 +54,7 @@ final class Session implements AutoCloseable {
             new ProgressFile(settings.workspace().resolve("progress.json"), outside.clock()),
             this::say);
     this.workbench = new Workbench(settings.workspace());
+    this.openedAt = outside.clock().instant();
     this.journal = new Journal(outside.nanoClock());
     this.broker = new LazyBroker(outside.brokers(), settings.broker(), journal, this::say);
     this.walk = new Walk(this);
@@ -109,6 +113,11 @@ final class Session implements AutoCloseable {
     return journal;
   }
 
+  /** When the journal was opened. */
+  Instant openedAt() {
+    return openedAt;
+  }
+
   LazyBroker broker() {
     return broker;
   }
@@ -136,7 +145,12 @@ final class Session implements AutoCloseable {
 
   synchronized Playground playground() {
     if (playground == null) {
-      playground = new Playground(() -> broker.address().url(), new Arrivals(screen));
+      playground =
+          new Playground(
+              () -> broker.address().url(),
+              () -> broker.encryptedAddress().tlsUrl(),
+              new Arrivals(screen),
+              outside.clock().withZone(ZoneId.systemDefault()));
     }
     return playground;
   }

@@ -35,6 +35,8 @@ final class JavaCommand {
           "-XX:+ExitOnOutOfMemoryError",
           "-Xshare:auto");
 
+  private static final String AUTHORITY = "MQTT_CA";
+
   private static final List<String> COMPILER_OPTIONS =
       List.of(
           "-Xmx192m",
@@ -59,6 +61,11 @@ final class JavaCommand {
     List<String> arguments = arguments(launch, setting, temporary);
     Set<Path> readable = new LinkedHashSet<>(setting.libraries().classPath(launch.classes()));
     setting.archive().ifPresent(readable::add);
+    // The certificate authority's certificate is a file; its key beside it stays outside.
+    Optional.ofNullable(launch.environment().get(AUTHORITY))
+        .map(Path::of)
+        .filter(file -> file.isAbsolute() && Files.exists(file))
+        .ifPresent(readable::add);
     Optional<Path> sockets =
         launch.links().stream().map(link -> link.socket().getParent()).findFirst();
     ProcessBuilder builder = build(arguments, setting, folder, readable, sockets);

@@ -45,7 +45,7 @@ class ConnectFirstTest {
 
   private void open() {
     Visit visit = new Visit(journal, Party.STUDENT);
-    channel.pipeline().addLast(new ConnectFirst(visit, Duration.ofSeconds(10)));
+    channel.pipeline().addLast(new ConnectFirst(visit, Duration.ofSeconds(10), new Lobby(9)));
     channel.freezeTime();
     channel.pipeline().fireChannelActive();
   }

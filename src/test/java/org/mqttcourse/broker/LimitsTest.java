@@ -2,6 +2,7 @@ package org.mqttcourse.broker;
 
 import static org.awaitility.Awaitility.await;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 import static org.mqttcourse.broker.RawClient.CLEAN;
 import static org.mqttcourse.broker.RawClient.connect;
 import static org.mqttcourse.broker.RawClient.connected;
@@ -11,6 +12,7 @@ import static org.mqttcourse.broker.RawClient.subscribe;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
 import org.junit.jupiter.api.AfterEach;
@@ -22,7 +24,8 @@ import org.mqttcourse.wire.Journal;
 /** A client that wants too much goes or slows down, is told why, and no other one notices. */
 class LimitsTest {
   private static final int CLIENTS = 3;
-  private static final Limits SMALL = new Limits(65_536, 100, 10, CLIENTS, 5, 100, 10_000);
+  private static final int SILENT = 4;
+  private static final Limits SMALL = new Limits(65_536, 100, 10, CLIENTS, SILENT, 5, 100, 10_000);
 
   private final Journal journal = new Journal(System::nanoTime);
   private CourseBroker broker;
@@ -150,6 +153,50 @@ class LimitsTest {
       back.send(publish(2, 1, "b", "x"));
       assertEquals("40020001", back.read());
       assertAlive(back);
+    }
+  }
+
+  @Test
+  void connectionsThatSayNothingKeepNobodyOut() throws Exception {
+    List<RawClient> silent = new ArrayList<>();
+    try {
+      for (int i = 0; i < 3 * SILENT; i++) {
+        silent.add(new RawClient(broker.address()));
+        silent.get(i).sendHex("10");
+      }
+      try (RawClient client = connected(broker.address(), "quick")) {
+        assertAlive(client);
+      }
+      for (int i = 0; i < 2 * SILENT; i++) {
+        assertEquals("closed", silent.get(i).read());
+      }
+      assertEquals(
+          "more than 4 connections wait without a CONNECT: the oldest has to go", refusal());
+      // One that waited can still go on.
+      silent.get(3 * SILENT - 1).sendHex("0e00044d5154540402003c00026f6b");
+      assertEquals("20020000", silent.get(3 * SILENT - 1).read());
+    } finally {
+      for (RawClient client : silent) {
+        client.close();
+      }
+    }
+  }
+
+  @Test
+  void saysThatAClientDoesNotRead() throws Exception {
+    try (RawClient deaf = new RawClient(broker.address());
+        RawClient other = connected(broker.address(), "other")) {
+      // A keep alive of one second, as for one that pings but takes nothing in.
+      deaf.sendHex("101000044d51545404020001000464656166");
+      assertEquals("20020000", deaf.read());
+      deaf.send(subscribe(1, "a", 0));
+      assertEquals("9003000100", deaf.read());
+      for (int i = 0; i < 80; i++) {
+        other.send(repeated(publish(0, 0, "a", "x".repeat(60_000)), 10));
+      }
+      String reason = refusal();
+      assertTrue(reason.startsWith("this client does not read: "), reason);
+      assertTrue(reason.endsWith(" bytes have waited for it for 1.5 s"), reason);
     }
   }
 

@@ -6,6 +6,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.Map;
+import java.util.Optional;
 
 /**
  * The command line run in this process.
@@ -16,15 +17,20 @@ import java.util.Map;
  */
 record CliRun(int status, String out, String err) {
   static CliRun of(Path home, String... arguments) {
+    return of(home, InputStream.nullInputStream(), arguments);
+  }
+
+  static CliRun of(Path home, InputStream in, String... arguments) {
     ByteArrayOutputStream out = new ByteArrayOutputStream();
     ByteArrayOutputStream err = new ByteArrayOutputStream();
     World world =
         new World(
-            InputStream.nullInputStream(),
+            in,
             out,
             err,
             StandardCharsets.UTF_8,
             false,
+            prompt -> Optional.empty(),
             Map.of(),
             home,
             Clock.systemUTC(),

@@ -30,14 +30,14 @@ class ClassFolderTest {
     file("readme.txt", "");
     Files.createDirectory(root.resolve("\u00c7a\u011fla"));
     Files.createDirectory(root.resolve("Zo\u00eb"));
-    assertEquals(List.of("Anna", "ben", "\u00c7a\u011fla", "carl", "Zo\u00eb"), open().students());
+    assertEquals(List.of("Anna", "ben", "\u00c7a\u011fla", "carl", "Zo\u00eb"), names());
   }
 
   @Test
   void gradesAFolderAndAZipOfOneNameBoth() throws Exception {
     zip("anna.zip");
     file("anna/Toy.java", "in the folder");
-    assertEquals(List.of("anna", "anna.zip"), open().students());
+    assertEquals(List.of("anna", "anna.zip"), names());
     assertEquals(Optional.of("in the folder"), found("anna"));
     assertEquals(Optional.empty(), found("anna.zip"));
   }
@@ -47,7 +47,7 @@ class ClassFolderTest {
     file("anna/Toy.java", "");
     file("results/report.html", "");
     ClassFolder folder = ClassFolder.open(root, root.resolve("results"));
-    assertEquals(List.of("anna"), folder.students());
+    assertEquals(List.of("anna"), folder.students().stream().map(Student::name).toList());
   }
 
   @Test
@@ -100,27 +100,32 @@ class ClassFolderTest {
   void leavesAloneAStudentWhoIsALinkOutOfTheFolder(@TempDir Path elsewhere) throws Exception {
     file("anna/Toy.java", "");
     Files.createSymbolicLink(root.resolve("ben"), elsewhere);
-    assertEquals(List.of("anna"), open().students());
+    assertEquals(List.of("anna"), names());
   }
 
   @Test
   void readsNoMoreOfAHugeFileThanItMust() throws Exception {
     Path file = file("anna/Toy.java", "");
     Files.write(file, new byte[10 << 20]);
-    HandedFile handed = open().handIn("anna").find(TOY).orElseThrow();
-    BadHandInException refused = assertThrows(BadHandInException.class, handed::read);
+    HandedFile handed = open().handIn(new Student("anna", "")).find(TOY).orElseThrow();
+    BadHandInException refused =
+        assertThrows(BadHandInException.class, () -> handed.read("Toy.java"));
     assertEquals("file-too-big", refused.finding().id());
     assertTrue(refused.finding().got().matches("Toy.java has 10.240 KB"), refused.getMessage());
-    assertEquals(SourceText.LIMIT + 1, handed.content().read(SourceText.LIMIT + 1).length);
+    assertEquals(SourceText.LIMIT + 1, handed.read(SourceText.LIMIT + 1).length);
   }
 
   private ClassFolder open() throws IOException {
     return ClassFolder.open(root, root.resolve("results"));
   }
 
+  private List<String> names() throws IOException {
+    return open().students().stream().map(Student::name).toList();
+  }
+
   private Optional<String> found(String student) throws IOException {
-    Optional<HandedFile> file = open().handIn(student).find(TOY);
-    return file.isEmpty() ? Optional.empty() : file.get().read().content().asUtf8();
+    Optional<HandedFile> file = open().handIn(new Student(student, "")).find(TOY);
+    return file.isEmpty() ? Optional.empty() : file.get().read("Toy.java").content().asUtf8();
   }
 
   private static String problem(Path folder) {

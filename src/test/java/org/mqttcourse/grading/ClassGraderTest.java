@@ -57,7 +57,7 @@ class ClassGraderTest {
         grade(ClassGraderTest::judge, 1).rows().stream()
             .map(
                 row ->
-                    "%s %s %s %d/%d"
+                    "%s %s %s %.0f/%.0f"
                         .formatted(
                             row.student(),
                             row.exercise(),
@@ -122,9 +122,82 @@ class ClassGraderTest {
     List<String> told = new ArrayList<>();
     ClassFolder folder = ClassFolder.open(root, root.resolve("results"));
     new ClassGrader(EXERCISES, ClassGraderTest::judge, 1)
-        .grade(folder, 7, (done, total, what) -> told.add(done + "/" + total + " " + what));
+        .grade(
+            folder,
+            ClassRun.plain(7),
+            (done, total, row) ->
+                told.add(done + "/" + total + " " + row.student() + ": " + row.exercise()));
     assertEquals(
         List.of("1/4 anna: first", "2/4 ben: second", "3/4 ben: first", "4/4 dora: second"), told);
+  }
+
+  @Test
+  void gradesAgainOnlyWhatChangedAndOurOwnErrors() throws Exception {
+    assertEquals(List.of("anna first", "ben second", "ben first", "dora second"), judged(7));
+    assertEquals(List.of("anna first"), judged(7));
+    file("ben/First.java", "fail");
+    assertEquals(List.of("anna first", "ben first"), judged(7));
+    assertEquals(4, judged(8).size());
+    assertEquals(List.of("anna first"), judged(7));
+  }
+
+  @Test
+  void listsEarlierAttemptsAndJudgesTheNewest() throws Exception {
+    file("eve/attempt1/First.java", "pass");
+    file("eve/attempt2/First.java", "fail");
+    List<Row> rows =
+        grade(ClassGraderTest::judge, 1).of("eve").stream()
+            .filter(row -> row.exercise().equals("first"))
+            .toList();
+    assertEquals(List.of(Result.SKIPPED, Result.FAIL), rows.stream().map(Row::verdict).toList());
+    assertEquals(List.of(1, 2), rows.stream().map(Row::attempt).toList());
+    assertEquals("attempt1/First.java", rows.get(0).work().file());
+  }
+
+  @Test
+  void partsAreTheWholeWithTheSameSeeds() throws Exception {
+    ClassFolder folder = ClassFolder.open(root, root.resolve("results"));
+    List<Row> whole = grade(ClassGraderTest::judge, 1).rows();
+    List<Row> parts = new ArrayList<>();
+    for (int k = 1; k <= 3; k++) {
+      ClassRun run =
+          new ClassRun(
+              7, new Shard(k, 3), Roster.none(), Marking.plain(), Quizzes.none(), Optional.empty());
+      parts.addAll(
+          new ClassGrader(EXERCISES, ClassGraderTest::judge, 1)
+              .grade(folder, run, (done, total, row) -> {})
+              .rows());
+    }
+    assertEquals(whole.size(), parts.size());
+    assertTrue(
+        parts.stream()
+            .map(row -> row.student() + row.exercise() + row.seed())
+            .toList()
+            .containsAll(
+                whole.stream().map(row -> row.student() + row.exercise() + row.seed()).toList()));
+  }
+
+  private List<String> judged(long seed) throws Exception {
+    List<String> judged = new ArrayList<>();
+    ClassFolder folder = ClassFolder.open(root, root.resolve("results"));
+    try (Ledger ledger =
+        Ledger.open(Files.createDirectories(root.resolve("results")).resolve("graded.jsonl"))) {
+      ClassRun run =
+          new ClassRun(
+              seed,
+              Shard.WHOLE,
+              Roster.none(),
+              Marking.plain(),
+              Quizzes.none(),
+              Optional.of(ledger));
+      Gradebook unused =
+          new ClassGrader(EXERCISES, ClassGraderTest::judge, 1)
+              .grade(
+                  folder,
+                  run,
+                  (done, total, row) -> judged.add(row.student() + " " + row.exercise()));
+    }
+    return judged;
   }
 
   @Test
@@ -139,7 +212,8 @@ class ClassGraderTest {
   private Gradebook grade(ClassGrader.Judge judge, int jobs)
       throws IOException, InterruptedException {
     ClassFolder folder = ClassFolder.open(root, root.resolve("results"));
-    return new ClassGrader(EXERCISES, judge, jobs).grade(folder, 7, (done, total, what) -> {});
+    return new ClassGrader(EXERCISES, judge, jobs)
+        .grade(folder, ClassRun.plain(7), (done, total, row) -> {});
   }
 
   private static Graded judge(Exercise exercise, Submission submission, long seed) {

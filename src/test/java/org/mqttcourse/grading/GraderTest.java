@@ -162,7 +162,9 @@ class GraderTest {
         };
     Graded graded = grader.grade(ToyCheck.exercise(patient), program(SEND), 7);
     assertEquals(Result.PASS, graded.verdict().result(), () -> graded.verdict().toString());
-    assertEquals(List.of("a subscription to never"), graded.evidence().orElseThrow().overdue());
+    assertEquals(
+        List.of("a subscription to never, until the program had ended"),
+        graded.evidence().orElseThrow().overdue());
   }
 
   @Test

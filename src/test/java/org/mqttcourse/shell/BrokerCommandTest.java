@@ -99,4 +99,104 @@ class BrokerCommandTest {
     assertTrue(shown.contains("Encrypted clients are welcome at localhost:"), shown);
     assertTrue(Files.exists(workspace.resolve("ca.pem")));
   }
+
+  @Test
+  void letsAClientInThatTrustsTheCoursesAuthority() throws IOException {
+    String shown =
+        shown(
+            "connect early --cafile ca.pem",
+            "broker tls",
+            "connect lost --cafile nowhere.pem",
+            "connect eve --cafile '" + workspace.resolve("ca.pem") + "'",
+            "sub -t secret",
+            "pub -t secret -m whisper");
+
+    assertTrue(shown.contains("The broker has no encrypted port yet. Open it: broker tls"), shown);
+    assertTrue(shown.contains("The file nowhere.pem can't be read."), shown);
+    assertTrue(shown.contains("eve is connected to localhost:"), shown);
+    assertTrue(shown.contains("eve ← whisper"), shown);
+  }
+
+  @Test
+  void playsALessonOnSecurity() throws IOException {
+    String shown =
+        shown(
+            "broker users add ada -P lovelace",
+            "connect eve",
+            "connect eve -u ada -P guessed",
+            "connect ann -u ada -P lovelace",
+            "broker rules add -u ada write home/#",
+            "broker rules add read home/#",
+            "sub -t office/#",
+            "sub -t home/+",
+            "pub -t home/lamp -m on -q 1",
+            "pub -t office/lamp -m dark -q 1",
+            "broker users",
+            "broker rules");
+
+    assertTrue(shown.contains("as in: connect ada -u ada -P lovelace"), shown);
+    assertTrue(shown.contains("does not let eve in (return code 5). Try -u USER"), shown);
+    assertTrue(shown.contains("refuses user or password (return code 4)"), shown);
+    assertTrue(shown.contains("ann is connected to localhost:"), shown);
+    assertTrue(shown.contains("refuse"), shown);
+    assertTrue(shown.contains("ann ← on"), shown);
+    assertTrue(shown.contains("ann may not publish to office/lamp: the broker has dropped"), shown);
+    assertTrue(shown.contains("These may come in, with their passwords: ada"), shown);
+    assertTrue(shown.contains("ada may write home/#; everybody may read home/#"), shown);
+  }
+
+  @Test
+  void usersAndRulesSurviveARestartAndCanBeCleared() throws IOException {
+    String shown =
+        shown(
+            "broker users add ada -P lovelace",
+            "broker restart",
+            "connect eve",
+            "broker users remove ada",
+            "broker users remove ada",
+            "broker users clear",
+            "broker rules add deny secret",
+            "broker rules clear",
+            "broker rules",
+            "connect eve",
+            "broker users add ada",
+            "broker rules add secret");
+
+    assertTrue(shown.contains("does not let eve in (return code 5)"), shown);
+    assertTrue(shown.contains("ada is gone, and nobody else is known"), shown);
+    assertTrue(shown.contains("The broker knows no user 'ada'."), shown);
+    assertTrue(shown.contains("nobody may touch secret"), shown);
+    assertTrue(shown.contains("There are no rules: everybody may read and write"), shown);
+    assertTrue(shown.contains("eve is connected to"), shown);
+    assertTrue(shown.contains("It is: broker users add NAME -P PASSWORD"), shown);
+    assertTrue(shown.contains("It is: broker rules add [-u NAME] read|write"), shown);
+  }
+
+  @Test
+  void keepsEverythingInAFolder() throws IOException {
+    Path unused = Files.writeString(workspace.resolve("taken"), "a file");
+    String folder = "'" + workspace.resolve("box") + "'";
+    String shown =
+        shown(
+            "broker start --data " + folder,
+            "broker restart --data " + folder,
+            "pub -t board -m old -r -q 1",
+            "broker stop",
+            "broker start",
+            "sub -i late -t board",
+            "broker stop --data x",
+            "broker restart --data",
+            "broker restart --data '" + workspace.resolve("taken") + "'",
+            "broker start",
+            "sub -i later -t board");
+
+    assertTrue(shown.contains("The broker runs already. Type: broker restart --data"), shown);
+    assertTrue(shown.contains("The broker is stopped; what it keeps is in"), shown);
+    assertTrue(shown.contains("late ← old"), shown);
+    assertTrue(shown.contains("later ← old"), shown);
+    assertTrue(shown.contains("taken is no folder. Name a folder."), shown);
+    assertTrue(shown.contains("--data goes with start or restart"), shown);
+    assertTrue(shown.contains("--data needs a folder"), shown);
+    assertTrue(Files.exists(workspace.resolve("box/broker.data")));
+  }
 }

@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;
+import org.mqttcourse.broker.Access;
 import org.mqttcourse.broker.BrokerSettings;
 import org.mqttcourse.broker.DoorAddress;
 import org.mqttcourse.broker.TlsSettings;
@@ -27,7 +28,7 @@ class LazyBrokerTest {
 
   private LazyBroker broker(int port) {
     BrokerStarter starter =
-        (settings, journal) -> {
+        (settings, journal, tell) -> {
           starts.incrementAndGet();
           return new Running(new DoorAddress("127.0.0.1", port));
         };
@@ -65,6 +66,11 @@ class LazyBrokerTest {
     @Override
     public void reopen() {
       told.add("reopened");
+    }
+
+    @Override
+    public void admit(Access access) {
+      told.add("admits");
     }
 
     @Override
@@ -109,7 +115,7 @@ class LazyBrokerTest {
   void triesAgainAfterAFailure() {
     LazyBroker broker =
         broker(
-            (settings, journal) -> {
+            (settings, journal, tell) -> {
               starts.incrementAndGet();
               throw new IOException("Nobody answers at tcp://away:1883.");
             });
@@ -170,7 +176,7 @@ class LazyBrokerTest {
     List<Integer> ports = new ArrayList<>();
     LazyBroker broker =
         broker(
-            (settings, journal) -> {
+            (settings, journal, tell) -> {
               ports.add(settings.port());
               return new Running(new DoorAddress("127.0.0.1", 40001));
             });

@@ -30,7 +30,7 @@ final class ShellRun {
   ShellRun(Path workspace) {
     this(
         workspace,
-        (settings, journal) -> {
+        (settings, journal, tell) -> {
           throw new IOException("This test has no broker.");
         });
   }

@@ -3,8 +3,10 @@ package org.mqttcourse.report.grades;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.IntStream;
 import org.mqttcourse.check.Verdict;
 import org.mqttcourse.grading.Gradebook;
+import org.mqttcourse.grading.Points;
 import org.mqttcourse.grading.Row;
 import org.mqttcourse.report.Columns;
 import org.mqttcourse.report.Safe;
@@ -13,12 +15,10 @@ import org.mqttcourse.report.Theme;
 
 /**
  * Prints a class on the terminal: a line per student, with the points of each exercise and in all.
- * Where the exercises' names don't fit they become numbers; where even these don't, only what a
- * student has in all is shown.
+ * Where the exercises' names don't fit they become numbers, then the points become signs; where
+ * even these don't fit beside the name, they stand below it.
  */
 public final class ClassTable {
-  private static final int GAP = 2;
-  private static final int LONGEST_NAME = 24;
   private static final int SHORTEST_NAME = 12;
   private static final int NARROWEST = 30;
 
@@ -35,102 +35,125 @@ public final class ClassTable {
 
   /** Prints it. */
   public void print(Gradebook grades) throws IOException {
-    List<String> slugs = grades.exercises();
-    List<String> numbers = new ArrayList<>();
-    for (int i = 1; i <= slugs.size(); i++) {
-      numbers.add(Integer.toString(i));
+    Layout layout = layout(grades);
+    if (layout.numbered()) {
+      legend(grades.exercises());
     }
-    if (nameRoom(slugs, grades) >= SHORTEST_NAME) {
-      table(slugs, grades);
-    } else if (nameRoom(numbers, grades) >= SHORTEST_NAME) {
-      legend(slugs);
-      table(numbers, grades);
-    } else {
-      table(List.of(), grades);
+    head(layout);
+    for (Standing standing : Standing.of(grades)) {
+      student(standing, grades.exercises(), layout);
     }
     line("");
-    signs(grades);
+    signs(grades, layout);
   }
 
-  /** What the columns of points leave for the students' names. */
-  private int nameRoom(List<String> headings, Gradebook grades) {
-    int cells = headings.stream().mapToInt(heading -> GAP + cellWidth(heading)).sum();
-    return room - cells - GAP - totalWidth(grades);
-  }
-
-  private static int cellWidth(String heading) {
-    return Math.max(3, Columns.of(heading));
-  }
-
-  private int nameWidth(List<String> headings, Gradebook grades) {
-    int longest =
-        grades.students().stream().mapToInt(name -> Columns.of(shown(name))).max().orElse(0);
-    int wanted = Math.max("Student".length(), Math.min(LONGEST_NAME, longest));
-    return Math.min(wanted, nameRoom(headings, grades));
-  }
-
-  private static int totalWidth(Gradebook grades) {
-    return Standing.of(grades).stream()
-        .mapToInt(standing -> standing.points().length())
-        .reduce("Points".length(), Math::max);
+  private Layout layout(Gradebook grades) {
+    List<String> slugs = grades.exercises();
+    List<String> numbers =
+        IntStream.rangeClosed(1, slugs.size()).mapToObj(Integer::toString).toList();
+    int points =
+        grades.rows().stream()
+            .mapToInt(row -> Points.say(row.points()).length())
+            .reduce(1, Math::max);
+    int names =
+        Math.max(
+            "Student".length(),
+            grades.students().stream().mapToInt(name -> Columns.of(shown(name))).max().orElse(0));
+    int totals =
+        Standing.of(grades).stream()
+            .mapToInt(standing -> standing.points().length())
+            .reduce("Points".length(), Math::max);
+    List<Layout> all =
+        List.of(
+            Layout.of(slugs, false, 2, Math.max(3, points), totals),
+            Layout.of(numbers, true, 2, Math.max(3, points), totals),
+            Layout.of(numbers, true, 1, points, totals),
+            Layout.ofSigns(numbers, totals));
+    for (Layout layout : all) {
+      int left = room - layout.taken();
+      if (left >= Math.min(names, SHORTEST_NAME)) {
+        return layout.withNames(Math.min(names, Math.min(left, Layout.LONGEST_NAME)));
+      }
+    }
+    Layout below = Layout.ofSignsBelow(numbers, totals);
+    return below.withNames(Math.min(names, Math.min(room - below.taken(), Layout.LONGEST_NAME)));
   }
 
   private void legend(List<String> slugs) throws IOException {
     StringBuilder line = new StringBuilder();
     for (int i = 0; i < slugs.size(); i++) {
       String entry = (i + 1) + " " + Safe.value(slugs.get(i), theme);
-      if (line.length() > 0 && line.length() + GAP + Columns.of(entry) > room) {
+      if (line.length() > 0 && line.length() + 2 + Columns.of(entry) > room) {
         line(line.toString());
         line.setLength(0);
       }
-      line.append(line.length() == 0 ? "" : " ".repeat(GAP)).append(entry);
+      line.append(line.length() == 0 ? "" : "  ").append(entry);
     }
     line(line.toString());
     line("");
   }
 
-  private void table(List<String> headings, Gradebook grades) throws IOException {
-    int names = nameWidth(headings, grades);
-    int totals = totalWidth(grades);
-    StringBuilder head = new StringBuilder(Columns.pad("Student", names));
-    for (String heading : headings) {
-      head.append(" ".repeat(GAP)).append(right(heading, cellWidth(heading)));
+  private void head(Layout layout) throws IOException {
+    StringBuilder head = new StringBuilder(Columns.pad("Student", layout.names()));
+    if (!layout.below()) {
+      head.append(layout.signs() ? "  " : "");
+      for (String heading : layout.headings()) {
+        head.append(layout.space()).append(right(heading, layout.cell(heading)));
+      }
     }
-    head.append(" ".repeat(GAP)).append(right("Points", totals));
+    head.append("  ").append(right("Points", layout.totals()));
     line(theme.paint(Style.STRONG, head.toString()));
     line(theme.paint(Style.DIM, theme.either("─", "-").repeat(Columns.of(head.toString()))));
-    List<String> exercises = grades.exercises();
-    for (Standing standing : Standing.of(grades)) {
-      String name = shortened(shown(standing.student()), names);
-      StringBuilder line = new StringBuilder(Columns.pad(name, names));
-      for (int i = 0; i < headings.size(); i++) {
-        Row row = standing.in(exercises.get(i)).orElse(null);
-        line.append(" ".repeat(GAP)).append(cell(row, cellWidth(headings.get(i))));
+  }
+
+  private void student(Standing standing, List<String> exercises, Layout layout)
+      throws IOException {
+    String name = shortened(shown(standing.student()), layout.names());
+    StringBuilder line = new StringBuilder(Columns.pad(name, layout.names()));
+    List<String> cells = new ArrayList<>();
+    for (int i = 0; i < exercises.size(); i++) {
+      Row row = standing.in(exercises.get(i)).orElse(null);
+      cells.add(layout.space() + cell(row, layout, layout.cell(layout.headings().get(i))));
+    }
+    if (!layout.below()) {
+      line.append(layout.signs() ? "  " : "").append(String.join("", cells));
+    }
+    line(line.append("  ").append(right(standing.points(), layout.totals())).toString());
+    if (layout.below()) {
+      for (int i = 0; i < cells.size(); i += room - 2) {
+        line("  " + String.join("", cells.subList(i, Math.min(cells.size(), i + room - 2))));
       }
-      line(line.append(" ".repeat(GAP)).append(right(standing.points(), totals)).toString());
     }
   }
 
-  private String cell(Row row, int width) {
+  private String cell(Row row, Layout layout, int width) {
     if (row == null) {
       return " ".repeat(width);
     }
+    Mark mark = Mark.of(row);
     String text =
         switch (row.verdict()) {
-          case PASS, FAIL -> Integer.toString(row.points());
+          case PASS, FAIL -> layout.signs() ? mark.sign(theme) : Points.say(row.points());
           case ERROR -> "!";
           case SKIPPED, MISSING -> "-";
         };
-    return theme.paint(Mark.of(row.verdict()).style(), right(text, width));
+    return theme.paint(mark.style(), right(text, width));
   }
 
   /** What the signs in the table mean, where there are any. */
-  private void signs(Gradebook grades) throws IOException {
+  private void signs(Gradebook grades, Layout layout) throws IOException {
+    if (layout.signs()) {
+      line(
+          theme.either("✓", "+") + " passed  ~ in part  " + theme.either("✗", "x") + " not passed");
+    }
     if (grades.rows().stream().anyMatch(row -> row.verdict() == Verdict.Result.MISSING)) {
       line("-  not handed in");
     }
     if (grades.rows().stream().anyMatch(row -> row.verdict() == Verdict.Result.ERROR)) {
-      line("!  our error, not the student's; the report says which");
+      line(
+          theme.narrow()
+              ? "!  our error: see the report"
+              : "!  our error, not the student's; the report says which");
     }
   }
 

@@ -1,5 +1,6 @@
 package org.mqttcourse.report.grades;
 
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.StringWriter;
 import java.io.Writer;
@@ -8,7 +9,9 @@ import java.nio.file.AtomicMoveNotSupportedException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.util.Set;
 import org.mqttcourse.grading.Gradebook;
+import org.mqttcourse.grading.Part;
 
 /** Writes a gradebook as files; each appears whole, or not at all. */
 public final class GradebookFiles {
@@ -16,21 +19,52 @@ public final class GradebookFiles {
 
   /** Writes {@code results.json}, {@code results.csv}, {@code results.xml}, {@code report.html}. */
   public static void write(Path folder, Gradebook grades) throws IOException {
-    Files.createDirectories(folder);
-    write(folder.resolve("results.json"), to -> ResultsJson.write(grades, to));
-    write(folder.resolve("results.csv"), to -> ResultsCsv.write(grades, to));
-    write(folder.resolve("results.xml"), to -> ResultsXml.write(grades, to));
-    write(folder.resolve("report.html"), to -> ResultsHtml.write(grades, to));
+    write(folder, grades, Format.usual());
   }
 
-  private static void write(Path file, Form form) throws IOException {
+  /** Writes those, and {@code results.json} in any case. */
+  public static void write(Path folder, Gradebook grades, Set<Format> formats) throws IOException {
+    Files.createDirectories(folder);
+    text(folder.resolve("results.json"), to -> ResultsJson.write(grades, to));
+    if (formats.contains(Format.CSV)) {
+      text(folder.resolve("results.csv"), to -> ResultsCsv.write(grades, to));
+    }
+    if (formats.contains(Format.XML)) {
+      text(folder.resolve("results.xml"), to -> ResultsXml.write(grades, to));
+    }
+    if (formats.contains(Format.HTML)) {
+      text(folder.resolve("report.html"), to -> ResultsHtml.write(grades, to));
+    }
+    if (formats.contains(Format.MOODLE)) {
+      text(folder.resolve("moodle.csv"), to -> MoodleCsv.write(grades, to));
+    }
+    if (formats.contains(Format.CANVAS)) {
+      text(folder.resolve("canvas.csv"), to -> CanvasCsv.write(grades, to));
+      if (CanvasCsv.hasFeedback(grades)) {
+        ByteArrayOutputStream zip = new ByteArrayOutputStream();
+        CanvasCsv.writeFeedback(grades, zip);
+        bytes(folder.resolve("canvas-feedback.zip"), zip.toByteArray());
+      }
+    }
+  }
+
+  /** Writes what {@code merge} reads. */
+  public static void write(Path folder, Part part) throws IOException {
+    text(folder.resolve(Part.FILE), part::write);
+  }
+
+  private static void text(Path file, Form form) throws IOException {
     StringWriter text = new StringWriter();
     form.write(text);
+    // Half a surrogate, which some file systems allow in a name, becomes a question mark.
+    bytes(file, text.toString().getBytes(StandardCharsets.UTF_8));
+  }
+
+  private static void bytes(Path file, byte[] content) throws IOException {
     // Not among the system's temporary files, whose rights would let nobody else read the results.
     Path temporary = file.resolveSibling(file.getFileName() + ".new");
     try {
-      // Half a surrogate, which some file systems allow in a name, becomes a question mark.
-      Files.write(temporary, text.toString().getBytes(StandardCharsets.UTF_8));
+      Files.write(temporary, content);
       move(temporary, file);
     } finally {
       Files.deleteIfExists(temporary);

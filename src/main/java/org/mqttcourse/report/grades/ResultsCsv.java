@@ -7,12 +7,11 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import org.mqttcourse.check.Finding;
 import org.mqttcourse.grading.Gradebook;
+import org.mqttcourse.grading.Points;
 import org.mqttcourse.grading.Row;
 
 /** Writes {@code results.csv}: a line per row, with the first finding. */
 final class ResultsCsv {
-  private static final String STARTS_A_FORMULA = "=+-@\t\r";
-
   private ResultsCsv() {}
 
   static void write(Gradebook grades, Writer to) throws IOException {
@@ -29,7 +28,9 @@ final class ResultsCsv {
         "finding",
         "expected",
         "got",
-        "hint");
+        "hint",
+        "daysLate",
+        "file");
     for (Row row : grades.rows()) {
       Optional<Finding> first = row.findings().stream().findFirst();
       csv.writeRecord(
@@ -38,22 +39,19 @@ final class ResultsCsv {
                   row.exercise(),
                   Integer.toString(row.attempt()),
                   row.verdict().name(),
-                  Integer.toString(row.points()),
-                  Integer.toString(row.maxPoints()),
+                  Points.say(row.points()),
+                  Points.say(row.maxPoints()),
                   Double.toString(row.seconds()),
                   Long.toString(row.seed()),
                   first.map(Finding::id).orElse(""),
                   first.map(Finding::expected).orElse(""),
                   first.map(Finding::got).orElse(""),
-                  first.map(Finding::hint).orElse(""))
-              .map(ResultsCsv::guarded)
+                  first.map(Finding::hint).orElse(""),
+                  Integer.toString(row.work().daysLate()),
+                  row.work().file())
+              .map(Cells::guarded)
               .toList());
     }
     csv.flush();
-  }
-
-  /** A spreadsheet must show what a student wrote, not calculate it. */
-  private static String guarded(String cell) {
-    return !cell.isEmpty() && STARTS_A_FORMULA.indexOf(cell.charAt(0)) >= 0 ? "'" + cell : cell;
   }
 }

@@ -5,9 +5,9 @@ import java.io.InputStream;
 import java.io.Writer;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
-import org.mqttcourse.check.Finding;
 import org.mqttcourse.check.Verdict;
 import org.mqttcourse.grading.Gradebook;
+import org.mqttcourse.grading.Points;
 import org.mqttcourse.grading.Row;
 
 /** Writes {@code report.html}: one page that needs nothing beside it, no network and no script. */
@@ -47,7 +47,7 @@ final class ResultsHtml {
     line("<h2>Student by student</h2>");
     int number = 1;
     for (Standing standing : standings) {
-      student(standing, number++);
+      new StudentSection(to, grades).write(standing, number++);
     }
     line("</body>");
     line("</html>");
@@ -55,18 +55,19 @@ final class ResultsHtml {
   }
 
   private void summary() throws IOException {
-    long handedIn =
-        grades.rows().stream().filter(row -> row.verdict() != Verdict.Result.MISSING).count();
-    long passed =
-        grades.rows().stream().filter(row -> row.verdict() == Verdict.Result.PASS).count();
+    List<Row> rows = standings.stream().flatMap(one -> one.newest().stream()).toList();
+    long handedIn = rows.stream().filter(row -> row.verdict() != Verdict.Result.MISSING).count();
+    long passed = rows.stream().filter(row -> row.verdict() == Verdict.Result.PASS).count();
+    long ours = rows.stream().filter(row -> row.verdict() == Verdict.Result.ERROR).count();
     line(
         "<p>%d students, %d exercises, %d of %d solutions handed in, %d passed.</p>"
-            .formatted(
-                standings.size(),
-                grades.exercises().size(),
-                handedIn,
-                grades.rows().size(),
-                passed));
+            .formatted(standings.size(), grades.exercises().size(), handedIn, rows.size(), passed));
+    if (ours > 0) {
+      line(
+          "<p class=\"error\">! %d could not be judged, through our fault and not the student's;"
+                  .formatted(ours)
+              + " the next run tries again.</p>");
+    }
     line("<p class=\"legend\">");
     for (Verdict.Result result : Verdict.Result.values()) {
       Mark mark = Mark.of(result);
@@ -101,10 +102,15 @@ final class ResultsHtml {
       line("<td></td>");
       return;
     }
-    Mark mark = Mark.of(row.verdict());
+    Mark mark = Mark.of(row);
     line(
-        "<td class=\"%s\" title=\"%s\">%s %d/%d</td>"
-            .formatted(mark.css(), mark.words(), mark.sign(), row.points(), row.maxPoints()));
+        "<td class=\"%s\" title=\"%s\">%s %s/%s</td>"
+            .formatted(
+                mark.css(),
+                mark.words(),
+                mark.sign(),
+                Points.say(row.points()),
+                Points.say(row.maxPoints())));
   }
 
   private void commonFindings() throws IOException {
@@ -128,40 +134,6 @@ final class ResultsHtml {
                   Html.escape(shared.example().hint())));
     }
     line("</tbody></table></div>");
-  }
-
-  private void student(Standing standing, int number) throws IOException {
-    line("<section id=\"s" + number + "\">");
-    String name = Html.escape(standing.student());
-    line("<h3>%s <small>%s points</small></h3>".formatted(name, standing.points()));
-    for (Row row : standing.rows()) {
-      Mark mark = Mark.of(row.verdict());
-      line("<details%s>".formatted(row.findings().isEmpty() ? "" : " open"));
-      line(
-          "<summary><span class=\"%s\">%s %s</span> %s <small>%d/%d points</small></summary>"
-              .formatted(
-                  mark.css(),
-                  mark.sign(),
-                  mark.words(),
-                  Html.escape(row.exercise()),
-                  row.points(),
-                  row.maxPoints()));
-      for (Finding finding : row.findings()) {
-        finding(finding);
-      }
-      if (!row.findings().isEmpty()) {
-        line("<p class=\"seed\">The same values once more: --seed " + row.seed() + "</p>");
-      }
-      line("</details>");
-    }
-    line("</section>");
-  }
-
-  private void finding(Finding finding) throws IOException {
-    line("<dl><dt>Finding</dt><dd>" + Html.escape(finding.id()) + "</dd>");
-    line("<dt>Expected</dt><dd>" + Html.escape(finding.expected()) + "</dd>");
-    line("<dt>Got</dt><dd>" + Html.escape(finding.got()) + "</dd>");
-    line("<dt>Hint</dt><dd>" + Html.escape(finding.hint()) + "</dd></dl>");
   }
 
   private static String style() throws IOException {

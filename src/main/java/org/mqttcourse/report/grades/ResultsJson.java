@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.io.Writer;
 import org.mqttcourse.check.Finding;
 import org.mqttcourse.grading.Gradebook;
+import org.mqttcourse.grading.Points;
 import org.mqttcourse.grading.Row;
 
 /** Writes {@code results.json}: a list of rows. */
@@ -48,8 +49,8 @@ public final class ResultsJson {
     json.name("exercise").value(row.exercise());
     json.name("attempt").value(row.attempt());
     json.name("verdict").value(row.verdict().name());
-    json.name("points").value(row.points());
-    json.name("maxPoints").value(row.maxPoints());
+    json.name("points").jsonValue(Points.say(row.points()));
+    json.name("maxPoints").jsonValue(Points.say(row.maxPoints()));
     json.name("seconds").value(row.seconds());
     json.name("seed").value(row.seed());
     json.name("findings").beginArray();
@@ -62,6 +63,9 @@ public final class ResultsJson {
       json.endObject();
     }
     json.endArray();
+    if (row.work().daysLate() > 0) {
+      json.name("daysLate").value(row.work().daysLate());
+    }
     json.endObject();
   }
 }

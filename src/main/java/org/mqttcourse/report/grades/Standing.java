@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.mqttcourse.grading.Gradebook;
+import org.mqttcourse.grading.Points;
 import org.mqttcourse.grading.Row;
 
 /**
@@ -37,18 +38,29 @@ record Standing(String student, List<Row> rows) {
         .reduce((earlier, later) -> later.attempt() >= earlier.attempt() ? later : earlier);
   }
 
+  /** The rows that count: the newest of each exercise. */
+  List<Row> newest() {
+    return rows.stream()
+        .map(Row::exercise)
+        .distinct()
+        .map(this::in)
+        .flatMap(Optional::stream)
+        .toList();
+  }
+
+  /** What the student has. */
+  double earned() {
+    return newest().stream().mapToDouble(Row::points).sum();
+  }
+
+  /** What there is to get. */
+  double most() {
+    return newest().stream().mapToDouble(Row::maxPoints).sum();
+  }
+
   /** What the student has of what there is to get, such as {@code 35/85}. */
   String points() {
-    List<Row> newest =
-        rows.stream()
-            .map(Row::exercise)
-            .distinct()
-            .map(this::in)
-            .flatMap(Optional::stream)
-            .toList();
-    return newest.stream().mapToInt(Row::points).sum()
-        + "/"
-        + newest.stream().mapToInt(Row::maxPoints).sum();
+    return Points.say(earned()) + "/" + Points.say(most());
   }
 
   /** Whether all rows say the same, as when a zip could not be opened. */

@@ -1,0 +1,168 @@
+package echo;
+
+import java.time.Duration;
+import java.util.List;
+import java.util.random.RandomGenerator;
+import java.util.stream.IntStream;
+import org.mqttcourse.check.Check;
+import org.mqttcourse.check.Draw;
+import org.mqttcourse.check.Ending;
+import org.mqttcourse.check.Evidence;
+import org.mqttcourse.check.Findings;
+import org.mqttcourse.check.Manners;
+import org.mqttcourse.check.Probe;
+import org.mqttcourse.check.Say;
+import org.mqttcourse.check.Values;
+import org.mqttcourse.check.Verdict;
+import org.mqttcourse.wire.Bytes;
+import org.mqttcourse.wire.Packet.PubAck;
+import org.mqttcourse.wire.Packet.Publish;
+import org.mqttcourse.wire.Sighting;
+
+/** Answers from the callback, which works only if nobody waits in there. */
+public final class EchoCheck implements Check {
+  private static final int CALLS = 4;
+  private static final Duration AT_ONCE = Duration.ofSeconds(2);
+
+  @Override
+  public Values draw(RandomGenerator random) {
+    Draw draw = new Draw(random);
+    List<String> topics = draw.topics(2);
+    List<String> words = draw.words(CALLS + 1);
+    return values(topics.get(0), topics.get(1), words);
+  }
+
+  @Override
+  public Values sample() {
+    return values("alps/calls", "alps/echo", List.of("silence", "Hello", "Who", "are", "you?"));
+  }
+
+  private static Values values(String calls, String echo, List<String> words) {
+    Values values =
+        Values.none().give("calls", calls).give("echo", echo).give("stop", words.get(0));
+    for (int i = 0; i < CALLS; i++) {
+      values = values.hide("call" + i, words.get(i + 1));
+    }
+    return values;
+  }
+
+  @Override
+  public void stimulate(Probe probe) throws InterruptedException {
+    Values values = probe.values();
+    Probe.Run run = probe.start();
+    if (probe.awaitSubscription(values.get("calls"))) {
+      Probe.Player wanderer = probe.player("wanderer");
+      for (int i = 0; i < CALLS; i++) {
+        wanderer.publish(values.get("calls"), values.get("call" + i), 1);
+      }
+      wanderer.publish(values.get("calls"), values.get("stop"), 1);
+      run.awaitEnd();
+      wanderer.disconnect();
+    }
+  }
+
+  @Override
+  public Verdict judge(Evidence evidence) {
+    Findings found = new Findings();
+    Ending ending = evidence.ending();
+    if (!Manners.connects(found, evidence, ending)) {
+      return found.verdict();
+    }
+    if (ending instanceof Ending.Died) {
+      found.ending(ending);
+    }
+    if (!Manners.subscribes(found, evidence, evidence.values().get("calls"))) {
+      return found.verdict();
+    }
+    judgeEcho(found, evidence);
+    if (found.none() && ending instanceof Ending.TimedOut) {
+      found.add(
+          "never-ends",
+          "the program ends at the stop word",
+          "it answered every call, but it " + Say.ending(ending),
+          "Open the gate in the callback; disconnect in main.");
+    }
+    Manners.goodbye(found, evidence);
+    if (found.none()) {
+      found.ending(ending);
+    }
+    return found.verdict();
+  }
+
+  private static void judgeEcho(Findings found, Evidence evidence) {
+    Values values = evidence.values();
+    String echo = values.get("echo");
+    List<Sighting> sent =
+        evidence
+            .sent()
+            .where(sighting -> sighting.event() instanceof Publish message && !message.dup())
+            .sightings();
+    List<Publish> answers = sent.stream().map(EchoCheck::message).toList();
+    List<String> calls = IntStream.range(0, CALLS).mapToObj(i -> values.get("call" + i)).toList();
+    List<Bytes> asked = calls.stream().map(Bytes::utf8).toList();
+    List<Bytes> got = answers.stream().map(Publish::payload).toList();
+    String all = "an answer to each of " + CALLS + " calls on " + echo + ", at QoS 0";
+    String ended = "; the program " + Say.ending(evidence.ending());
+    if (answers.stream().anyMatch(one -> one.topic().equals(values.get("calls")))) {
+      found.add(
+          "answers-itself",
+          all,
+          answers.size() + " messages to " + values.get("calls") + ", where you listen yourself",
+          "Answer on the second topic, args[1]: else you hear and answer your own echo.");
+    } else if (answers.stream().anyMatch(one -> !one.topic().equals(echo))) {
+      found.add("wrong-topic", all, Say.messages(answers), "The echo's topic is args[1].");
+    } else if (answers.stream().anyMatch(one -> one.qos() != 0 || one.retain())) {
+      found.add("wrong-qos", all, Say.messages(answers), "publish(echoTopic, payload, 0, false)");
+    } else if (!slowest(evidence, sent).minus(AT_ONCE).isNegative()) {
+      found.add(
+          "too-slow",
+          "each answer within " + AT_ONCE.toSeconds() + " s of its call",
+          "an answer after %.1f s".formatted(slowest(evidence, sent).toMillis() / 1000.0),
+          "A callback is short: while it sleeps, all other messages wait behind it.");
+    } else if (answers.size() < CALLS && neverReturned(evidence)) {
+      found.add(
+          "deadlock",
+          all,
+          answers.size()
+              + " answers, and no PUBACK for the last call you got: your callback"
+              + " never returned",
+          "A blocking publish in a callback waits for itself. Take MqttAsyncClient.");
+    } else if (got.equals(asked)) {
+      return;
+    } else if (answers.size() < CALLS) {
+      found.add(
+          answers.isEmpty() ? "no-answer" : "answers-too-little",
+          all,
+          Say.messages(answers) + ended,
+          "Each call is to be answered, until the stop word comes.");
+    } else {
+      found.add(
+          "wrong-answer",
+          all + ", with its own payload, in order",
+          Say.messages(answers),
+          "Send message.getPayload() as it is; the stop word is not answered.");
+    }
+  }
+
+  /** Whether a call was handed to a callback which then did not come back. */
+  private static boolean neverReturned(Evidence evidence) {
+    long calls =
+        evidence.received().all(Publish.class).stream().filter(call -> call.qos() == 1).count();
+    return evidence.ending() instanceof Ending.TimedOut
+        && calls > evidence.sent().all(PubAck.class).size();
+  }
+
+  /** The longest time between a call's arrival and its answer; the n-th answers the n-th. */
+  private static Duration slowest(Evidence evidence, List<Sighting> answers) {
+    List<Sighting> calls =
+        evidence.received().where(sighting -> sighting.event() instanceof Publish).sightings();
+    return IntStream.range(0, Math.min(answers.size(), calls.size()))
+        .mapToObj(i -> answers.get(i).at().minus(calls.get(i).at()))
+        .max(Duration::compareTo)
+        .orElse(Duration.ZERO);
+  }
+
+  private static Publish message(Sighting sighting) {
+    return (Publish) sighting.event();
+  }
+}

@@ -1,0 +1,182 @@
+package for_a_while;
+
+import java.util.List;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.random.RandomGenerator;
+import java.util.stream.IntStream;
+import org.mqttcourse.check.Check;
+import org.mqttcourse.check.Draw;
+import org.mqttcourse.check.Ending;
+import org.mqttcourse.check.Evidence;
+import org.mqttcourse.check.Findings;
+import org.mqttcourse.check.Manners;
+import org.mqttcourse.check.Probe;
+import org.mqttcourse.check.Say;
+import org.mqttcourse.check.Values;
+import org.mqttcourse.check.Verdict;
+import org.mqttcourse.wire.Packet.Publish;
+import org.mqttcourse.wire.Sighting;
+
+/** Reports on what is heard beside the work, and leaves when the work is done. */
+public final class ForAWhileCheck implements Check {
+  private static final int RINGS = 3;
+  private static final long PAUSE_MILLIS = 250;
+
+  @Override
+  public Values draw(RandomGenerator random) {
+    Draw draw = new Draw(random);
+    List<String> topics = draw.topics(2);
+    return values(topics.get(0), topics.get(1), draw.number(7, 9), draw.sentences(RINGS));
+  }
+
+  @Override
+  public Values sample() {
+    return values("shop/door", "shop/report", 8, List.of("postman", "Mrs Miller", "two kids"));
+  }
+
+  private static Values values(String door, String report, int reports, List<String> rings) {
+    Values values =
+        Values.none().give("door", door).give("report", report).give("reports", "" + reports);
+    for (int i = 0; i < RINGS; i++) {
+      values = values.hide("ring" + i, rings.get(i));
+    }
+    return values;
+  }
+
+  @Override
+  public void stimulate(Probe probe) throws InterruptedException {
+    Values values = probe.values();
+    Probe.Run run = probe.start();
+    if (probe.awaitSubscription(values.get("door"))) {
+      Probe.Player visitor = probe.player("visitor");
+      // One ring after each of the first reports: in the middle of the work, not before it.
+      for (int i = 0; i < RINGS && reported(probe, i + 1); i++) {
+        visitor.publish(values.get("door"), values.get("ring" + i), 1);
+      }
+      run.awaitEnd();
+      visitor.disconnect();
+    }
+  }
+
+  private static boolean reported(Probe probe, int count) throws InterruptedException {
+    AtomicInteger seen = new AtomicInteger();
+    return probe.await(
+        "report number " + count,
+        sighting ->
+            sighting.toBroker()
+                && sighting.event() instanceof Publish
+                && seen.incrementAndGet() >= count);
+  }
+
+  @Override
+  public Verdict judge(Evidence evidence) {
+    Findings found = new Findings();
+    Ending ending = evidence.ending();
+    if (!Manners.connects(found, evidence, ending)) {
+      return found.verdict();
+    }
+    if (ending instanceof Ending.Died) {
+      found.ending(ending);
+    }
+    if (!Manners.subscribes(found, evidence, evidence.values().get("door"))) {
+      return found.verdict();
+    }
+    judgeWork(found, evidence);
+    if (found.none()) {
+      judgeListening(found, evidence);
+    }
+    if (found.none() && ending instanceof Ending.TimedOut) {
+      found.add(
+          "blocks-for-ever",
+          "the program ends after its last report",
+          "all reports came, but it " + Say.ending(ending),
+          "Its end is the end of its work: no gate, no wait. disconnect() and close().");
+    }
+    Manners.goodbye(found, evidence);
+    if (found.none()) {
+      found.ending(ending);
+    }
+    return found.verdict();
+  }
+
+  private static void judgeWork(Findings found, Evidence evidence) {
+    String topic = evidence.values().get("report");
+    int asked = Integer.parseInt(evidence.values().get("reports"));
+    List<Sighting> reports =
+        evidence
+            .sent()
+            .where(sighting -> sighting.event() instanceof Publish message && !message.dup())
+            .sightings();
+    List<Publish> messages = reports.stream().map(one -> (Publish) one.event()).toList();
+    String all = asked + " reports on " + topic + ", at QoS 1, not retained";
+    if (messages.isEmpty()) {
+      found.add(
+          "misses-the-work",
+          all,
+          "no PUBLISH; the program " + Say.ending(evidence.ending()),
+          "main has work to do while it listens: a loop with a publish in it.");
+    } else if (messages.stream().anyMatch(one -> !one.topic().equals(topic))) {
+      found.add(
+          "wrong-topic", all, Say.messages(messages), "The reports' topic is the second argument.");
+    } else if (messages.stream().anyMatch(one -> one.qos() != 1 || one.retain())) {
+      found.add("wrong-qos", all, Say.messages(messages), "publish(reportTopic, count, 1, false)");
+    } else if (messages.size() != asked) {
+      found.add(
+          messages.size() < asked ? "too-few-reports" : "too-many-reports",
+          all,
+          messages.size() + " reports; the program " + Say.ending(evidence.ending()),
+          "Count them with a for loop, from 0 to the third argument.");
+    } else {
+      // Half of the time asked for: a loaded machine may let two reports move together.
+      long took = reports.get(asked - 1).at().minus(reports.get(0).at()).toMillis();
+      found.expect(
+          2 * took >= PAUSE_MILLIS * (asked - 1),
+          "tight-loop",
+          "a pause of %d ms between two reports, that is %d ms from the first to the last"
+              .formatted(PAUSE_MILLIS, PAUSE_MILLIS * (asked - 1)),
+          "all " + asked + " within " + took + " ms",
+          "Thread.sleep(250) in the loop: in between somebody may ring.");
+    }
+  }
+
+  private static void judgeListening(Findings found, Evidence evidence) {
+    List<String> rings =
+        IntStream.range(0, RINGS).mapToObj(i -> evidence.values().get("ring" + i)).toList();
+    List<String> printed = evidence.output().stream().map(String::strip).toList();
+    List<Integer> counts =
+        evidence.sent().all(Publish.class).stream().map(ForAWhileCheck::count).toList();
+    if (counts.stream().anyMatch(count -> count < 0)) {
+      found.add(
+          "no-number",
+          "how many were heard so far, as text, such as \"2\"",
+          Say.messages(evidence.sent().all(Publish.class)),
+          "(\"\" + heard.get()).getBytes(UTF_8)");
+    } else if (printed.stream().filter(rings::contains).toList().equals(rings)) {
+      boolean grows =
+          IntStream.range(1, counts.size()).allMatch(i -> counts.get(i) >= counts.get(i - 1));
+      found.expect(
+          grows && counts.get(counts.size() - 1) == RINGS,
+          "wrong-count",
+          "reports that grow with each message, up to " + RINGS,
+          "reports: " + counts,
+          "Count in the callback, with incrementAndGet(); report with get().");
+    } else {
+      List<String> heard = printed.stream().filter(rings::contains).toList();
+      found.add(
+          heard.isEmpty() ? "deaf-while-working" : "misses-messages",
+          "the text of each message, " + Say.lines(rings),
+          Say.lines(heard) + " of " + RINGS + " messages",
+          "Subscribe before the work begins, and print in the callback.");
+    }
+  }
+
+  /** The number in a report; -1 where there is none. */
+  private static int count(Publish report) {
+    return report
+        .payload()
+        .asUtf8()
+        .filter(text -> text.matches("[0-9]{1,6}"))
+        .map(Integer::valueOf)
+        .orElse(-1);
+  }
+}

@@ -1,0 +1,40 @@
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.LinkedBlockingQueue;
+import org.eclipse.paho.client.mqttv3.MqttClient;
+import org.eclipse.paho.client.mqttv3.MqttException;
+import org.eclipse.paho.client.mqttv3.persist.MemoryPersistence;
+
+public class Sieve {
+  public static void main(String[] args) throws MqttException, InterruptedException {
+    String questionTopic = args[0];
+    String answerTopic = args[1];
+    String url = System.getenv().getOrDefault("MQTT_URL", "tcp://localhost:1883");
+    BlockingQueue<String> questions = new LinkedBlockingQueue<>();
+
+    try (MqttClient client =
+        new MqttClient(url, MqttClient.generateClientId(), new MemoryPersistence())) {
+      client.connect();
+      client.subscribe(
+          questionTopic,
+          1,
+          (topic, message) -> questions.add(new String(message.getPayload(), UTF_8)));
+
+      String question = questions.take();
+      while (!question.isEmpty()) {
+        // The -1 keeps what is empty, too.
+        String[] lines = question.split("\n", -1);
+        client.publish(answerTopic, answer(lines[0], lines[1]).getBytes(UTF_8), 1, false);
+        question = questions.take();
+      }
+
+      client.disconnect();
+    }
+  }
+
+  /** Whether the filter takes the topic name: "yes", "no" or "invalid". */
+  static String answer(String filter, String name) {
+    return filter.equals(name) ? "yes" : "no"; // a beginning
+  }
+}

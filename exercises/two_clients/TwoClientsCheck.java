@@ -1,0 +1,204 @@
+package two_clients;
+
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.random.RandomGenerator;
+import java.util.stream.IntStream;
+import org.mqttcourse.check.Check;
+import org.mqttcourse.check.Draw;
+import org.mqttcourse.check.Ending;
+import org.mqttcourse.check.Evidence;
+import org.mqttcourse.check.Findings;
+import org.mqttcourse.check.Manners;
+import org.mqttcourse.check.Say;
+import org.mqttcourse.check.Values;
+import org.mqttcourse.check.Verdict;
+import org.mqttcourse.wire.Bytes;
+import org.mqttcourse.wire.Connection;
+import org.mqttcourse.wire.Conversation;
+import org.mqttcourse.wire.Packet;
+import org.mqttcourse.wire.Packet.Connect;
+import org.mqttcourse.wire.Packet.PubAck;
+import org.mqttcourse.wire.Packet.Publish;
+import org.mqttcourse.wire.Packet.Subscribe;
+
+/** A talker and a listener in one program: two connections, two identifiers, one conversation. */
+public final class TwoClientsCheck implements Check {
+  private static final int TEXTS = 3;
+
+  @Override
+  public Values draw(RandomGenerator random) {
+    Draw draw = new Draw(random);
+    return values(draw.topic(), draw.name() + draw.number(10, 99), draw.sentences(TEXTS));
+  }
+
+  @Override
+  public Values sample() {
+    return values("radio/test", "kim", List.of("One, two, three", "Do you hear me?", "Over"));
+  }
+
+  private static Values values(String topic, String name, List<String> texts) {
+    Values values = Values.none().give("topic", topic).give("name", name);
+    for (int i = 0; i < TEXTS; i++) {
+      values = values.give("text" + i, texts.get(i));
+    }
+    return values;
+  }
+
+  @Override
+  public Verdict judge(Evidence evidence) {
+    Findings found = new Findings();
+    Ending ending = evidence.ending();
+    if (!Manners.connects(found, evidence, ending)) {
+      return found.verdict();
+    }
+    if (ending instanceof Ending.Died) {
+      found.ending(ending);
+    }
+    judgeClients(found, evidence);
+    if (!found.none() || !Manners.subscribes(found, evidence, evidence.values().get("topic"))) {
+      return found.verdict();
+    }
+    judgeTalking(found, evidence);
+    if (found.none()) {
+      judgeHearing(found, evidence);
+    }
+    Manners.goodbye(found, evidence, "Both clients say goodbye: disconnect() and close() on each.");
+    if (found.none()) {
+      found.ending(ending);
+    }
+    return found.verdict();
+  }
+
+  private static void judgeClients(Findings found, Evidence evidence) {
+    String name = evidence.values().get("name");
+    List<String> identifiers =
+        evidence.sent().all(Connect.class).stream().map(Connect::clientIdentifier).toList();
+    String got = "CONNECT as " + String.join(", then as ", identifiers);
+    if (identifiers.size() == 1) {
+      found.add(
+          "one-client",
+          "two clients, one that talks and one that listens",
+          got + ", and no other",
+          "new MqttClient(...) twice, each with an identifier of its own.");
+    } else if (new HashSet<>(identifiers).size() == 1) {
+      found.add(
+          "same-identifier",
+          "two identifiers, such as " + name + "-hears and " + name + "-says",
+          got + ": the second threw out the first",
+          "A broker knows its clients by their identifiers: give each client its own.");
+    } else if (identifiers.size() > 2) {
+      found.add("too-many-clients", "two clients", got, "Connect each of the two once.");
+    } else {
+      found.expect(
+          identifiers.stream().allMatch(identifier -> identifier.startsWith(name)),
+          "clashing-identifier",
+          "two identifiers that begin with your name, " + name,
+          got,
+          "Others use such names too. Put args[1] in front: args[1] + \"-hears\".");
+    }
+  }
+
+  private static void judgeTalking(Findings found, Evidence evidence) {
+    List<Publish> asked =
+        texts(evidence.values()).stream()
+            .map(
+                text ->
+                    new Publish(
+                        evidence.values().get("topic"), Bytes.utf8(text), 1, false, false, 0))
+            .toList();
+    List<Publish> said =
+        evidence.sent().all(Publish.class).stream()
+            .filter(message -> !message.dup())
+            .map(TwoClientsCheck::plain)
+            .toList();
+    Set<Connection> talking = connectionsWith(evidence, Publish.class);
+    if (said.isEmpty()) {
+      found.add(
+          "says-nothing",
+          Say.messages(asked),
+          "no PUBLISH; the program " + Say.ending(evidence.ending()),
+          "With the second client: publish(topic, text.getBytes(UTF_8), 1, false).");
+    } else if (talking.stream().anyMatch(connectionsWith(evidence, Subscribe.class)::contains)) {
+      found.add(
+          "talks-to-itself",
+          "one client that only talks and one that only listens",
+          "the client that subscribed also published",
+          "Call publish on the other client.");
+    } else if (stuck(evidence)) {
+      found.add(
+          "waits-in-callback",
+          "a callback that returns soon, so that the next text can come in",
+          said.size()
+              + " texts said; the listener's callback never came back, and the program "
+              + Say.ending(evidence.ending()),
+          "Never wait in a callback for another message. Let main say all three, then wait.");
+    } else {
+      found.expect(
+          said.equals(asked),
+          "wrong-message",
+          Say.messages(asked),
+          Say.messages(said),
+          "The texts are args[2] to args[4]: in this order, at QoS 1, not retained.");
+    }
+  }
+
+  /** Without what a client chooses for itself. */
+  private static Publish plain(Publish message) {
+    return new Publish(
+        message.topic(), message.payload(), message.qos(), message.retain(), false, 0);
+  }
+
+  /** Whether a message was handed to a callback which then did not return. */
+  private static boolean stuck(Evidence evidence) {
+    long delivered =
+        evidence.received().all(Publish.class).stream()
+            .filter(message -> message.qos() == 1)
+            .count();
+    return evidence.ending() instanceof Ending.TimedOut
+        && delivered > evidence.sent().all(PubAck.class).size();
+  }
+
+  private static void judgeHearing(Findings found, Evidence evidence) {
+    List<String> asked = texts(evidence.values());
+    List<String> printed =
+        evidence.output().stream().map(String::strip).filter(asked::contains).toList();
+    boolean timedOut = evidence.ending() instanceof Ending.TimedOut;
+    if (!evidence.received().has(Publish.class)) {
+      found.add(
+          "not-listening-yet",
+          "the listener hears what the talker says",
+          "nothing was listening when the texts were said",
+          "First connect and subscribe the one, then talk with the other.");
+    } else if (printed.equals(asked)) {
+      found.expect(
+          !timedOut,
+          "never-ends",
+          "the program ends when the third text was heard",
+          "it printed all three, but it " + Say.ending(evidence.ending()),
+          "Disconnect and close both clients.");
+    } else {
+      found.add(
+          timedOut ? "prints-too-little" : "leaves-too-early",
+          Say.lines(asked),
+          Say.lines(printed) + "; the program " + Say.ending(evidence.ending()),
+          timedOut
+              ? "Print in the listener's callback, one line for each text."
+              : "publish returns when the broker has the text; wait until the listener has it too.");
+    }
+  }
+
+  private static Set<Connection> connectionsWith(Evidence evidence, Class<? extends Packet> type) {
+    Conversation sent = evidence.sent();
+    Set<Connection> with = new HashSet<>();
+    sent.connections().stream()
+        .filter(connection -> sent.on(connection).has(type))
+        .forEach(with::add);
+    return with;
+  }
+
+  private static List<String> texts(Values values) {
+    return IntStream.range(0, TEXTS).mapToObj(i -> values.get("text" + i)).toList();
+  }
+}

@@ -1,0 +1,34 @@
+package org.mqttcourse.broker;
+
+import java.io.IOException;
+import java.nio.charset.CharacterCodingException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.AccessDeniedException;
+import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+import java.util.List;
+
+/** Reads files that people write by hand. */
+final class TextFiles {
+  private TextFiles() {}
+
+  /**
+   * The lines of a file in UTF-8.
+   *
+   * @throws IOException with a message for the user
+   */
+  static List<String> lines(Path file) throws IOException {
+    try {
+      return Files.readAllLines(file, StandardCharsets.UTF_8);
+    } catch (NoSuchFileException e) {
+      throw new IOException("There is no file %s.".formatted(file), e);
+    } catch (AccessDeniedException e) {
+      throw new IOException("The file %s may not be read.".formatted(file), e);
+    } catch (CharacterCodingException e) {
+      throw new IOException("The file %s is no text in UTF-8.".formatted(file), e);
+    } catch (IOException e) {
+      throw new IOException("%s can't be read: is it a file?".formatted(file), e);
+    }
+  }
+}

@@ -1,0 +1,94 @@
+package org.mqttcourse.cli;
+
+import java.io.PrintWriter;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.Callable;
+import org.mqttcourse.course.Course;
+import org.mqttcourse.playground.Nearest;
+import org.mqttcourse.proof.MutantReport;
+import org.mqttcourse.proof.MutantRun;
+import org.mqttcourse.report.UserError;
+import org.mqttcourse.submission.Sandbox;
+import org.mqttcourse.submission.SandboxMode;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.ParentCommand;
+
+/** {@code mqtt-course mutants}: how sharp are the checks? */
+@Command(
+    name = "mutants",
+    description = {
+      "Tries the checks: makes one small change after another in each model solution, and tells",
+      "which of the changed programs still pass. Takes some minutes.",
+    },
+    mixinStandardHelpOptions = true)
+final class MutantsCommand implements Callable<Integer> {
+  private static final int JOBS_PER_CORE = 4;
+
+  @ParentCommand private MqttCourse course;
+
+  @Parameters(arity = "0..*", paramLabel = "EXERCISE", description = "Only these.")
+  private Set<String> only = new LinkedHashSet<>();
+
+  @Option(
+      names = "--jobs",
+      paramLabel = "N",
+      description = "How many programs run at once (four for each core: many only wait).")
+  private int jobs = JOBS_PER_CORE * Runtime.getRuntime().availableProcessors();
+
+  @Option(names = "--seed", paramLabel = "N", description = "Draws the same values again.")
+  private Long seed;
+
+  @Override
+  public Integer call() throws InterruptedException {
+    Course all = course.options().course(course.world());
+    for (String slug : only) {
+      if (!all.exercises().contains(slug)) {
+        throw new UserError(
+            "There is no exercise %s.%s To see all: mqtt-course exercises"
+                .formatted(slug, Nearest.question(slug, all.exercises())));
+      }
+    }
+    PrintWriter out = course.world().writer();
+    ProgressLine progress = ProgressLine.of(course.world());
+    long values = seed == null ? course.world().seeds().getAsLong() : seed;
+    Map<String, MutantReport> reports;
+    try (OpenGrader open = new OpenGrader(Sandbox.find(SandboxMode.AUTO))) {
+      reports =
+          new MutantRun(
+                  all,
+                  open.grader(),
+                  Math.max(1, jobs),
+                  values,
+                  (done, total, claim, problems) -> progress.at(done, total, claim))
+              .of(only.isEmpty() ? all.exercises() : only);
+    }
+    progress.clear();
+    print(reports, out);
+    return reports.values().stream().allMatch(report -> report.problems().isEmpty())
+        ? ExitStatus.FINE
+        : ExitStatus.FAILED;
+  }
+
+  private static void print(Map<String, MutantReport> reports, PrintWriter out) {
+    out.printf(
+        "%-14s %8s %14s %8s %12s%n", "", "changes", "don't compile", "refused", "no mistake");
+    reports.forEach((slug, report) -> row(slug, List.of(report), out));
+    row("all", List.copyOf(reports.values()), out);
+    reports.values().forEach(report -> report.problems().forEach(out::println));
+  }
+
+  private static void row(String name, List<MutantReport> reports, PrintWriter out) {
+    out.printf(
+        "%-14s %8d %14d %8d %12d%n",
+        name,
+        reports.stream().mapToInt(MutantReport::mutants).sum(),
+        reports.stream().mapToInt(MutantReport::notCompiled).sum(),
+        reports.stream().mapToInt(MutantReport::killed).sum(),
+        reports.stream().mapToInt(MutantReport::equivalent).sum());
+  }
+}
