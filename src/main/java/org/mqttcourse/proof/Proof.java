@@ -82,12 +82,17 @@ public final class Proof implements AutoCloseable {
     try (grader) {
       List<Claim> claims = new ArrayList<>();
       Judge judge = (exercise, submission) -> grader.grade(exercise, submission, seed).verdict();
+      LessonLint lint = CourseLint.of(course);
       course.exercises().stream()
           .filter(wanted)
           .forEach(slug -> claims.addAll(exercise(slug, judge)));
       course.lessons().stream()
           .filter(entry -> wanted.test(String.valueOf(entry.number())))
-          .forEach(entry -> claims.add(lesson(entry)));
+          .forEach(
+              entry -> {
+                claims.add(lesson(entry));
+                claims.add(reading(entry, lint));
+              });
       return new Trials(jobs, progress).of(claims);
     }
   }
@@ -113,6 +118,20 @@ public final class Proof implements AutoCloseable {
     } catch (RuntimeException e) {
       return unreadable("lesson " + entry.number(), e);
     }
+  }
+
+  private Claim reading(Course.Entry entry, LessonLint lint) {
+    String part = "lesson " + entry.number() + " (" + entry.name() + ")";
+    return new Claim(
+        part,
+        part + ", its text",
+        () -> {
+          Outcome outcome = Outcome.NOTHING;
+          for (String problem : lint.problems(course.lesson(entry.name()).orElseThrow())) {
+            outcome = outcome.but(problem);
+          }
+          return outcome;
+        });
   }
 
   private static Claim unreadable(String part, RuntimeException why) {
