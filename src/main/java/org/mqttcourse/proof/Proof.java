@@ -88,11 +88,7 @@ public final class Proof implements AutoCloseable {
           .forEach(slug -> claims.addAll(exercise(slug, judge)));
       course.lessons().stream()
           .filter(entry -> wanted.test(String.valueOf(entry.number())))
-          .forEach(
-              entry -> {
-                claims.add(lesson(entry));
-                claims.add(reading(entry, lint));
-              });
+          .forEach(entry -> claims.addAll(lesson(entry, lint)));
       return new Trials(jobs, progress).of(claims);
     }
   }
@@ -111,27 +107,23 @@ public final class Proof implements AutoCloseable {
     }
   }
 
-  private Claim lesson(Course.Entry entry) {
+  private List<Claim> lesson(Course.Entry entry, LessonLint lint) {
     try {
       Lesson lesson = course.lesson(entry.name()).orElseThrow();
-      return new LessonClaim(lesson, course.exercises(), PATIENCE).claim();
+      Claim claim = new LessonClaim(lesson, course.exercises(), PATIENCE).claim();
+      return List.of(
+          claim, new Claim(claim.part(), claim.name() + ", its text", () -> read(lesson, lint)));
     } catch (RuntimeException e) {
-      return unreadable("lesson " + entry.number(), e);
+      return List.of(unreadable("lesson " + entry.number(), e));
     }
   }
 
-  private Claim reading(Course.Entry entry, LessonLint lint) {
-    String part = "lesson " + entry.number() + " (" + entry.name() + ")";
-    return new Claim(
-        part,
-        part + ", its text",
-        () -> {
-          Outcome outcome = Outcome.NOTHING;
-          for (String problem : lint.problems(course.lesson(entry.name()).orElseThrow())) {
-            outcome = outcome.but(problem);
-          }
-          return outcome;
-        });
+  private static Outcome read(Lesson lesson, LessonLint lint) {
+    Outcome outcome = Outcome.NOTHING;
+    for (String problem : lint.problems(lesson)) {
+      outcome = outcome.but(problem);
+    }
+    return outcome;
   }
 
   private static Claim unreadable(String part, RuntimeException why) {
