@@ -32,6 +32,7 @@ class ArchitectureTest {
     "submission",
     "grading",
     "progress",
+    "lab",
     "report"
   };
 
@@ -51,9 +52,11 @@ class ArchitectureTest {
               List.of(
                   "exercise", "check", "wire", "broker", "playground", "submission", "progress")),
           entry("progress", List.of("check")),
+          entry("lab", List.of("wire", "lesson", "broker", "playground")),
           entry(
               "report",
-              List.of("wire", "lesson", "exercise", "course", "check", "grading", "progress")),
+              List.of(
+                  "wire", "lesson", "exercise", "course", "check", "grading", "progress", "lab")),
           entry("authoring", List.of("lesson", "exercise", "course", "wire")),
           entry("shell", List.of(BELOW_THE_SHELL)),
           entry("proof", List.of(BELOW_THE_SHELL)),

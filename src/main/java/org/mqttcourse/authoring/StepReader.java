@@ -2,11 +2,14 @@ package org.mqttcourse.authoring;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.asciidoctor.ast.ListItem;
 import org.asciidoctor.ast.StructuralNode;
 import org.mqttcourse.lesson.Block;
 import org.mqttcourse.lesson.Condition;
+import org.mqttcourse.lesson.Expectation;
 import org.mqttcourse.lesson.Step;
+import org.mqttcourse.lesson.Trial;
 
 /** Cuts the blocks of one section into steps; a reader serves one section only. */
 final class StepReader {
@@ -57,6 +60,7 @@ final class StepReader {
       case "exercise" -> exercise(node);
       case "teacher" -> notes.read(node, section);
       case "why" -> throw reader.fail(node, "[why] belongs right behind a [quiz]");
+      case "run" -> throw reader.fail(node, "[run] belongs right behind a [predict]");
       case "answer" ->
           throw reader.fail(node, "[answer] belongs right behind a [predict] or a [discuss]");
       default -> text.addAll(reader.blocks(List.of(node)));
@@ -94,8 +98,37 @@ final class StepReader {
     } else {
       text.addAll(reader.inside(node));
     }
+    Optional<Trial> trial =
+        follows("run") ? Optional.of(trial(nodes.get(++place), options)) : Optional.empty();
     List<Block> answer = answer(node);
-    steps.add(new Step.Predict(takeTitle(), takeText(), options, answer));
+    steps.add(new Step.Predict(takeTitle(), takeText(), options, answer, trial));
+  }
+
+  /** What settles a prediction: each option's letter says what must have happened. */
+  private Trial trial(StructuralNode node, List<Step.Option> options) throws AuthoringException {
+    List<String> commands = reader.code(node);
+    if (commands.isEmpty() || options.isEmpty()) {
+      throw reader.fail(node, "a [run] needs a line to type, and a question with options");
+    }
+    Optional<String> measure = attribute(node, "measure");
+    List<Expectation> expectations = new ArrayList<>();
+    for (int i = 0; i < options.size(); i++) {
+      String letter = String.valueOf((char) ('a' + i));
+      String text =
+          attribute(node, letter)
+              .orElseThrow(
+                  () -> reader.fail(node, "a [run] says what each option means: " + letter + "=1"));
+      try {
+        expectations.add(Expectation.parse(text, measure));
+      } catch (IllegalArgumentException e) {
+        throw reader.fail(node, letter + "=\"" + text + "\": " + e.getMessage());
+      }
+    }
+    return new Trial(commands, expectations);
+  }
+
+  private static Optional<String> attribute(StructuralNode node, String name) {
+    return Optional.ofNullable(node.getAttribute(name, null, false)).map(Object::toString);
   }
 
   private void discuss(StructuralNode node) throws AuthoringException {

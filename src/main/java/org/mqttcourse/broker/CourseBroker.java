@@ -6,18 +6,21 @@ import io.netty.channel.group.ChannelGroup;
 import io.netty.channel.group.DefaultChannelGroup;
 import io.netty.channel.nio.NioEventLoopGroup;
 import io.netty.util.concurrent.DefaultThreadFactory;
+import io.netty.util.concurrent.Future;
 import io.netty.util.concurrent.ImmediateEventExecutor;
 import io.netty.util.concurrent.Promise;
 import java.io.IOException;
 import java.net.UnknownHostException;
 import java.nio.channels.UnresolvedAddressException;
 import java.util.Optional;
+import java.util.Random;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Consumer;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 import org.mqttcourse.broker.data.DataFolder;
+import org.mqttcourse.broker.link.Links;
 import org.mqttcourse.wire.Connection.Party;
 import org.mqttcourse.wire.Journal;
 
@@ -43,6 +46,7 @@ public final class CourseBroker implements AutoCloseable {
   private CourseBroker(
       BrokerSettings settings,
       Journal journal,
+      Links links,
       FrontDoor.Behind behind,
       Optional<DataFolder> data,
       Consumer<String> trouble)
@@ -55,7 +59,7 @@ public final class CourseBroker implements AutoCloseable {
     this.behind = behind;
     this.data = data;
     data.ifPresent(folder -> folder.onTrouble(why -> giveUp(why, trouble)));
-    door = new FrontDoor(loop, channels, journal, behind, settings.limits());
+    door = new FrontDoor(loop, channels, journal, behind, settings.limits(), links);
     try {
       address = openFirstDoor(settings.port());
     } catch (IOException e) {
@@ -84,15 +88,33 @@ public final class CourseBroker implements AutoCloseable {
    */
   public static CourseBroker start(
       BrokerSettings settings, Journal journal, Consumer<String> trouble) throws IOException {
+    return start(settings, journal, new Links(new Random()), trouble);
+  }
+
+  /**
+   * The same with links that may be disturbed.
+   *
+   * @param links may outlive this broker, and serve the next one
+   */
+  public static CourseBroker start(BrokerSettings settings, Journal journal, Links links)
+      throws IOException {
+    return start(settings, journal, links, unheard -> {});
+  }
+
+  /** The same with both. */
+  public static CourseBroker start(
+      BrokerSettings settings, Journal journal, Links links, Consumer<String> trouble)
+      throws IOException {
     if (settings.upstream().isPresent()) {
       Upstream upstream = new Upstream(settings.upstream().get());
-      return new CourseBroker(settings, journal, upstream, Optional.empty(), trouble);
+      return new CourseBroker(settings, journal, links, upstream, Optional.empty(), trouble);
     }
     Optional<DataFolder> data =
         settings.data().isPresent()
             ? Optional.of(DataFolder.open(settings.data().get()))
             : Optional.empty();
-    return new CourseBroker(settings, journal, new Engine(settings, data), data, trouble);
+    Engine engine = new Engine(settings, data);
+    return new CourseBroker(settings, journal, links, engine, data, trouble);
   }
 
   /** Before anybody can be told that something was kept: each close comes first on the loop. */
@@ -150,11 +172,25 @@ public final class CourseBroker implements AutoCloseable {
    */
   public synchronized DoorAddress openTlsDoor(TlsSettings tls) throws IOException {
     if (tlsDoor.isEmpty()) {
-      FrontDoor.Threshold threshold =
-          new TlsThreshold(CertificateAuthority.in(tls.folder(), tls.clock()), tls.clock());
+      FrontDoor.Threshold threshold = threshold(tls, Certificates.LOCALHOST);
       tlsDoor = Optional.of(new TlsDoor(tls, threshold, openTls(tls.port(), tls, threshold)));
     }
     return tlsDoor.get().address();
+  }
+
+  /**
+   * Opens one more encrypted door, which shows a new certificate, also for another host's name: so
+   * one learns whether a client looks at it.
+   *
+   * @param name of the host; {@code localhost} is right
+   * @throws IOException with a message for the user
+   */
+  public DoorAddress openTlsDoorFor(String name, TlsSettings tls) throws IOException {
+    return openTls(tls.port(), tls, threshold(tls, name));
+  }
+
+  private static FrontDoor.Threshold threshold(TlsSettings tls, String name) throws IOException {
+    return new TlsThreshold(CertificateAuthority.in(tls.folder(), tls.clock()), name, tls.clock());
   }
 
   private DoorAddress openTls(int port, TlsSettings tls, FrontDoor.Threshold threshold)
@@ -164,6 +200,18 @@ public final class CourseBroker implements AutoCloseable {
 
   private record TlsDoor(
       TlsSettings settings, FrontDoor.Threshold threshold, DoorAddress address) {}
+
+  /**
+   * What the broker holds now: sessions, and retained messages. Not to be asked on its own threads.
+   *
+   * @return empty where a broker behind the door doesn't tell, or ours is too busy to
+   */
+  public Optional<BrokerState> state() {
+    Future<Optional<BrokerState>> state = loop.next().submit(behind::state);
+    return state.awaitUninterruptibly(PATIENCE_MILLIS) && state.isSuccess()
+        ? state.getNow()
+        : Optional.empty();
+  }
 
   /** The address of the first door. */
   public DoorAddress address() {

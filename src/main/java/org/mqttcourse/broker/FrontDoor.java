@@ -19,7 +19,9 @@ import io.netty.handler.flush.FlushConsolidationHandler;
 import java.io.IOException;
 import java.net.InetSocketAddress;
 import java.time.Duration;
+import java.util.Optional;
 import java.util.function.Consumer;
+import org.mqttcourse.broker.link.Links;
 import org.mqttcourse.wire.Connection.Party;
 import org.mqttcourse.wire.Journal;
 
@@ -39,6 +41,7 @@ final class FrontDoor {
   private final Journal journal;
   private final Behind behind;
   private final Limits limits;
+  private final Links links;
   private final Lobby lobby;
 
   /** What stands behind the door. */
@@ -50,6 +53,11 @@ final class FrontDoor {
 
     /** A name for a client that leaves that to the broker; may be empty. */
     String inventClientIdentifier();
+
+    /** What it holds now; empty where it doesn't tell. Asked on the event loop. */
+    default Optional<BrokerState> state() {
+      return Optional.empty();
+    }
 
     /** Waits until it has done all that it was told, but no longer than that. */
     default void awaitQuiet(EventLoop loop, long millis) {}
@@ -70,12 +78,18 @@ final class FrontDoor {
   }
 
   FrontDoor(
-      EventLoopGroup loop, ChannelGroup channels, Journal journal, Behind behind, Limits limits) {
+      EventLoopGroup loop,
+      ChannelGroup channels,
+      Journal journal,
+      Behind behind,
+      Limits limits,
+      Links links) {
     this.loop = loop;
     this.channels = channels;
     this.journal = journal;
     this.behind = behind;
     this.limits = limits;
+    this.links = links;
     lobby = new Lobby(limits.silent());
   }
 
@@ -140,8 +154,12 @@ final class FrontDoor {
     pipeline.addLast("malformed packets", new MalformedPackets(visit));
     pipeline.addLast("topic limits", new TopicLimits(visit, limits));
     pipeline.addLast("connect first", new ConnectFirst(visit, CONNECT_PATIENCE, lobby));
+    FaultyLink link = new FaultyLink(links, visit, pipeline.channel());
+    // Where a packet is lost, nobody behind hears of it: that there is silence, not what is said.
+    pipeline.addLast("link up", link.up());
     pipeline.addLast("keep alive", new KeepAlive(visit));
     pipeline.addLast("journal", new Recorder(visit, behind::inventClientIdentifier));
+    pipeline.addLast("link down", link.down());
     pipeline.addLast("bytes again", new BytesAgain());
     behind.join(pipeline, visit);
   }

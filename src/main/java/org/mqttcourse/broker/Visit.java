@@ -59,18 +59,35 @@ final class Visit {
     protocolLevel = level;
   }
 
+  /** Whether anybody will read what is recorded. */
+  boolean isRecorded() {
+    return journal.isOn();
+  }
+
   void opened() {
     record(Direction.TO_BROKER, new Event.Opened(), Bytes.NONE);
   }
 
   void packet(Direction direction, Packet packet, ByteBuf raw) {
     saidGoodbye |= direction == Direction.TO_BROKER && packet instanceof Packet.Disconnect;
-    record(direction, packet, Bytes.of(ByteBufUtil.getBytes(raw)));
+    if (isRecorded()) {
+      record(direction, packet, Secrets.masked(packet, ByteBufUtil.getBytes(raw)));
+    }
   }
 
   /** Our side is about to close; after a goodbye it is still the client's doing. */
   void closing() {
     endedBy = saidGoodbye ? Side.CLIENT : Side.BROKER;
+  }
+
+  /** The link between the client and us is about to break. */
+  void breaking() {
+    endedBy = Side.LINK;
+  }
+
+  /** Something is done to the link on purpose. */
+  void fault(Direction direction, Event.Fault fault, Bytes raw) {
+    record(direction, fault, raw);
   }
 
   void closed() {

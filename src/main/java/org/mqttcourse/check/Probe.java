@@ -35,6 +35,23 @@ public interface Probe {
    */
   Run startWithoutBroker();
 
+  /**
+   * Starts the program with the address of another encrypted port, for what it does when that shows
+   * another certificate. What it says there goes to the same broker. A rehearsal starts nothing
+   * here: its end is there at once.
+   */
+  Run startMeeting(Certificate certificate);
+
+  /** What a server may show of itself in TLS. */
+  enum Certificate {
+    /** A new one, as good as the other: a broker gets one every year or so. */
+    RENEWED,
+    /** The right authority vouches for it, but for another host. */
+    OF_ANOTHER_HOST,
+    /** An authority vouches for it that nobody knows. */
+    OF_A_STRANGER
+  }
+
   /** Connects another client of the course; its identifier is drawn by the course. */
   Player player(String name);
 
@@ -49,6 +66,35 @@ public interface Probe {
 
   /** Waits until a subscription of the student's that matches the topic is acknowledged. */
   boolean awaitSubscription(String topic) throws InterruptedException;
+
+  /**
+   * Disturbs the links of the student's program from now on, over reconnects too, as in {@code
+   * link("cut before next puback")}, {@code link("cut after every 3rd publish up")}, {@code
+   * link("delay 300ms ±100ms")}; CONTRIBUTING.adoc lists what there is. What happens by chance is
+   * drawn from this check's seed. The course's own players are never disturbed. Each packet that is
+   * hit is told in the conversation by an {@link org.mqttcourse.wire.Event.Fault}, so that {@link
+   * #await} can wait for it; a {@link Packet} there did arrive.
+   *
+   * @throws IllegalArgumentException where there is no such fault
+   */
+  void link(String fault);
+
+  /** Ends all faults; what was held passes. */
+  void heal();
+
+  /** Makes the broker hang up on all of the student's connections, without any reset. */
+  void kick();
+
+  /**
+   * Stops the broker: all connections end, the players' too, and nobody can connect. A player that
+   * was connected is of no more use.
+   *
+   * @param keep whether sessions and retained messages are there again at {@link #startBroker}
+   */
+  void stopBroker(boolean keep) throws InterruptedException;
+
+  /** Starts the broker again where it listened before. */
+  void startBroker() throws InterruptedException;
 
   /** A run of the student's program. */
   interface Run {

@@ -44,6 +44,7 @@ import picocli.CommandLine.ParentCommand;
     mixinStandardHelpOptions = true)
 final class GradeCommand implements Callable<Integer> {
   private static final String LEDGER = "graded.jsonl";
+  private static final int JOBS_PER_CORE = 3;
 
   @ParentCommand private MqttCourse course;
 
@@ -57,8 +58,8 @@ final class GradeCommand implements Callable<Integer> {
   @Option(
       names = "--jobs",
       paramLabel = "N",
-      description = "How many programs run at once (one for each core).")
-  private int jobs = Runtime.getRuntime().availableProcessors();
+      description = "How many programs run at once (three for each core: most only wait).")
+  private int jobs = JOBS_PER_CORE * Runtime.getRuntime().availableProcessors();
 
   @Option(names = "--seed", paramLabel = "N", description = "Draws the same values again.")
   private Long seed;
@@ -80,7 +81,7 @@ final class GradeCommand implements Callable<Integer> {
     }
     Shard shard = shard();
     output.formats();
-    Course all = course.options().course(course.world());
+    Course all = course.options().course(world);
     var roster = files.roster();
     var marking = files.marking(all.exercises(), world.clock().getZone());
     ClassFolder students = students();
@@ -102,6 +103,9 @@ final class GradeCommand implements Callable<Integer> {
         return ExitStatus.OUR_ERROR;
       }
       output.show(grades, world, theme);
+      if (tally.total.get() == 0) {
+        world.writer().println("Nothing was new. To grade everything anew: --again");
+      }
       if (part != null) {
         keep(new Part(shard, values, all.exercises(), grades));
       }
@@ -206,7 +210,7 @@ final class GradeCommand implements Callable<Integer> {
     private final AtomicBoolean said = new AtomicBoolean();
 
     @Override
-    public void begins(List<Row> known, int toJudge) {
+    public void begins(List<String> exercises, List<Row> known, int toJudge) {
       total.set(toJudge);
     }
 
@@ -223,9 +227,9 @@ final class GradeCommand implements Callable<Integer> {
     GradeProgress and(GradeProgress other) {
       return new GradeProgress() {
         @Override
-        public void begins(List<Row> known, int toJudge) {
-          Tally.this.begins(known, toJudge);
-          other.begins(known, toJudge);
+        public void begins(List<String> exercises, List<Row> known, int toJudge) {
+          Tally.this.begins(exercises, known, toJudge);
+          other.begins(exercises, known, toJudge);
         }
 
         @Override

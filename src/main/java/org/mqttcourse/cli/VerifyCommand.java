@@ -103,6 +103,9 @@ final class VerifyCommand implements Callable<Integer> {
         "%d lessons, %d of %d tries do what they say%n",
         report.lessons(), report.triesDone(), report.tries());
     out.printf(
+        "%d of %d predictions end as the lesson says%n",
+        report.predictionsTrue(), report.predictions());
+    out.printf(
         "%d exercises: %d solutions pass, %d starters fail%n",
         report.exercises(), report.solutionsPass(), report.startersFail());
     out.printf(

@@ -9,6 +9,8 @@ import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.Predicate;
+import org.mqttcourse.broker.link.LinkFault;
+import org.mqttcourse.broker.link.Links;
 import org.mqttcourse.check.Probe;
 import org.mqttcourse.check.Values;
 import org.mqttcourse.wire.Connection.Party;
@@ -30,7 +32,7 @@ final class JournalProbe implements Probe {
   private final OpenConnections open;
   private final Starter launcher;
   private final Optional<Starter> strandedLauncher;
-  private final Players players;
+  private final Venue venue;
   private final List<Running> runs = new CopyOnWriteArrayList<>();
   private final List<String> overdue = new CopyOnWriteArrayList<>();
 
@@ -45,13 +47,13 @@ final class JournalProbe implements Probe {
       OpenConnections open,
       Starter launcher,
       Optional<Starter> strandedLauncher,
-      Players players) {
+      Venue venue) {
     this.values = values;
     this.journal = journal;
     this.open = open;
     this.launcher = launcher;
     this.strandedLauncher = strandedLauncher;
-    this.players = players;
+    this.venue = venue;
   }
 
   @Override
@@ -71,6 +73,13 @@ final class JournalProbe implements Probe {
         .orElse(NothingStarted.INSTANCE);
   }
 
+  @Override
+  public Run startMeeting(Certificate certificate) {
+    return strandedLauncher.isEmpty()
+        ? NothingStarted.INSTANCE
+        : start(() -> launcher.start(Map.of("MQTT_URL", venue.showing(certificate))));
+  }
+
   private Run start(Callable<Running> launch) {
     try {
       Running running = launch.call();
@@ -85,7 +94,36 @@ final class JournalProbe implements Probe {
 
   @Override
   public Player player(String name) {
-    return players.player(name);
+    return venue.players().player(name);
+  }
+
+  @Override
+  public void link(String fault) {
+    int unused = venue.links().set(Links.ALL, LinkFault.parse(fault));
+  }
+
+  @Override
+  public void heal() {
+    int unused = venue.links().heal(Links.ALL);
+  }
+
+  @Override
+  public void kick() {
+    int unused = venue.links().kick(Links.ALL);
+  }
+
+  @Override
+  public void stopBroker(boolean keep) {
+    venue.stop(keep);
+  }
+
+  @Override
+  public void startBroker() {
+    try {
+      venue.start();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
   }
 
   @Override
@@ -158,10 +196,6 @@ final class JournalProbe implements Probe {
 
   List<String> overdue() {
     return overdue;
-  }
-
-  Players players() {
-    return players;
   }
 
   /** Starts the program once more. */

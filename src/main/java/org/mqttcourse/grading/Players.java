@@ -9,8 +9,8 @@ import org.mqttcourse.wire.Packet;
 
 /** The course's own clients in one check. */
 final class Players implements AutoCloseable {
-  private final String brokerUrl;
   private final RandomGenerator random;
+  private volatile String brokerUrl = "";
   private final List<CoursePlayer> connected = new CopyOnWriteArrayList<>();
 
   /**
@@ -18,9 +18,19 @@ final class Players implements AutoCloseable {
    *
    * @param random for identifiers that no program can guess
    */
-  Players(String brokerUrl, RandomGenerator random) {
-    this.brokerUrl = brokerUrl;
+  Players(RandomGenerator random) {
     this.random = random;
+  }
+
+  /** Where those that come from now on find the broker. */
+  void goTo(String url) {
+    brokerUrl = url;
+  }
+
+  /** The broker stops: whoever is there is thrown out, and has nothing to say any more. */
+  void left() {
+    close();
+    connected.clear();
   }
 
   /** Connects one. */

@@ -2,7 +2,6 @@ package org.mqttcourse.grading;
 
 import java.io.IOException;
 import java.nio.file.Path;
-import java.time.Clock;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -10,19 +9,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.random.RandomGenerator;
-import org.mqttcourse.broker.Access;
-import org.mqttcourse.broker.BrokerSettings;
-import org.mqttcourse.broker.CourseBroker;
-import org.mqttcourse.broker.DoorAddress;
-import org.mqttcourse.broker.RulesFile;
-import org.mqttcourse.broker.TlsSettings;
-import org.mqttcourse.broker.Users;
 import org.mqttcourse.check.Check;
 import org.mqttcourse.check.Entrance;
 import org.mqttcourse.check.Evidence;
 import org.mqttcourse.check.ProgramRun;
 import org.mqttcourse.check.Values;
-import org.mqttcourse.wire.Connection.Party;
 import org.mqttcourse.wire.Journal;
 
 /**
@@ -30,10 +21,8 @@ import org.mqttcourse.wire.Journal;
  * Everything on it is ended when it is closed.
  */
 final class Stage implements AutoCloseable {
-  private static final String URL = "MQTT_URL";
-
   /** Port 1 is for a service (tcpmux) that hardly any machine has. */
-  private static final Map<String, String> NOBODY_LISTENS = Map.of(URL, "tcp://localhost:1");
+  private static final Map<String, String> NOBODY_LISTENS = Map.of(Venue.URL, "tcp://localhost:1");
 
   private static final Duration CLOSING_PATIENCE = Duration.ofSeconds(15);
 
@@ -41,7 +30,7 @@ final class Stage implements AutoCloseable {
   private final Values values;
   private final Journal journal = new Journal(System::nanoTime);
   private final OpenConnections open = new OpenConnections();
-  private final CourseBroker broker;
+  private final Venue venue;
   private final JournalProbe probe;
 
   private Stage(
@@ -56,47 +45,18 @@ final class Stage implements AutoCloseable {
     this.values = values;
     journal.listen(open);
     Entrance entrance = check.entrance(values);
-    broker = CourseBroker.start(BrokerSettings.forCheck().with(access(entrance)), journal);
-    try {
-      Map<String, String> environment = environment(entrance, authority);
-      DoorAddress course = broker.openDoor(Party.COURSE, 0);
-      probe =
-          new JournalProbe(
-              values,
-              journal,
-              open,
-              more -> launcher.launch(values, merged(environment, more)),
-              rehearsal
-                  ? Optional.empty()
-                  : Optional.of(
-                      more -> launcher.launch(values, merged(environment, NOBODY_LISTENS))),
-              new Players(course.url(), names));
-    } catch (IOException | RuntimeException e) {
-      broker.close();
-      throw e;
-    }
-  }
-
-  private static Access access(Entrance entrance) throws IOException {
-    return new Access(
-        entrance.passwords().isEmpty() ? Users.anyone() : Users.only(entrance.passwords()),
-        RulesFile.parse(entrance.rules(), "the check's rules"));
-  }
-
-  /** What the program must know to find the broker, and to be let in. */
-  private Map<String, String> environment(Entrance entrance, Path authority) throws IOException {
-    Map<String, String> environment = new HashMap<>(entrance.environment());
-    int bytesPerSecond = check.surroundings().bytesPerSecond();
-    if (entrance.encrypted()) {
-      TlsSettings tls = new TlsSettings(authority, 0, false, Clock.systemUTC());
-      environment.put(URL, broker.openTlsDoor(tls).tlsUrl());
-      environment.put("MQTT_CA", authority.resolve(TlsSettings.CERTIFICATE_FILE).toString());
-    } else {
-      DoorAddress student =
-          bytesPerSecond == 0 ? broker.address() : broker.openDoor(Party.STUDENT, bytesPerSecond);
-      environment.put(URL, student.url());
-    }
-    return environment;
+    venue = new Venue(entrance, check.surroundings().bytesPerSecond(), authority, journal, names);
+    Map<String, String> environment = venue.environment();
+    probe =
+        new JournalProbe(
+            values,
+            journal,
+            open,
+            more -> launcher.launch(values, merged(environment, more)),
+            rehearsal
+                ? Optional.empty()
+                : Optional.of(more -> launcher.launch(values, merged(environment, NOBODY_LISTENS))),
+            venue);
   }
 
   private static Map<String, String> merged(Map<String, String> usual, Map<String, String> more) {
@@ -129,19 +89,20 @@ final class Stage implements AutoCloseable {
     for (Running run : probe.runs()) {
       runs.add(run.awaitEnd());
     }
+    // What is still held on a link can decide nothing any more.
+    probe.heal();
     // On a slow link, what was sent may arrive well after the program has ended.
     boolean closed = open.awaitNone(CLOSING_PATIENCE);
     if (!closed && check.surroundings().bytesPerSecond() == 0) {
       throw new IllegalStateException("the broker did not notice that the program had ended");
     }
-    probe.players().disconnect();
+    venue.players().disconnect();
     return new Evidence(values, journal.freeze(), runs, probe.overdue());
   }
 
   @Override
   public void close() {
     probe.runs().forEach(Running::close);
-    broker.close();
-    probe.players().close();
+    venue.close();
   }
 }

@@ -15,8 +15,8 @@ import org.mqttcourse.wire.Sighting;
  * and what it must carry, such as {@code publish topic=test/all retain=true}.
  *
  * <p>Known fields: {@code topic}, {@code payload}, {@code qos}, {@code retain}, {@code filter},
- * {@code client}, {@code clean}, {@code will}, {@code to=client} (for a packet on its way to a
- * client), and {@code count} (how many such packets; 1 unless given).
+ * {@code client}, {@code clean}, {@code will}, {@code dup}, {@code to=client} (for a packet on its
+ * way to a client), and {@code count} (how many such packets; 1 unless given).
  *
  * @param text as it stands in the lesson
  */
@@ -39,7 +39,8 @@ public record Condition(String text) {
           "disconnect");
   private static final List<String> FIELDS =
       List.of(
-          "topic", "payload", "qos", "retain", "filter", "client", "clean", "will", "to", "count");
+          "topic", "payload", "qos", "retain", "filter", "client", "clean", "will", "to", "dup",
+          "count");
 
   /** Checks the text once, so that a wrong lesson fails while it is built. */
   public Condition {
@@ -93,6 +94,7 @@ public record Condition(String text) {
       case "topic" -> publish(p -> p.topic().equals(value));
       case "payload" -> publish(p -> p.payload().asUtf8().filter(value::equals).isPresent());
       case "retain" -> publish(p -> p.retain() == Boolean.parseBoolean(value));
+      case "dup" -> publish(p -> p.dup() == Boolean.parseBoolean(value));
       case "qos" -> qos(value);
       case "filter" -> filter(value);
       case "clean" ->

@@ -1,6 +1,7 @@
 package org.mqttcourse.lesson;
 
 import java.util.List;
+import java.util.Optional;
 
 /** What the shell shows at once; {@code next} goes on to the one after it. */
 public sealed interface Step {
@@ -35,10 +36,21 @@ public sealed interface Step {
    * A question answered before something is run, and looked at again after it.
    *
    * @param options to choose from; empty where the answer is a free sentence
-   * @param answer what really happens, shown after the guess
+   * @param answer what really happens, or why it does, shown after the guess
+   * @param trial what is run for real between guess and answer; empty where nothing is
    */
-  record Predict(String title, List<Block> text, List<Option> options, List<Block> answer)
+  record Predict(
+      String title,
+      List<Block> text,
+      List<Option> options,
+      List<Block> answer,
+      Optional<Trial> trial)
       implements Step {
+    /** One where nothing is run. */
+    public Predict(String title, List<Block> text, List<Option> options, List<Block> answer) {
+      this(title, text, options, answer, Optional.empty());
+    }
+
     public Predict {
       text = List.copyOf(text);
       options = List.copyOf(options);

@@ -4,6 +4,7 @@ import com.google.gson.stream.JsonReader;
 import com.google.gson.stream.JsonWriter;
 import java.io.IOException;
 import java.util.List;
+import java.util.Optional;
 
 /** Reads and writes steps: each an array of its kind, its title, its text and what else it has. */
 final class StepJson {
@@ -19,6 +20,9 @@ final class StepJson {
     } else if (step instanceof Step.Predict predict) {
       writeOptions(json, predict.options());
       TextJson.write(json, predict.answer());
+      if (predict.trial().isPresent()) {
+        writeTrial(json, predict.trial().get());
+      }
     } else if (step instanceof Step.Quiz quiz) {
       writeOptions(json, quiz.options());
       TextJson.write(json, quiz.why());
@@ -41,7 +45,9 @@ final class StepJson {
           case "try" ->
               new Step.Try(
                   title, text, TextJson.readStrings(json), new Condition(json.nextString()));
-          case "predict" -> new Step.Predict(title, text, readOptions(json), TextJson.read(json));
+          case "predict" ->
+              new Step.Predict(
+                  title, text, readOptions(json), TextJson.read(json), readTrial(json));
           case "quiz" -> new Step.Quiz(title, text, readOptions(json), TextJson.read(json));
           case "exercise" -> new Step.Exercise(title, text, json.nextString());
           case "discuss" -> new Step.Discuss(title, text, TextJson.read(json));
@@ -64,6 +70,33 @@ final class StepJson {
       return "discuss";
     }
     return "prose";
+  }
+
+  private static void writeTrial(JsonWriter json, Trial trial) throws IOException {
+    TextJson.writeStrings(json, trial.commands());
+    json.beginArray();
+    for (Expectation option : trial.options()) {
+      json.beginArray();
+      json.value(option.packets().text()).value(option.least()).value(option.most());
+      json.endArray();
+    }
+    json.endArray();
+  }
+
+  private static Optional<Trial> readTrial(JsonReader json) throws IOException {
+    if (!json.hasNext()) {
+      return Optional.empty();
+    }
+    List<String> commands = TextJson.readStrings(json);
+    return Optional.of(new Trial(commands, TextJson.list(json, StepJson::readExpectation)));
+  }
+
+  private static Expectation readExpectation(JsonReader json) throws IOException {
+    json.beginArray();
+    Condition packets = new Condition(json.nextString());
+    Expectation expectation = new Expectation(packets, json.nextInt(), json.nextInt());
+    json.endArray();
+    return expectation;
   }
 
   private static void writeOptions(JsonWriter json, List<Step.Option> options) throws IOException {

@@ -16,11 +16,13 @@ import org.eclipse.paho.client.mqttv3.persist.MemoryPersistence;
 import org.mqttcourse.wire.Bytes;
 import org.mqttcourse.wire.Packet;
 
-/** One connection of one client; connected until it leaves or is thrown out, then never again. */
+/**
+ * One client; connected until it leaves, or its connection breaks: then {@link #again} it may be.
+ */
 final class Client {
   private static final Duration CONNACK_PATIENCE = Duration.ofSeconds(5);
   private static final Duration ANSWER_PATIENCE = Duration.ofSeconds(5);
-  private static final Duration ACK_PATIENCE = Duration.ofSeconds(3);
+  private static final Duration ACK_PATIENCE = Duration.ofSeconds(2);
   private static final Duration GOODBYE_PATIENCE = Duration.ofSeconds(1);
   private static final long QUIESCE_MILLIS = 300;
 
@@ -29,7 +31,7 @@ final class Client {
   private final BrokerAddress broker;
   private final MqttAsyncClient paho;
   private volatile boolean leaving;
-  private boolean sessionPresent;
+  private volatile boolean sessionPresent;
 
   private Client(
       String name, ConnectSettings settings, BrokerAddress broker, MqttAsyncClient paho) {
@@ -50,7 +52,7 @@ final class Client {
       ConnectSettings settings,
       BrokerAddress broker,
       Consumer<Packet.Publish> arrived,
-      Runnable lost)
+      Consumer<Client> lost)
       throws PlaygroundException, InterruptedException {
     PahoThreads threads = new PahoThreads(name);
     MqttAsyncClient paho;
@@ -112,19 +114,54 @@ final class Client {
     return sessionPresent;
   }
 
-  /** Publishes; whether the broker acknowledged it in time (at QoS 0, whether it was sent). */
-  boolean publish(String topic, Bytes payload, int qos, boolean retain)
-      throws PlaygroundException, InterruptedException {
+  /**
+   * Connects once more, after the connection broke. Where the session is kept, what was not
+   * acknowledged goes out again.
+   *
+   * @return whether it worked
+   */
+  boolean again() throws InterruptedException {
     Pending pending = new Pending();
     try {
-      paho.publish(topic, payload.toArray(), qos, retain, null, pending);
-      pending.await(ACK_PATIENCE);
+      paho.connect(settings.options(broker), null, pending);
+      sessionPresent = pending.await(CONNACK_PATIENCE).getSessionPresent();
       return true;
-    } catch (TimeoutException e) {
+    } catch (MqttException | PlaygroundException e) {
       return false;
+    } catch (TimeoutException e) {
+      giveUpTry();
+      return false;
+    }
+  }
+
+  /** Or the next try would be told that this one is still under way. */
+  private void giveUpTry() {
+    try {
+      paho.disconnectForcibly(0, 0, false);
+    } catch (MqttException e) {
+      // It was over already.
+    }
+  }
+
+  /** Whether it has gone, or was told to, for good. */
+  boolean isGone() {
+    return leaving;
+  }
+
+  /**
+   * Publishes.
+   *
+   * @param late hears of the acknowledgement where it comes after this has returned
+   */
+  Delivery.State publish(String topic, Bytes payload, int qos, boolean retain, Runnable late)
+      throws PlaygroundException, InterruptedException {
+    Delivery delivery = new Delivery(late);
+    try {
+      paho.publish(topic, payload.toArray(), qos, retain, null, delivery);
     } catch (MqttException | IllegalArgumentException e) {
       throw broken("publish", e);
     }
+    return delivery.await(ACK_PATIENCE);
   }
 
   /** Subscribes; the granted qualities of service, 128 for a refused filter. */
@@ -194,20 +231,22 @@ final class Client {
   }
 
   private PlaygroundException broken(String what, Exception e) {
-    return isConnected()
-        ? new PlaygroundException(
-            "%s could not %s: %s".formatted(name, what, String.valueOf(e.getMessage())))
-        : new PlaygroundException(
-            "%s lost its connection to %s. Connect again: connect %s"
-                .formatted(name, broker, name));
+    if (isConnected()) {
+      return new PlaygroundException(
+          "%s could not %s: %s".formatted(name, what, String.valueOf(e.getMessage())));
+    }
+    String rest =
+        settings.reconnect() ? "Try again in a moment." : "Connect again: connect " + name;
+    return new PlaygroundException(
+        "%s lost its connection to %s. %s".formatted(name, broker, rest));
   }
 
   /** What Paho calls. */
   private final class Callback implements MqttCallback {
     private final Consumer<Packet.Publish> arrived;
-    private final Runnable lost;
+    private final Consumer<Client> lost;
 
-    Callback(Consumer<Packet.Publish> arrived, Runnable lost) {
+    Callback(Consumer<Packet.Publish> arrived, Consumer<Client> lost) {
       this.arrived = arrived;
       this.lost = lost;
     }
@@ -227,8 +266,8 @@ final class Client {
     @Override
     public void connectionLost(Throwable cause) {
       if (!leaving) {
-        leaving = true;
-        lost.run();
+        leaving = !settings.reconnect();
+        lost.accept(Client.this);
       }
     }
 

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.ScheduledThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Supplier;
 import org.mqttcourse.wire.Packet;
 
@@ -13,25 +14,30 @@ import org.mqttcourse.wire.Packet;
 final class Clients {
   private static final String NAMELESS = "me";
   private static final long LAST_WORDS_MILLIS = 500;
+  private static final Duration RETURN_PATIENCE = Duration.ofSeconds(3);
   private static final Duration LAST_MESSAGES = Duration.ofMillis(500);
 
   private final Supplier<String> brokerUrl;
   private final Supplier<String> encryptedUrl;
   private final PlaygroundOutput output;
   private final Clock clock;
+  private final Pace pace;
   private final Members members = new Members();
   private final Inbox inbox = new Inbox();
+  private final AtomicInteger owed = new AtomicInteger();
   private final ScheduledThreadPoolExecutor later;
 
   Clients(
       Supplier<String> brokerUrl,
       Supplier<String> encryptedUrl,
       PlaygroundOutput output,
-      Clock clock) {
+      Clock clock,
+      Pace pace) {
     this.brokerUrl = brokerUrl;
     this.encryptedUrl = encryptedUrl;
     this.output = output;
     this.clock = clock;
+    this.pace = pace;
     this.later =
         new ScheduledThreadPoolExecutor(
             1,
@@ -75,6 +81,9 @@ final class Clients {
     String name = arguments.value(Flag.NAME).or(members::current).orElse(NAMELESS);
     Optional<Member> known = members.find(name);
     boolean settled = !ConnectSettings.givenIn(arguments);
+    if (known.isPresent() && known.get().comeback().isUnderWay()) {
+      awaitReturn(known.get());
+    }
     if (known.isPresent() && known.get().isConnected()) {
       if (!settled) {
         throw new PlaygroundException(
@@ -87,11 +96,41 @@ final class Clients {
     return join(name, before.isPresent() ? before.get() : ConnectSettings.of(arguments));
   }
 
+  private void awaitReturn(Member member) throws PlaygroundException, InterruptedException {
+    // Where the broker is stopped, that is what is said.
+    BrokerAddress broker = BrokerAddress.ask(brokerUrl);
+    member.comeback().await(RETURN_PATIENCE);
+    if (!member.isConnected() && !member.client().isGone()) {
+      throw new PlaygroundException(
+          "%s is not back yet: %s can't be reached. It goes on trying."
+              .formatted(member.name(), broker));
+    }
+  }
+
+  /** A message of a kept session is to be sent again; or, with -1, it is acknowledged now. */
+  void owes(int more) {
+    owed.addAndGet(more);
+  }
+
+  boolean owesNothing() {
+    return owed.get() <= 0;
+  }
+
+  /** Waits until all who lost their connection are back, or so long. */
+  void awaitReturns(Duration patience) throws InterruptedException {
+    for (Member member : members.all()) {
+      member.comeback().await(patience);
+    }
+  }
+
   /** Says goodbye for one client. */
   void disconnect(Member member) throws InterruptedException {
     if (member.isConnected()) {
       leave(member);
       say(member.name() + " is disconnected.");
+    } else if (member.comeback().isUnderWay()) {
+      member.client().disconnect();
+      say(member.name() + " is disconnected: it does not try to come back any more.");
     } else {
       say(member.name() + " is not connected.");
     }
@@ -113,7 +152,7 @@ final class Clients {
     later.shutdown();
     boolean unused = later.awaitTermination(LAST_WORDS_MILLIS, TimeUnit.MILLISECONDS);
     for (Member member : members.all()) {
-      if (member.isConnected()) {
+      if (member.isConnected() || member.comeback().isUnderWay()) {
         member.client().disconnect();
       }
       members.left(member);
@@ -145,7 +184,8 @@ final class Clients {
           "%s is not encrypted: leave --cafile out, or use a port with TLS.".formatted(broker));
     }
     Optional<Member> before = members.find(name);
-    if (before.isPresent() && before.get().isConnected()) {
+    if (before.isPresent()
+        && (before.get().isConnected() || before.get().comeback().isUnderWay())) {
       before.get().client().disconnect();
     }
     Subscriptions subscriptions =
@@ -153,23 +193,32 @@ final class Clients {
             .filter(member -> !settings.cleanSession())
             .map(Member::subscriptions)
             .orElseGet(Subscriptions::new);
+    Comeback comeback = new Comeback(subscriptions, this::say, pace);
     Client client =
         Client.connect(
             name,
             settings,
             broker,
             message -> arrived(name, subscriptions, message),
-            () -> say(name + " was thrown out: the broker closed its connection."));
+            lost -> lost(lost, comeback));
     if (!client.sessionPresent()) {
       subscriptions.remove(subscriptions.filters());
     }
-    Member member = new Member(name, client, subscriptions);
+    Member member = new Member(name, client, subscriptions, comeback);
     members.put(member);
     say(
         "%s is connected to %s.%s"
             .formatted(
                 name, broker, client.sessionPresent() ? " The broker had kept its session." : ""));
     return member;
+  }
+
+  private void lost(Client client, Comeback comeback) {
+    if (client.settings().reconnect()) {
+      comeback.begin(client);
+    } else {
+      say(client.name() + " was thrown out: the broker closed its connection.");
+    }
   }
 
   private void arrived(String name, Subscriptions subscriptions, Packet.Publish message) {

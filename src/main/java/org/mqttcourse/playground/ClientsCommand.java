@@ -27,7 +27,9 @@ final class ClientsCommand implements Command {
 
   private static String state(Member member) {
     List<String> filters = member.subscriptions().filters();
-    if (!member.isConnected()) {
+    if (member.comeback().isUnderWay()) {
+      return "lost its connection, is coming back";
+    } else if (!member.isConnected()) {
       return member.isKept() ? "away; the broker keeps its session" : "not connected";
     }
     return filters.isEmpty() ? "connected" : "connected, listens to " + String.join(", ", filters);

@@ -10,6 +10,7 @@ import org.mqttcourse.wire.Packet;
  *
  * @param keepAlive seconds; 0 switches it off
  * @param caFile whom to trust, where the connection is to be encrypted
+ * @param reconnect whether it comes back by itself when its connection breaks
  */
 record ConnectSettings(
     boolean cleanSession,
@@ -17,7 +18,8 @@ record ConnectSettings(
     Optional<String> user,
     Optional<String> password,
     Optional<String> caFile,
-    Optional<Packet.Will> will) {
+    Optional<Packet.Will> will,
+    boolean reconnect) {
   /** Seconds until a broker that does not answer the call is given up. */
   private static final int TCP_PATIENCE = 3;
 
@@ -34,7 +36,8 @@ record ConnectSettings(
         arguments.value(Flag.USER),
         arguments.value(Flag.PASSWORD),
         arguments.value(Flag.CA_FILE),
-        will(arguments));
+        will(arguments),
+        !arguments.has(Flag.NO_RECONNECT));
   }
 
   /** Whether the arguments say anything about how to connect. */

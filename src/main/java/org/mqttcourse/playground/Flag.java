@@ -38,6 +38,9 @@ record Flag(String shortName, String longName, String value, boolean many, Strin
   static final Flag WILL_QOS = one("", "--will-qos", "QOS", "the will's quality of service");
   static final Flag WILL_RETAIN = bare("", "--will-retain", "the broker keeps the will");
 
+  static final Flag NO_RECONNECT =
+      bare("", "--no-reconnect", "stays out when its connection breaks");
+
   /** How a client is connected, where a command may have to do that first. */
   static final List<Flag> CONNECTING =
       List.of(
@@ -49,7 +52,8 @@ record Flag(String shortName, String longName, String value, boolean many, Strin
           WILL_TOPIC,
           WILL_PAYLOAD,
           WILL_QOS,
-          WILL_RETAIN);
+          WILL_RETAIN,
+          NO_RECONNECT);
 
   private static Flag one(String shortName, String longName, String value, String summary) {
     return new Flag(shortName, longName, value, false, summary);

@@ -5,7 +5,7 @@ package org.mqttcourse.playground;
  *
  * @param client its connection, or the last one it had
  */
-record Member(String name, Client client, Subscriptions subscriptions) {
+record Member(String name, Client client, Subscriptions subscriptions, Comeback comeback) {
   boolean isConnected() {
     return client.isConnected();
   }

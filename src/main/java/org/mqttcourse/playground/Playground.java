@@ -1,6 +1,7 @@
 package org.mqttcourse.playground;
 
 import java.time.Clock;
+import java.time.Duration;
 import java.time.ZoneId;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -36,7 +37,7 @@ public final class Playground implements AutoCloseable {
    * @param clock tells when a message arrived
    */
   public Playground(Supplier<String> brokerUrl, PlaygroundOutput output, Clock clock) {
-    this(brokerUrl, brokerUrl, output, clock);
+    this(brokerUrl, brokerUrl, output, clock, Pace.USUAL);
   }
 
   /**
@@ -44,13 +45,15 @@ public final class Playground implements AutoCloseable {
    *
    * @param encryptedUrl asked at each connect with {@code --cafile}, such as {@code
    *     ssl://localhost:8883}
+   * @param pace at which clients whose connection broke come back
    */
   public Playground(
       Supplier<String> brokerUrl,
       Supplier<String> encryptedUrl,
       PlaygroundOutput output,
-      Clock clock) {
-    clients = new Clients(brokerUrl, encryptedUrl, output, clock);
+      Clock clock,
+      Pace pace) {
+    clients = new Clients(brokerUrl, encryptedUrl, output, clock, pace);
     for (Command command :
         List.of(
             new ConnectCommand(),
@@ -83,6 +86,24 @@ public final class Playground implements AutoCloseable {
   /** Topics that messages went to or came from, for completion; the last few hundred. */
   public SortedSet<String> topicsSeen() {
     return clients.inbox().topics();
+  }
+
+  /** The clients that come back by themselves when their connection breaks. */
+  public List<String> whoComesBack() {
+    return clients.members().all().stream()
+        .filter(member -> member.client().settings().reconnect() && !member.client().isGone())
+        .map(Member::name)
+        .toList();
+  }
+
+  /** Whether nothing is to be sent again, because a connection broke before it was acknowledged. */
+  public boolean owesNothing() {
+    return clients.owesNothing();
+  }
+
+  /** Waits until all clients that lost their connection are back, or so long. */
+  public void awaitReturns(Duration patience) throws InterruptedException {
+    clients.awaitReturns(patience);
   }
 
   /**

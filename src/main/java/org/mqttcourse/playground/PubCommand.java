@@ -2,6 +2,7 @@ package org.mqttcourse.playground;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.atomic.AtomicBoolean;
 import org.mqttcourse.wire.Bytes;
 import org.mqttcourse.wire.Printable;
 
@@ -31,7 +32,26 @@ final class PubCommand implements Command {
     boolean retain = arguments.has(Flag.RETAIN);
     Member member = clients.speaker(arguments);
     clients.publishing(topic);
-    boolean done = member.client().publish(topic, payload, qos, retain);
+    Debt debt = new Debt(clients, qos > 0 && member.isKept());
+    Delivery.State state = Delivery.State.DONE;
+    try {
+      state =
+          member
+              .client()
+              .publish(
+                  topic,
+                  payload,
+                  qos,
+                  retain,
+                  () -> {
+                    clients.say(late(member.name(), topic, qos));
+                    debt.paid();
+                  });
+    } finally {
+      if (state != Delivery.State.BROKEN) {
+        debt.paid();
+      }
+    }
     List<String> details = new ArrayList<>();
     if (qos > 0) {
       details.add("QoS " + qos);
@@ -39,8 +59,8 @@ final class PubCommand implements Command {
     if (retain) {
       details.add("retained");
     }
-    if (qos > 0 || !done) {
-      details.add(done ? "acknowledged" : qos > 0 ? "not acknowledged yet" : "not sent yet");
+    if (qos > 0 || state == Delivery.State.UNDER_WAY) {
+      details.add(words(state, qos));
     }
     clients.say(
         "%s published to %s%s"
@@ -48,6 +68,25 @@ final class PubCommand implements Command {
                 member.name(),
                 Printable.text(topic),
                 details.isEmpty() ? "" : " (" + String.join(", ", details) + ")"));
+    if (state == Delivery.State.BROKEN && qos > 0) {
+      clients.say(
+          member.isKept()
+              ? "It is sent again when %s is back.".formatted(member.name())
+              : "Nobody knows whether it arrived. (With connect -c it would be sent again.)");
+    }
+  }
+
+  private static String words(Delivery.State state, int qos) {
+    return switch (state) {
+      case DONE -> "acknowledged";
+      case UNDER_WAY -> qos > 0 ? "not acknowledged yet" : "not sent yet";
+      case BROKEN -> "the connection broke before it was acknowledged";
+    };
+  }
+
+  private static String late(String name, String topic, int qos) {
+    return "%s's message to %s is %s now."
+        .formatted(name, Printable.text(topic), qos > 0 ? "acknowledged" : "sent");
   }
 
   private Bytes payload(Arguments arguments) throws PlaygroundException {
@@ -58,5 +97,25 @@ final class PubCommand implements Command {
       return Bytes.NONE;
     }
     return Bytes.utf8(arguments.required(Flag.MESSAGE).get(0));
+  }
+
+  /** A message that is sent again until it is acknowledged; paid once, from any thread. */
+  private static final class Debt {
+    private final Clients clients;
+    private final AtomicBoolean open;
+
+    Debt(Clients clients, boolean open) {
+      this.clients = clients;
+      this.open = new AtomicBoolean(open);
+      if (open) {
+        clients.owes(1);
+      }
+    }
+
+    void paid() {
+      if (open.getAndSet(false)) {
+        clients.owes(-1);
+      }
+    }
   }
 }

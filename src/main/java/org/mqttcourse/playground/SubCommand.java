@@ -43,6 +43,7 @@ final class SubCommand implements Command {
     Subscription subscription =
         new Subscription(
             filters,
+            qos,
             arguments.has(Flag.VERBOSE),
             format.isEmpty()
                 ? Optional.empty()

@@ -9,6 +9,7 @@ import org.mqttcourse.wire.TopicFilter;
  * {@link Subscriptions}.
  */
 final class Subscription {
+  private final int qos;
   private final boolean verbose;
   private final Optional<MessageFormat> format;
   private List<String> filters;
@@ -20,11 +21,17 @@ final class Subscription {
    *
    * @param count after how many messages it ends; 0 for never
    */
-  Subscription(List<String> filters, boolean verbose, Optional<MessageFormat> format, int count) {
+  Subscription(
+      List<String> filters, int qos, boolean verbose, Optional<MessageFormat> format, int count) {
+    this.qos = qos;
     this.filters = List.copyOf(filters);
     this.verbose = verbose;
     this.format = format;
     this.left = count;
+  }
+
+  int qos() {
+    return qos;
   }
 
   boolean verbose() {

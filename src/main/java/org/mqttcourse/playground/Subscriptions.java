@@ -32,6 +32,11 @@ final class Subscriptions {
     return first;
   }
 
+  /** All that wait for messages, oldest first. */
+  synchronized List<Subscription> all() {
+    return all.stream().filter(one -> !one.ending()).toList();
+  }
+
   /** The filters, oldest first. */
   synchronized List<String> filters() {
     return all.stream().flatMap(subscription -> subscription.filters().stream()).toList();

@@ -1,5 +1,7 @@
 package org.mqttcourse.proof;
 
+import static java.util.stream.Collectors.joining;
+
 import java.io.IOException;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -7,11 +9,13 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import org.mqttcourse.broker.BrokerSettings;
-import org.mqttcourse.broker.CourseBroker;
+import java.util.TreeSet;
+import org.mqttcourse.lab.Lab;
+import org.mqttcourse.lab.TrialRun;
 import org.mqttcourse.lesson.Condition;
 import org.mqttcourse.lesson.Lesson;
 import org.mqttcourse.lesson.Step;
+import org.mqttcourse.lesson.Trial;
 import org.mqttcourse.playground.Playground;
 import org.mqttcourse.playground.PlaygroundException;
 import org.mqttcourse.wire.Journal;
@@ -22,6 +26,7 @@ import org.mqttcourse.wire.Sighting;
  * sees each step ticked off.
  */
 final class LessonClaim {
+  private static final long SEED = 1;
   private static final int LEAST_TRIES = 2;
   private static final int LEAST_QUESTIONS = 2;
 
@@ -46,6 +51,9 @@ final class LessonClaim {
           "match",
           "bytes",
           "decode",
+          "experiment",
+          "autopsy",
+          "be-the-broker",
           "help",
           "quit");
 
@@ -75,13 +83,13 @@ final class LessonClaim {
   }
 
   private Outcome prove() throws IOException, InterruptedException {
-    Journal journal = new Journal(System::nanoTime);
     Outcome outcome = parts();
-    try (CourseBroker broker = CourseBroker.start(BrokerSettings.forCheck(), journal);
-        Playground playground = new Playground(() -> broker.address().url(), new Unheard())) {
+    try (Lab lab = new Lab(SEED, new Unheard())) {
       for (Step step : lesson.steps()) {
         if (step instanceof Step.Try aTry) {
-          outcome = attempt(aTry, playground, journal, outcome.and(Fact.TRY));
+          outcome = attempt(aTry, lab, outcome.and(Fact.TRY));
+        } else if (step instanceof Step.Predict predict && predict.trial().isPresent()) {
+          outcome = trial(predict, predict.trial().get(), outcome.and(Fact.TRIAL));
         } else if (step instanceof Step.Exercise one) {
           outcome =
               outcome.unless(
@@ -107,13 +115,46 @@ final class LessonClaim {
     return lesson.steps().stream().filter(kind::isInstance).count();
   }
 
-  private Outcome attempt(Step.Try aTry, Playground playground, Journal journal, Outcome so)
-      throws InterruptedException {
+  /** A prediction whose marked options are what really happens. */
+  private Outcome trial(Step.Predict predict, Trial trial, Outcome so)
+      throws IOException, InterruptedException {
+    TrialRun run = TrialRun.of(trial, line -> {}, new Unheard());
+    Set<Integer> marked = new TreeSet<>();
+    for (int i = 0; i < predict.options().size(); i++) {
+      if (predict.options().get(i).right()) {
+        marked.add(i);
+      }
+    }
+    String where = part() + ": the prediction run by '" + trial.commands().get(0) + "'";
+    Outcome outcome =
+        so.and(
+            run.happened().equals(marked),
+            Fact.TRIAL_AS_MARKED,
+            where
+                + " marks "
+                + letters(marked)
+                + ", but what happens is "
+                + letters(run.happened()));
+    for (String trouble : run.troubles()) {
+      outcome = outcome.but(part() + ": " + trouble);
+    }
+    return outcome;
+  }
+
+  private static String letters(Set<Integer> options) {
+    return options.isEmpty()
+        ? "nothing"
+        : new TreeSet<>(options)
+            .stream().map(option -> String.valueOf((char) ('a' + option))).collect(joining(" "));
+  }
+
+  private Outcome attempt(Step.Try aTry, Lab lab, Outcome so) throws InterruptedException {
+    Journal journal = lab.journal();
     long before = journal.lastNumber();
     List<String> failures = new ArrayList<>();
     for (String command : aTry.commands()) {
       try {
-        carryOut(command, playground);
+        carryOut(command, lab);
       } catch (PlaygroundException e) {
         failures.add("'" + command + "': " + e.getMessage());
       }
@@ -133,13 +174,13 @@ final class LessonClaim {
     return outcome;
   }
 
-  private static void carryOut(String command, Playground playground)
+  private static void carryOut(String command, Lab lab)
       throws PlaygroundException, InterruptedException {
     List<String> words = Playground.split(command, Map.of());
     if (words.isEmpty() || words.get(0).startsWith("#") || SHELL_COMMANDS.contains(words.get(0))) {
       return;
     }
-    playground.execute(words);
+    lab.carryOut(command);
   }
 
   private boolean happens(Condition until, long before, Journal journal)

@@ -17,6 +17,8 @@ import java.util.List;
  * @param variantsPass how many of them pass
  * @param tries how many "try it" steps the lessons have
  * @param triesDone how many of them are ticked off by their own commands
+ * @param predictions how many predictions are run for real
+ * @param predictionsTrue how many of them end as the lesson says
  * @param problems everything that is not as it should be, a line each
  */
 public record ProofReport(
@@ -31,6 +33,8 @@ public record ProofReport(
     int variantsPass,
     int tries,
     int triesDone,
+    int predictions,
+    int predictionsTrue,
     List<String> problems) {
   public ProofReport {
     problems = List.copyOf(problems);
@@ -54,6 +58,8 @@ public record ProofReport(
         count(outcomes, Fact.VARIANT_PASSES),
         count(outcomes, Fact.TRY),
         count(outcomes, Fact.TRY_DONE),
+        count(outcomes, Fact.TRIAL),
+        count(outcomes, Fact.TRIAL_AS_MARKED),
         outcomes.stream().flatMap(outcome -> outcome.problems().stream()).toList());
   }
 

@@ -25,6 +25,8 @@ public final class ProofReportJson {
     json.name("variantsPass").value(report.variantsPass());
     json.name("tries").value(report.tries());
     json.name("triesDone").value(report.triesDone());
+    json.name("predictions").value(report.predictions());
+    json.name("predictionsTrue").value(report.predictionsTrue());
     json.name("problems").beginArray();
     for (String problem : report.problems()) {
       json.value(problem);

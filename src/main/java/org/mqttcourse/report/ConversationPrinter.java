@@ -97,10 +97,11 @@ public final class ConversationPrinter {
       words.add(new Span(Span.Style.STRONG, packet.name()));
       PacketWords.of(packet, this::payload).forEach(word -> words.add(Span.plain(" " + word)));
     } else if (event instanceof Event.Closed closed) {
-      String who = closed.by() == Event.Side.CLIENT ? "the client" : "the broker";
-      words.add(Span.plain("(" + who + " closed the connection)"));
+      words.add(Span.plain("(" + FaultWords.who(closed) + " closed the connection)"));
     } else if (event instanceof Event.Refused refused) {
       words.add(Span.plain("(closed by the broker: " + refused.reason() + ")"));
+    } else if (event instanceof Event.Fault fault) {
+      words.add(Span.plain(theme.either("✗ ", "x ") + FaultWords.of(fault)));
     }
     return words;
   }

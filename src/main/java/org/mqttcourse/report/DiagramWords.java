@@ -25,6 +25,9 @@ final class DiagramWords {
       PacketWords.of(packet, payload -> "").forEach(word -> words.add(Safe.value(word, theme)));
       return asManyAsFit(words, room);
     }
+    if (event instanceof Event.Fault fault) {
+      return shorten(theme.either("✗ ", "x ") + FaultWords.brief(fault), room);
+    }
     return event instanceof Event.Refused ? "refused" : shorten("closes the line", room);
   }
 

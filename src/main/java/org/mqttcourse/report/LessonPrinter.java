@@ -57,6 +57,7 @@ public final class LessonPrinter {
     } else if (step instanceof Step.Quiz quiz) {
       options(quiz.options());
     } else if (step instanceof Step.Predict predict) {
+      predict.trial().ifPresent(trial -> trial(trial.commands()));
       options(predict.options());
     } else if (step instanceof Step.Discuss) {
       page.blank();
@@ -68,6 +69,13 @@ public final class LessonPrinter {
   private void commands(List<String> commands, boolean done) {
     page.blank();
     page.line(Style.DIM, done ? "You have done this; do it again if you like:" : "Type this:");
+    page.blank();
+    page.verbatim(theme.narrow() ? "  " : "    ", Style.CODE, commands);
+  }
+
+  private void trial(List<String> commands) {
+    page.blank();
+    page.line(Style.DIM, "When you have answered, this is run for real:");
     page.blank();
     page.verbatim(theme.narrow() ? "  " : "    ", Style.CODE, commands);
   }

@@ -2,6 +2,7 @@ package org.mqttcourse.shell;
 
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -16,6 +17,7 @@ import org.mqttcourse.report.UserError;
 /** Stops and starts the broker, so that one sees what becomes of its clients. */
 final class BrokerCommand implements Command {
   private static final String KEEP = "--keep";
+  private static final Duration RETURN_PATIENCE = Duration.ofSeconds(2);
 
   private static final String DATA = "--data";
 
@@ -56,7 +58,7 @@ final class BrokerCommand implements Command {
   public List<String> details() {
     return List.of(
         "stop: all clients lose their connection",
-        "start: at the same port as before; clients connect again by hand",
+        "start: at the same port as before; clients come back by themselves",
         "restart: stop, and start at once",
         "tls: an encrypted port beside the other; clients need the file ca.pem",
         "users: add NAME -P PASSWORD, remove NAME, clear; alone, it lists them",
@@ -169,7 +171,8 @@ final class BrokerCommand implements Command {
     }
   }
 
-  private static void start(Session session, LazyBroker broker, Optional<Path> data) {
+  private static void start(Session session, LazyBroker broker, Optional<Path> data)
+      throws InterruptedException {
     if (broker.isStopped()) {
       data.ifPresent(folder -> broker.keepIn(data));
     } else if (data.isPresent()) {
@@ -179,6 +182,7 @@ final class BrokerCommand implements Command {
         broker.startAgain()
             ? "The broker listens on " + broker.address() + "."
             : "The broker is running already, on " + broker.address() + ".");
+    session.awaitReturns(RETURN_PATIENCE);
   }
 
   private static void restart(Session session, LazyBroker broker, boolean keep, Optional<Path> data)
@@ -187,8 +191,9 @@ final class BrokerCommand implements Command {
     data.ifPresent(folder -> broker.keepIn(data));
     unused = broker.startAgain();
     Settling.afterCommand(session);
+    session.awaitReturns(RETURN_PATIENCE);
     session.say(
-        "The broker is back on %s%s Clients connect again by hand, as in: connect alice"
+        "The broker is back on %s%s"
             .formatted(broker.address(), restarted(broker.settings(), keep)));
   }
 

@@ -1,12 +1,15 @@
 package org.mqttcourse.shell;
 
 import java.io.IOException;
+import java.util.Optional;
 import java.util.function.Consumer;
 import org.mqttcourse.broker.Access;
 import org.mqttcourse.broker.BrokerSettings;
+import org.mqttcourse.broker.BrokerState;
 import org.mqttcourse.broker.CourseBroker;
 import org.mqttcourse.broker.DoorAddress;
 import org.mqttcourse.broker.TlsSettings;
+import org.mqttcourse.broker.link.Links;
 import org.mqttcourse.wire.Journal;
 
 /** Starts a broker; an interface, so that a test may do without one. */
@@ -15,10 +18,12 @@ public interface BrokerStarter {
   /**
    * Starts it.
    *
+   * @param links to its clients; they outlive it
    * @param tell hears what the broker itself has to say, from any thread
    * @throws IOException with a message for the user
    */
-  Running start(BrokerSettings settings, Journal journal, Consumer<String> tell) throws IOException;
+  Running start(BrokerSettings settings, Journal journal, Links links, Consumer<String> tell)
+      throws IOException;
 
   /** A broker that runs. */
   interface Running extends AutoCloseable {
@@ -31,6 +36,11 @@ public interface BrokerStarter {
      * @throws IOException with a message for the user
      */
     DoorAddress openTls(TlsSettings tls) throws IOException;
+
+    /** What it holds now; empty where it doesn't tell. */
+    default Optional<BrokerState> state() {
+      return Optional.empty();
+    }
 
     /** Closes the port and all connections; what the broker remembers is kept. */
     void shut();
@@ -51,9 +61,10 @@ public interface BrokerStarter {
 
   /** The course's own broker. */
   static BrokerStarter embedded() {
-    return (settings, journal, tell) -> {
+    return (settings, journal, links, tell) -> {
       CourseBroker broker =
-          CourseBroker.start(settings, journal, why -> tell.accept(why + " Try: broker restart"));
+          CourseBroker.start(
+              settings, journal, links, why -> tell.accept(why + " Try: broker restart"));
       broker.notice().ifPresent(tell);
       broker.whenRefused(tell);
       return new Running() {
@@ -65,6 +76,11 @@ public interface BrokerStarter {
         @Override
         public DoorAddress openTls(TlsSettings tls) throws IOException {
           return broker.openTlsDoor(tls);
+        }
+
+        @Override
+        public Optional<BrokerState> state() {
+          return broker.state();
         }
 
         @Override

@@ -6,8 +6,10 @@ import java.util.Optional;
 import java.util.function.Consumer;
 import org.mqttcourse.broker.Access;
 import org.mqttcourse.broker.BrokerSettings;
+import org.mqttcourse.broker.BrokerState;
 import org.mqttcourse.broker.DoorAddress;
 import org.mqttcourse.broker.TlsSettings;
+import org.mqttcourse.broker.link.Links;
 import org.mqttcourse.report.UserError;
 import org.mqttcourse.wire.Journal;
 
@@ -19,6 +21,7 @@ final class LazyBroker implements AutoCloseable {
   private final BrokerStarter starter;
   private BrokerSettings settings;
   private final Journal journal;
+  private final Links links;
   private final Consumer<String> tell;
   private BrokerStarter.Running running;
   private volatile DoorAddress address;
@@ -26,17 +29,24 @@ final class LazyBroker implements AutoCloseable {
   private int lastPort;
   private Optional<TlsSettings> tls = Optional.empty();
   private boolean closed;
+  private Optional<Path> provenData = Optional.empty();
 
   /**
    * Starts nothing yet.
    *
+   * @param links to its clients, which may be disturbed
    * @param tell hears where the broker is, when that is not where one expects it
    */
   LazyBroker(
-      BrokerStarter starter, BrokerSettings settings, Journal journal, Consumer<String> tell) {
+      BrokerStarter starter,
+      BrokerSettings settings,
+      Journal journal,
+      Links links,
+      Consumer<String> tell) {
     this.starter = starter;
     this.settings = settings;
     this.journal = journal;
+    this.links = links;
     this.tell = tell;
   }
 
@@ -142,8 +152,11 @@ final class LazyBroker implements AutoCloseable {
     }
     int port = lastPort == 0 ? settings.port() : lastPort;
     try {
-      running = starter.start(settings.at(port), journal, tell);
+      running = starter.start(settings.at(port), journal, links, tell);
+      provenData = settings.data();
     } catch (IOException e) {
+      // A folder that is no good is not tried again.
+      settings = settings.keepingIn(provenData);
       throw new UserError(e.getMessage());
     }
     listensAt(port);
@@ -161,6 +174,17 @@ final class LazyBroker implements AutoCloseable {
               + address
               + ".");
     }
+  }
+
+  /**
+   * What it holds now; starts it if it is not running yet.
+   *
+   * @return empty where a broker behind the door doesn't tell
+   * @throws UserError where it is stopped, or can't be started
+   */
+  synchronized Optional<BrokerState> state() {
+    DoorAddress unused = address();
+    return running.state();
   }
 
   /** What it was, or will be, started with. */

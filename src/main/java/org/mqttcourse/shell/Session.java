@@ -2,13 +2,17 @@ package org.mqttcourse.shell;
 
 import java.io.IOException;
 import java.nio.file.Files;
+import java.time.Duration;
+import java.time.Instant;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.mqttcourse.broker.TlsSettings;
+import org.mqttcourse.broker.link.Links;
 import org.mqttcourse.exercise.Exercise;
 import org.mqttcourse.playground.Nearest;
+import org.mqttcourse.playground.Pace;
 import org.mqttcourse.playground.Playground;
 import org.mqttcourse.progress.ProgressFile;
 import org.mqttcourse.report.Page;
@@ -26,7 +30,9 @@ final class Session implements AutoCloseable {
   private final Screen screen;
   private final Notebook notebook;
   private final Workbench workbench;
+  private final Instant openedAt;
   private final Journal journal;
+  private final Links links;
   private final LazyBroker broker;
   private final Walk walk;
   private final SeenNames seen = new SeenNames();
@@ -52,8 +58,10 @@ final class Session implements AutoCloseable {
             new ProgressFile(settings.workspace().resolve("progress.json"), outside.clock()),
             this::say);
     this.workbench = new Workbench(settings.workspace());
+    this.openedAt = outside.clock().instant();
     this.journal = new Journal(outside.nanoClock());
-    this.broker = new LazyBroker(outside.brokers(), settings.broker(), journal, this::say);
+    this.links = new Links(outside.seeds()::getAsLong);
+    this.broker = new LazyBroker(outside.brokers(), settings.broker(), journal, links, this::say);
     this.walk = new Walk(this);
     this.trace = new Trace(screen);
     journal.listen(seen);
@@ -110,8 +118,36 @@ final class Session implements AutoCloseable {
     return journal;
   }
 
+  /** When the journal was opened. */
+  Instant openedAt() {
+    return openedAt;
+  }
+
   LazyBroker broker() {
     return broker;
+  }
+
+  /** The links between the broker and its clients. */
+  Links links() {
+    return links;
+  }
+
+  /** Lets all links be as they should, and says so where they were not. */
+  void healLinks() {
+    if (links.heal(Links.ALL) > 0) {
+      say("All links are healed.");
+    }
+  }
+
+  /** Waits until our clients that lost their connection are back, or so long. */
+  void awaitReturns(Duration patience) throws InterruptedException {
+    Playground clients;
+    synchronized (this) {
+      clients = playground;
+    }
+    if (clients != null) {
+      clients.awaitReturns(patience);
+    }
   }
 
   /** How its encrypted port is opened, where somebody wants one. */
@@ -142,7 +178,8 @@ final class Session implements AutoCloseable {
               () -> broker.address().url(),
               () -> broker.encryptedAddress().tlsUrl(),
               new Arrivals(screen),
-              outside.clock().withZone(ZoneId.systemDefault()));
+              outside.clock().withZone(ZoneId.systemDefault()),
+              Pace.USUAL);
     }
     return playground;
   }

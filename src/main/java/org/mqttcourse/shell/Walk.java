@@ -119,6 +119,9 @@ final class Walk implements AutoCloseable {
   }
 
   private void go(Lesson newLesson, int step) {
+    if (number != 0 && newLesson.number() != number) {
+      session.healLinks();
+    }
     lesson = newLesson;
     number = newLesson.number();
     index = step;
@@ -232,7 +235,7 @@ final class Walk implements AutoCloseable {
    *
    * @return false where it is no answer
    */
-  boolean answer(String line) {
+  boolean answer(String line) throws InterruptedException {
     Optional<QuizAnswer> answer = Questions.read(line, step());
     if (answer.isEmpty()) {
       return false;
@@ -243,7 +246,9 @@ final class Walk implements AutoCloseable {
     if (right || step instanceof Step.Predict) {
       marks.done(lesson, index);
     }
-    if (step instanceof Step.Predict predict) {
+    if (step instanceof Step.Predict predict && predict.trial().isPresent()) {
+      var unused = new Trials(session).run(predict, predict.trial().get(), answer.get().chosen());
+    } else if (step instanceof Step.Predict predict) {
       session.screen().print(questions.toGuess(predict, right));
     } else if (step instanceof Step.Quiz quiz) {
       // A first wrong answer gets no explanation: it would give the right one away.

@@ -5,16 +5,19 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.mqttcourse.lesson.Block;
 import org.mqttcourse.lesson.Condition;
+import org.mqttcourse.lesson.Expectation;
 import org.mqttcourse.lesson.Lesson;
 import org.mqttcourse.lesson.Span;
 import org.mqttcourse.lesson.Span.Style;
 import org.mqttcourse.lesson.Step;
+import org.mqttcourse.lesson.Trial;
 
 class LessonReaderTest {
   private static AsciiDoc asciiDoc;
@@ -92,6 +95,45 @@ class LessonReaderTest {
             ----
 
             After.
+            """));
+  }
+
+  @Test
+  void readsAPredictionThatIsRun() throws Exception {
+    List<Step.Option> options =
+        List.of(
+            new Step.Option(List.of(Span.plain("once")), false),
+            new Step.Option(List.of(Span.plain("twice")), true));
+    Condition arrived = new Condition("publish to=client");
+    assertEquals(
+        List.of(
+            new Step.Predict(
+                "Ask",
+                List.of(text("How often?")),
+                options,
+                List.of(text("So.")),
+                Optional.of(
+                    new Trial(
+                        List.of("sub -t a", "pub -t a -m b"),
+                        List.of(
+                            new Expectation(arrived, 1, 1),
+                            new Expectation(arrived, 2, Integer.MAX_VALUE)))))),
+        steps(
+            """
+            == Ask
+            [predict]
+            .How often?
+            * [ ] once
+            * [x] twice
+
+            [run,measure="publish to=client",a=1,b=2+]
+            ----
+            sub -t a
+            pub -t a -m b
+            ----
+
+            [answer]
+            So.
             """));
   }
 

@@ -8,6 +8,7 @@ import java.io.StringReader;
 import java.io.StringWriter;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
 class LessonJsonTest {
@@ -39,6 +40,15 @@ class LessonJsonTest {
                 new Step.Try("a", BLOCKS, List.of("pub", "sub"), new Condition("publish qos=1")),
                 new Step.Predict("b", BLOCKS, List.of(), BLOCKS),
                 new Step.Predict("b", BLOCKS, OPTIONS, BLOCKS),
+                new Step.Predict(
+                    "b",
+                    BLOCKS,
+                    OPTIONS,
+                    BLOCKS,
+                    Optional.of(
+                        new Trial(
+                            List.of("pub -t a -m b"),
+                            List.of(new Expectation(new Condition("publish topic=a"), 1, 9))))),
                 new Step.Quiz("c", BLOCKS, OPTIONS, List.of()),
                 new Step.Exercise("d", BLOCKS, "last_will"),
                 new Step.Discuss("e", BLOCKS, BLOCKS)));

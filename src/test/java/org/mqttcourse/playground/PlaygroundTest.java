@@ -153,7 +153,7 @@ class PlaygroundTest {
 
   @Test
   void saysWhenAClientIsThrownOutByAnotherOfItsName() throws Exception {
-    type("connect bob");
+    type("connect bob --no-reconnect");
     try (Playground stranger = new Playground(() -> broker.address().url(), new Heard())) {
       stranger.execute(List.of("connect", "bob"));
       await().until(() -> heard.has("bob was thrown out: the broker closed its connection."));

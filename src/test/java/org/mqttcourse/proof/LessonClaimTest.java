@@ -5,11 +5,15 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.mqttcourse.lesson.Condition;
+import org.mqttcourse.lesson.Expectation;
 import org.mqttcourse.lesson.Lesson;
 import org.mqttcourse.lesson.Step;
+import org.mqttcourse.lesson.Trial;
 
 class LessonClaimTest {
   private static final Duration LONG = Duration.ofSeconds(20);
@@ -72,6 +76,43 @@ class LessonClaimTest {
   void leavesTheShellsOwnCommandsOut() throws Exception {
     Step step = attempt("publish topic=a", "help pub", "# a comment", "", "pub -t a -m one");
     assertEquals(List.of(), proof(LONG, step).problems());
+  }
+
+  @Test
+  void runsAPredictionAndComparesItWithTheMarkedOption() throws Exception {
+    Outcome outcome = proof(LONG, bell(false, true));
+    assertEquals(List.of(), outcome.problems());
+    assertEquals(1, Collections.frequency(outcome.facts(), Fact.TRIAL));
+    assertEquals(1, Collections.frequency(outcome.facts(), Fact.TRIAL_AS_MARKED));
+  }
+
+  @Test
+  void findsAPredictionThatEndsOtherwise() throws Exception {
+    Outcome outcome = proof(LONG, bell(true, false));
+    assertEquals(
+        List.of(
+            "lesson 1 (things): the prediction run by 'sub -i tree -t star -q 1' marks a, but what"
+                + " happens is b"),
+        outcome.problems());
+    assertEquals(0, Collections.frequency(outcome.facts(), Fact.TRIAL_AS_MARKED));
+  }
+
+  /** A receipt is lost with its connection: the message comes twice. */
+  private static Step bell(boolean once, boolean twice) {
+    Optional<String> measure = Optional.of("publish client=tree to=client");
+    return new Step.Predict(
+        "",
+        List.of(),
+        List.of(new Step.Option(List.of(), once), new Step.Option(List.of(), twice)),
+        List.of(),
+        Optional.of(
+            new Trial(
+                List.of(
+                    "sub -i tree -t star -q 1",
+                    "connect -c switch",
+                    "link switch cut before next puback",
+                    "pub -t star -m on -q 1"),
+                List.of(Expectation.parse("1", measure), Expectation.parse("2", measure)))));
   }
 
   @Test

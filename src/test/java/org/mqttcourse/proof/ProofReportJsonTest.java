@@ -12,7 +12,7 @@ class ProofReportJsonTest {
   void writesEachFieldOnce() throws IOException {
     StringWriter text = new StringWriter();
     ProofReportJson.write(
-        new ProofReport(1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, List.of("it's \"so\"")), text);
+        new ProofReport(1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12, 13, List.of("it's \"so\"")), text);
     assertEquals(
         """
         {
@@ -27,6 +27,8 @@ class ProofReportJsonTest {
           "variantsPass": 9,
           "tries": 10,
           "triesDone": 11,
+          "predictions": 12,
+          "predictionsTrue": 13,
           "problems": [
             "it's \\"so\\""
           ]

@@ -30,9 +30,9 @@ class BrokerCommandTest {
   void clientsSeeThatTheBrokerStops() throws IOException {
     String shown = shown("connect ida", "broker stop", "pub -t a -m b", "broker stop", "broker");
 
-    assertTrue(shown.contains("ida was thrown out: the broker closed its connection."), shown);
+    assertTrue(shown.contains("ida lost its connection, and comes back by itself."), shown);
     assertTrue(
-        shown.indexOf("ida was thrown out") < shown.indexOf("The broker is stopped, and has"),
+        shown.indexOf("ida lost its connection") < shown.indexOf("The broker is stopped, and has"),
         shown);
     assertTrue(
         shown.contains("mqtt> pub -t a -m b The broker is stopped. Start it with: broker start"),
@@ -41,10 +41,19 @@ class BrokerCommandTest {
   }
 
   @Test
+  void clientsComeBackByThemselvesBehindARestart() throws IOException {
+    String shown =
+        shown("sub -i bob -t a", "broker restart", "pub -i alice -t a -m hi", "wait 0.1");
+
+    assertTrue(shown.contains("bob is connected again, and has subscribed again to a."), shown);
+    assertTrue(shown.contains("bob ← hi"), shown);
+  }
+
+  @Test
   void aRestartKeepsThePortAndForgetsTheRest() throws IOException {
     String shown =
         shown(
-            "connect ida -c",
+            "connect ida -c --no-reconnect",
             "pub -t a -m old -r",
             "broker restart",
             "connect ida -c",
@@ -174,6 +183,7 @@ class BrokerCommandTest {
 
   @Test
   void keepsEverythingInAFolder() throws IOException {
+    Path unused = Files.writeString(workspace.resolve("taken"), "a file");
     String folder = "'" + workspace.resolve("box") + "'";
     String shown =
         shown(
@@ -184,11 +194,16 @@ class BrokerCommandTest {
             "broker start",
             "sub -i late -t board",
             "broker stop --data x",
-            "broker restart --data");
+            "broker restart --data",
+            "broker restart --data '" + workspace.resolve("taken") + "'",
+            "broker start",
+            "sub -i later -t board");
 
     assertTrue(shown.contains("The broker runs already. Type: broker restart --data"), shown);
     assertTrue(shown.contains("The broker is stopped; what it keeps is in"), shown);
     assertTrue(shown.contains("late ← old"), shown);
+    assertTrue(shown.contains("later ← old"), shown);
+    assertTrue(shown.contains("taken is no folder. Name a folder."), shown);
     assertTrue(shown.contains("--data goes with start or restart"), shown);
     assertTrue(shown.contains("--data needs a folder"), shown);
     assertTrue(Files.exists(workspace.resolve("box/broker.data")));

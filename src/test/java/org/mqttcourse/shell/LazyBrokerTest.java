@@ -12,12 +12,14 @@ import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Random;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;
 import org.mqttcourse.broker.Access;
 import org.mqttcourse.broker.BrokerSettings;
 import org.mqttcourse.broker.DoorAddress;
 import org.mqttcourse.broker.TlsSettings;
+import org.mqttcourse.broker.link.Links;
 import org.mqttcourse.report.UserError;
 import org.mqttcourse.wire.Journal;
 
@@ -28,7 +30,7 @@ class LazyBrokerTest {
 
   private LazyBroker broker(int port) {
     BrokerStarter starter =
-        (settings, journal, tell) -> {
+        (settings, journal, links, tell) -> {
           starts.incrementAndGet();
           return new Running(new DoorAddress("127.0.0.1", port));
         };
@@ -37,7 +39,8 @@ class LazyBrokerTest {
 
   private LazyBroker broker(BrokerStarter starter) {
     BrokerSettings settings = new BrokerSettings("127.0.0.1", 1883, true, Optional.empty());
-    return new LazyBroker(starter, settings, new Journal(System::nanoTime), told::add);
+    return new LazyBroker(
+        starter, settings, new Journal(System::nanoTime), new Links(new Random(1)), told::add);
   }
 
   private final class Running implements BrokerStarter.Running {
@@ -115,7 +118,7 @@ class LazyBrokerTest {
   void triesAgainAfterAFailure() {
     LazyBroker broker =
         broker(
-            (settings, journal, tell) -> {
+            (settings, journal, links, tell) -> {
               starts.incrementAndGet();
               throw new IOException("Nobody answers at tcp://away:1883.");
             });
@@ -176,7 +179,7 @@ class LazyBrokerTest {
     List<Integer> ports = new ArrayList<>();
     LazyBroker broker =
         broker(
-            (settings, journal, tell) -> {
+            (settings, journal, links, tell) -> {
               ports.add(settings.port());
               return new Running(new DoorAddress("127.0.0.1", 40001));
             });

@@ -30,7 +30,7 @@ final class ShellRun {
   ShellRun(Path workspace) {
     this(
         workspace,
-        (settings, journal, tell) -> {
+        (settings, journal, links, tell) -> {
           throw new IOException("This test has no broker.");
         });
   }

@@ -1,0 +1,87 @@
+package org.mqttcourse.shell;
+
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.mqttcourse.lab.QosExperiment;
+import org.mqttcourse.report.ExperimentPrinter;
+import org.mqttcourse.report.UserError;
+
+/** The QoS experiment: predicted first, then run. */
+final class ExperimentCommand implements Command {
+  @Override
+  public String name() {
+    return "experiment";
+  }
+
+  @Override
+  public String synopsis() {
+    return "[SEED]";
+  }
+
+  @Override
+  public String summary() {
+    return "what breaking connections do to QoS 0, 1 and 2";
+  }
+
+  @Override
+  public String example() {
+    return "experiment";
+  }
+
+  @Override
+  public List<String> details() {
+    return List.of(
+        "You say first what you expect; then it is run, on a broker of its own.",
+        "SEED: a number; the connection breaks at the same places again.");
+  }
+
+  @Override
+  public void run(Session session, List<String> arguments) throws InterruptedException {
+    long seed =
+        arguments.isEmpty() ? session.outside().seeds().getAsLong() : seed(arguments.get(0));
+    StringBuilder question = new StringBuilder();
+    new ExperimentPrinter(question, session.theme()).question();
+    session.screen().print(question);
+    Optional<List<Integer>> guess = ask(session);
+    try {
+      List<QosExperiment.Row> rows =
+          QosExperiment.run(seed, qos -> session.say("QoS " + qos + " ..."));
+      StringBuilder result = new StringBuilder();
+      new ExperimentPrinter(result, session.theme()).print(rows, guess);
+      session.screen().print(result);
+    } catch (IOException e) {
+      throw new UserError("This can't be run here: " + e.getMessage());
+    }
+  }
+
+  private static Optional<List<Integer>> ask(Session session) {
+    try {
+      String line = session.screen().readLine("your guess> ").orElse("").strip();
+      if (line.isEmpty()) {
+        return Optional.empty();
+      }
+      List<Integer> numbers = new ArrayList<>();
+      for (String word : line.split("[\\s,;]+")) {
+        numbers.add(Integer.parseInt(word));
+      }
+      if (numbers.size() == 3) {
+        return Optional.of(numbers);
+      }
+    } catch (NumberFormatException e) {
+      // Said below.
+    } catch (IOException e) {
+      return Optional.empty();
+    }
+    throw new UserError("Three numbers, please, such as: 50 50 50. Type experiment again.");
+  }
+
+  private static long seed(String word) {
+    try {
+      return Long.parseLong(word);
+    } catch (NumberFormatException e) {
+      throw new UserError("A seed is a number, as in: experiment 7");
+    }
+  }
+}

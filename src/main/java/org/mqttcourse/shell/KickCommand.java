@@ -1,0 +1,53 @@
+package org.mqttcourse.shell;
+
+import java.util.List;
+import org.mqttcourse.broker.link.LinkOrders;
+import org.mqttcourse.report.UserError;
+
+/** Makes the broker hang up on a client. */
+final class KickCommand implements Command {
+  @Override
+  public String name() {
+    return "kick";
+  }
+
+  @Override
+  public String synopsis() {
+    return "NAME";
+  }
+
+  @Override
+  public String summary() {
+    return "makes the broker hang up on a client";
+  }
+
+  @Override
+  public String example() {
+    return "kick bob";
+  }
+
+  @Override
+  public List<String> details() {
+    return List.of(
+        "The client's last will is sent, if it has one: it has not said goodbye.",
+        "Clients of this shell come back by themselves, unless connected with --no-reconnect.");
+  }
+
+  @Override
+  public List<Screen.Suggestion> complete(Session session, List<String> before) {
+    return before.isEmpty() ? Suggestions.of(session.links().clients()) : List.of();
+  }
+
+  @Override
+  public void run(Session session, List<String> arguments) throws InterruptedException {
+    if (arguments.size() != 1) {
+      throw new UserError("Whom? As in: kick bob");
+    }
+    String who = arguments.get(0);
+    if (session.links().kick(who) == 0) {
+      throw new UserError(LinkOrders.nobody(session.links(), who));
+    }
+    session.say("The broker hangs up on " + who + ".");
+    Settling.afterCommand(session);
+  }
+}
