@@ -26,6 +26,7 @@ import picocli.CommandLine.Mixin;
       MutantsCommand.class,
       BrokerCommand.class,
       ExportCommand.class,
+      AuthorCommand.class,
     },
     footer = {
       "",

@@ -86,12 +86,13 @@ public final class Proof implements AutoCloseable {
     try (grader) {
       List<Claim> claims = new ArrayList<>();
       Judge judge = (exercise, submission) -> grader.grade(exercise, submission, seed).verdict();
+      LessonLint lint = CourseLint.of(course);
       course.exercises().stream()
           .filter(wanted)
           .forEach(slug -> claims.addAll(exercise(slug, judge)));
       course.lessons().stream()
           .filter(entry -> wanted.test(String.valueOf(entry.number())))
-          .forEach(entry -> claims.add(lesson(entry)));
+          .forEach(entry -> claims.addAll(lesson(entry, lint)));
       return new Trials(jobs, progress).of(claims);
     }
   }
@@ -110,13 +111,23 @@ public final class Proof implements AutoCloseable {
     }
   }
 
-  private Claim lesson(Course.Entry entry) {
+  private List<Claim> lesson(Course.Entry entry, LessonLint lint) {
     try {
       Lesson lesson = course.lesson(entry.name()).orElseThrow();
-      return new LessonClaim(lesson, course.exercises(), PATIENCE).claim();
+      Claim claim = new LessonClaim(lesson, course.exercises(), PATIENCE).claim();
+      return List.of(
+          claim, new Claim(claim.part(), claim.name() + ", its text", () -> read(lesson, lint)));
     } catch (RuntimeException e) {
-      return unreadable("lesson " + entry.number(), e);
+      return List.of(unreadable("lesson " + entry.number(), e));
     }
+  }
+
+  private static Outcome read(Lesson lesson, LessonLint lint) {
+    Outcome outcome = Outcome.NOTHING;
+    for (String problem : lint.problems(lesson)) {
+      outcome = outcome.but(problem);
+    }
+    return outcome;
   }
 
   private static Claim unreadable(String part, RuntimeException why) {
