@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.random.RandomGenerator;
 import java.util.stream.IntStream;
 import org.mqttcourse.check.Check;
@@ -17,10 +18,12 @@ import org.mqttcourse.check.Values;
 import org.mqttcourse.check.Verdict;
 import org.mqttcourse.wire.Bytes;
 import org.mqttcourse.wire.Event;
+import org.mqttcourse.wire.Packet.Connect;
 import org.mqttcourse.wire.Packet.Disconnect;
 import org.mqttcourse.wire.Packet.PubAck;
 import org.mqttcourse.wire.Packet.PubComp;
 import org.mqttcourse.wire.Packet.Publish;
+import org.mqttcourse.wire.Sighting;
 
 /** About a hundred readings over a slow link; all of them, in order, before it leaves. */
 public final class AllSentCheck implements Check {
@@ -62,12 +65,16 @@ public final class AllSentCheck implements Check {
       return found.verdict();
     }
     long connections = Manners.connections(evidence);
-    found.expect(
-        connections <= 1,
-        "connection-for-each",
-        "one connection that carries all readings",
-        connections + " connections",
-        "Connect before the loop and disconnect after it; inside it, only publish.");
+    List<Sighting> opened =
+        evidence.sent().where(sighting -> sighting.event() instanceof Connect).sightings();
+    found
+        .at(opened.stream().skip(1).findFirst())
+        .expect(
+            connections <= 1,
+            "connection-for-each",
+            "one connection that carries all readings",
+            connections + " connections",
+            "Connect before the loop and disconnect after it; inside it, only publish.");
     List<Publish> messages =
         evidence.sent().all(Publish.class).stream().filter(message -> !message.dup()).toList();
     // A crash is the reason for what is missing, unless it is that of a client sent away too soon.
@@ -87,11 +94,13 @@ public final class AllSentCheck implements Check {
     }
     judgeEach(found, evidence, messages);
     if (tooLate) {
-      found.add(
-          "publishes-after-disconnect",
-          "every publish before the DISCONNECT",
-          messages.size() + " readings, then DISCONNECT; the program " + Say.ending(ending),
-          "Look at your braces: disconnect() belongs behind the loop.");
+      found
+          .at(Manners.leaving(evidence))
+          .add(
+              "publishes-after-disconnect",
+              "every publish before the DISCONNECT",
+              messages.size() + " readings, then DISCONNECT; the program " + Say.ending(ending),
+              "Look at your braces: disconnect() belongs behind the loop.");
     } else if (found.none()) {
       judgeAll(found, evidence, messages);
     }
@@ -117,27 +126,33 @@ public final class AllSentCheck implements Check {
         .findFirst()
         .ifPresent(
             message ->
-                found.add(
-                    "wrong-topic",
-                    "all readings on " + topic,
-                    Say.message(message),
-                    "The topic is the first argument, as it stands."));
+                found
+                    .at(evidence.sightingOf(message))
+                    .add(
+                        "wrong-topic",
+                        "all readings on " + topic,
+                        Say.message(message),
+                        "The topic is the first argument, as it stands."));
     messages.stream()
         .filter(message -> message.qos() != qos)
         .findFirst()
         .ifPresent(
             message ->
-                found.add(
-                    "wrong-qos",
-                    "all readings at QoS " + qos,
-                    Say.message(message),
-                    "The QoS is the fourth argument: Integer.parseInt(args[3])."));
-    found.expect(
-        messages.stream().noneMatch(Publish::retain),
-        "retained",
-        "readings that are not retained",
-        "retained ones",
-        "The last parameter of publish(topic, payload, qos, retained) is false here.");
+                found
+                    .at(evidence.sightingOf(message))
+                    .add(
+                        "wrong-qos",
+                        "all readings at QoS " + qos,
+                        Say.message(message),
+                        "The QoS is the fourth argument: Integer.parseInt(args[3])."));
+    found
+        .at(evidence.sent().first(Publish.class, Publish::retain))
+        .expect(
+            messages.stream().noneMatch(Publish::retain),
+            "retained",
+            "readings that are not retained",
+            "retained ones",
+            "The last parameter of publish(topic, payload, qos, retained) is false here.");
   }
 
   private static void judgeAll(Findings found, Evidence evidence, List<Publish> messages) {
@@ -148,44 +163,60 @@ public final class AllSentCheck implements Check {
     strangers.removeAll(new HashSet<>(asked));
     int confirmed = confirmed(evidence);
     if (!strangers.isEmpty()) {
-      found.add(
-          "wrong-reading",
-          all,
-          Say.payload(strangers.get(0)) + " among them",
-          "A reading is the second argument, a space, and its number; the numbers begin at 1.");
+      Publish strange = messages.get(got.indexOf(strangers.get(0)));
+      found
+          .at(evidence.sightingOf(strange))
+          .add(
+              "wrong-reading",
+              all,
+              Say.payload(strangers.get(0)) + " among them",
+              "A reading is the second argument, a space, and its number; the numbers begin at 1.");
     } else if (got.size() < asked.size() && got.equals(asked.subList(0, got.size()))) {
       boolean stuck = evidence.ending() instanceof Ending.TimedOut;
       boolean calm = confirmed == got.size() && evidence.sent().has(Disconnect.class);
-      found.add(
-          stuck ? "stuck-halfway" : calm ? "too-few" : "leaves-too-early",
-          all,
-          got.size() + " of them; the program " + Say.ending(evidence.ending()),
-          stuck
-              ? "What keeps it from going on? All readings take about two seconds."
-              : calm
-                  ? "Does your loop run up to the count, the third argument?"
-                  : "Something in your program still sends while another part leaves. Wait for"
-                      + " it.");
+      found
+          .at(stuck ? Optional.empty() : Manners.leaving(evidence))
+          .add(
+              stuck ? "stuck-halfway" : calm ? "too-few" : "leaves-too-early",
+              all,
+              got.size() + " of them; the program " + Say.ending(evidence.ending()),
+              stuck
+                  ? "What keeps it from going on? All readings take about two seconds."
+                  : calm
+                      ? "Does your loop run up to the count, the third argument?"
+                      : "Something in your program still sends while another part leaves. Wait for"
+                          + " it.");
     } else if (new HashSet<>(got).containsAll(asked) && got.size() > asked.size()) {
-      found.add(
-          "sent-twice",
-          all + ", each once",
-          got.size() + " readings",
-          "Does the loop publish a reading twice?");
+      int again =
+          IntStream.range(0, got.size())
+              .filter(i -> got.indexOf(got.get(i)) < i)
+              .findFirst()
+              .orElse(0);
+      found
+          .at(evidence.sightingOf(messages.get(again)))
+          .add(
+              "sent-twice",
+              all + ", each once",
+              got.size() + " readings",
+              "Does the loop publish a reading twice?");
     } else if (!got.equals(asked)) {
       int at =
           IntStream.range(0, got.size()).filter(i -> differ(got, asked, i)).findFirst().orElse(0);
-      found.add(
-          "order-lost",
-          Say.payload(asked.get(at)) + " in place " + (at + 1),
-          Say.payload(got.get(at)) + " in that place",
-          "Send them one after another from one thread; a set or several threads forget the order.");
+      found
+          .at(evidence.sightingOf(messages.get(at)))
+          .add(
+              "order-lost",
+              Say.payload(asked.get(at)) + " in place " + (at + 1),
+              Say.payload(got.get(at)) + " in that place",
+              "Send them one after another from one thread; a set or several threads forget the order.");
     } else if (confirmed < asked.size()) {
-      found.add(
-          "leaves-too-early",
-          "all " + asked.size() + " readings confirmed before the program leaves",
-          "the broker had confirmed " + confirmed + " when it left",
-          "Wait for each message's end: publish() of MqttClient does, MqttAsyncClient does not.");
+      found
+          .at(Manners.leaving(evidence))
+          .add(
+              "leaves-too-early",
+              "all " + asked.size() + " readings confirmed before the program leaves",
+              "the broker had confirmed " + confirmed + " when it left",
+              "Wait for each message's end: publish() of MqttClient does, MqttAsyncClient does not.");
     }
   }
 

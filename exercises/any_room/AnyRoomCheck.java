@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.random.RandomGenerator;
@@ -17,6 +18,7 @@ import org.mqttcourse.check.Probe;
 import org.mqttcourse.check.Values;
 import org.mqttcourse.check.Verdict;
 import org.mqttcourse.wire.Packet;
+import org.mqttcourse.wire.Sighting;
 import org.mqttcourse.wire.TopicFilter;
 
 /** Rooms of the E_Block of any building on one campus, and nothing else. */
@@ -112,9 +114,13 @@ public final class AnyRoomCheck implements Check {
           "the script subscribed to nothing",
           "sub -t and a topic filter: the campus, any building, E_Block, any room.");
     } else {
-      tooMuch(evidence.values(), filters, arrived, findings);
-      tooLittle(evidence.values(), filters, arrived, findings);
-      noRoom(evidence.values(), arrived, findings);
+      tooMuch(evidence, filters, arrived, findings);
+      tooLittle(
+          evidence.values(),
+          filters,
+          arrived,
+          findings.at(evidence.sent().first(Packet.Subscribe.class)));
+      noRoom(evidence, arrived, findings);
     }
     if (findings.none()) {
       findings.ending(evidence.ending());
@@ -124,44 +130,54 @@ public final class AnyRoomCheck implements Check {
 
   /** One finding, for what is furthest off. */
   private static void tooMuch(
-      Values values, List<String> filters, Set<String> arrived, Findings findings) {
+      Evidence evidence, List<String> filters, Set<String> arrived, Findings all) {
+    Values values = evidence.values();
     String seen = "with \"" + String.join("\", \"", filters) + "\" there came also ";
     if (arrived.contains(values.get("elsewhere"))) {
-      findings.add(
-          "everything",
-          "nothing but rooms of an E_Block on " + values.get("campus"),
-          seen + values.get("elsewhere"),
-          "# alone is everything there is. Begin the filter with $campus.");
+      all.at(arrival(evidence, values.get("elsewhere")))
+          .add(
+              "everything",
+              "nothing but rooms of an E_Block on " + values.get("campus"),
+              seen + values.get("elsewhere"),
+              "# alone is everything there is. Begin the filter with $campus.");
     } else if (arrived.contains(values.get("other-campus"))
         || arrived.contains(values.get("other-university"))) {
-      findings.add(
-          "any-campus",
-          "only rooms on " + values.get("campus"),
-          seen
-              + (arrived.contains(values.get("other-campus"))
-                  ? values.get("other-campus")
-                  : values.get("other-university")),
-          "The campus is known, so it needs no wildcard: begin the filter with $campus.");
+      String stranger =
+          values.get(
+              arrived.contains(values.get("other-campus")) ? "other-campus" : "other-university");
+      all.at(arrival(evidence, stranger))
+          .add(
+              "any-campus",
+              "only rooms on " + values.get("campus"),
+              seen + stranger,
+              "The campus is known, so it needs no wildcard: begin the filter with $campus.");
     } else if (arrived.contains(values.get("gate"))) {
-      findings.add(
-          "hash-too-early",
-          "only rooms of an E_Block",
-          seen + values.get("gate") + " and more",
-          "# takes all levels that follow. What is to stand behind it has to stand before it.");
+      all.at(arrival(evidence, values.get("gate")))
+          .add(
+              "hash-too-early",
+              "only rooms of an E_Block",
+              seen + values.get("gate") + " and more",
+              "# takes all levels that follow. What is to stand behind it has to stand before it.");
     } else if (arrived.contains(values.get("other-block"))) {
-      findings.add(
-          "any-block",
-          "only rooms of an E_Block",
-          seen + values.get("other-block"),
-          "The block is known, so it needs no wildcard: its level is E_Block.");
+      all.at(arrival(evidence, values.get("other-block")))
+          .add(
+              "any-block",
+              "only rooms of an E_Block",
+              seen + values.get("other-block"),
+              "The block is known, so it needs no wildcard: its level is E_Block.");
     } else if (filters.stream().anyMatch(filter -> filter.endsWith("#"))
         && arrived.contains(values.get("window"))) {
-      findings.add(
-          "hash-for-one-level",
-          "rooms: exactly one level behind E_Block",
-          seen + values.get("window"),
-          "# takes any number of levels, none too. For exactly one there is +.");
+      all.at(arrival(evidence, values.get("window")))
+          .add(
+              "hash-for-one-level",
+              "rooms: exactly one level behind E_Block",
+              seen + values.get("window"),
+              "# takes any number of levels, none too. For exactly one there is +.");
     }
+  }
+
+  private static Optional<Sighting> arrival(Evidence evidence, String topic) {
+    return evidence.received().first(Packet.Publish.class, came -> came.topic().equals(topic));
   }
 
   private static void tooLittle(
@@ -228,14 +244,17 @@ public final class AnyRoomCheck implements Check {
   }
 
   /** What came beside all rooms, by a filter of its own. */
-  private static void noRoom(Values values, Set<String> arrived, Findings findings) {
+  private static void noRoom(Evidence evidence, Set<String> arrived, Findings findings) {
+    Values values = evidence.values();
     for (String topic : List.of(values.get("window"), values.get("block"))) {
-      findings.expect(
-          !findings.none() || !arrived.contains(topic),
-          "not-a-room",
-          "rooms: exactly one level behind E_Block",
-          topic + " came as well",
-          "Which of your filters lets that through? One filter is enough.");
+      findings
+          .at(arrival(evidence, topic))
+          .expect(
+              !findings.none() || !arrived.contains(topic),
+              "not-a-room",
+              "rooms: exactly one level behind E_Block",
+              topic + " came as well",
+              "Which of your filters lets that through? One filter is enough.");
     }
   }
 

@@ -15,6 +15,7 @@ import org.mqttcourse.check.Findings;
 import org.mqttcourse.check.Values;
 import org.mqttcourse.check.Verdict;
 import org.mqttcourse.wire.Packet;
+import org.mqttcourse.wire.Sighting;
 import org.mqttcourse.wire.TopicFilter;
 
 /** Readings of three rooms, each to its own topic; some topics begin with a slash. */
@@ -62,21 +63,29 @@ public final class BuildingCheck implements Check {
       Finding finding = meant.map(sent -> wrong(wanted, sent)).orElseGet(() -> nothing(wanted));
       // The same mistake in three rooms is one mistake.
       if (said.add(finding.id()) || meant.isEmpty()) {
-        findings.add(finding.id(), finding.expected(), finding.got(), finding.hint());
+        findings
+            .at(meant.flatMap(sent -> seen(evidence, sent)))
+            .add(finding.id(), finding.expected(), finding.got(), finding.hint());
       }
     }
     if (!other.isEmpty()) {
       Message left = other.get(0);
-      findings.add(
-          "other-message",
-          "three messages, one for each reading",
-          left + (expected.contains(left) ? ", a second time" : ", which is none of them"),
-          "A sensor says what it knows once, in one place: its old topic or its new one.");
+      findings
+          .at(seen(evidence, left))
+          .add(
+              "other-message",
+              "three messages, one for each reading",
+              left + (expected.contains(left) ? ", a second time" : ", which is none of them"),
+              "A sensor says what it knows once, in one place: its old topic or its new one.");
     }
     if (findings.none()) {
       findings.ending(evidence.ending());
     }
     return findings.verdict();
+  }
+
+  private static Optional<Sighting> seen(Evidence evidence, Message message) {
+    return evidence.sent().first(Packet.Publish.class, sent -> Message.of(sent).equals(message));
   }
 
   private static List<Message> expected(Values values) {

@@ -18,6 +18,7 @@ import org.mqttcourse.check.Probe;
 import org.mqttcourse.check.Values;
 import org.mqttcourse.check.Verdict;
 import org.mqttcourse.wire.Packet;
+import org.mqttcourse.wire.Sighting;
 import org.mqttcourse.wire.TopicFilter;
 
 /** One whole branch of the tree with one filter, and nothing else. */
@@ -105,8 +106,12 @@ public final class CampusCheck implements Check {
           "the script subscribed to nothing",
           "sub -t and a topic filter that begins with $campus.");
     } else {
-      tooMuch(evidence.values(), filters, arrived, findings);
-      tooLittle(evidence.values(), filters, arrived, findings);
+      tooMuch(evidence, filters, arrived, findings);
+      tooLittle(
+          evidence.values(),
+          filters,
+          arrived,
+          findings.at(evidence.sent().first(Packet.Subscribe.class)));
     }
     findings.expect(
         !findings.none() || filters.size() == 1,
@@ -121,12 +126,14 @@ public final class CampusCheck implements Check {
   }
 
   private static void tooMuch(
-      Values values, List<String> filters, Set<String> arrived, Findings findings) {
+      Evidence evidence, List<String> filters, Set<String> arrived, Findings all) {
+    Values values = evidence.values();
     Optional<String> stranger =
         ELSEWHERE.stream().filter(e -> arrived.contains(values.get(e))).findFirst();
     if (stranger.isEmpty()) {
       return;
     }
+    Findings findings = all.at(arrival(evidence, values.get(stranger.get())));
     String expected = "nothing but what is said on " + values.get("campus");
     String got =
         "with %s there came also %s".formatted(quoted(filters), values.get(stranger.get()));
@@ -140,6 +147,10 @@ public final class CampusCheck implements Check {
           got,
           "The campus is known, so it needs no wildcard: begin the filter with $campus.");
     }
+  }
+
+  private static Optional<Sighting> arrival(Evidence evidence, String topic) {
+    return evidence.received().first(Packet.Publish.class, came -> came.topic().equals(topic));
   }
 
   private static void tooLittle(

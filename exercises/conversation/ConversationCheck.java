@@ -1,6 +1,7 @@
 package conversation;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.random.RandomGenerator;
 import java.util.stream.Collectors;
@@ -85,13 +86,15 @@ public final class ConversationCheck implements Check {
     for (Sighting one : said) {
       String used = ((Packet.Publish) one.event()).topic();
       if (!used.equals(topic)) {
-        findings.add(
-            "wrong-topic",
-            "everything is said on " + topic,
-            "a message to " + used,
-            used.contains("$")
-                ? "In single quotes, or misspelt, a variable stays as it is: write -t $topic."
-                : "All of them meet at one topic. Behind each -t stands $topic.");
+        findings
+            .at(Optional.of(one))
+            .add(
+                "wrong-topic",
+                "everything is said on " + topic,
+                "a message to " + used,
+                used.contains("$")
+                    ? "In single quotes, or misspelt, a variable stays as it is: write -t $topic."
+                    : "All of them meet at one topic. Behind each -t stands $topic.");
         return false;
       }
     }
@@ -125,24 +128,30 @@ public final class ConversationCheck implements Check {
       }
     }
     if (got.size() > wanted.size()) {
-      findings.add(
-          "other-message",
-          "three messages, one for each line",
-          got.size() + " messages, the last " + got.get(got.size() - 1),
-          "Each line is said once, and nothing else.");
+      findings
+          .at(Optional.of(said.get(got.size() - 1)))
+          .add(
+              "other-message",
+              "three messages, one for each line",
+              got.size() + " messages, the last " + got.get(got.size() - 1),
+              "Each line is said once, and nothing else.");
     } else if (!texts.equals(wanted.stream().map(Line::text).toList())) {
-      findings.add(
-          "wrong-order",
-          wanted.get(0) + ", then " + wanted.get(1),
-          got.get(0) + ", then " + got.get(1),
-          "One after the other, from the top down; wait $topic between them lets a line arrive.");
+      findings
+          .at(said.stream().findFirst())
+          .add(
+              "wrong-order",
+              wanted.get(0) + ", then " + wanted.get(1),
+              got.get(0) + ", then " + got.get(1),
+              "One after the other, from the top down; wait $topic between them lets a line arrive.");
     } else {
       Line first = wanted.stream().filter(line -> !got.contains(line)).findFirst().orElseThrow();
-      findings.add(
-          "wrong-speaker",
-          first.toString(),
-          got.get(wanted.indexOf(first)).toString(),
-          "-i says who speaks: -i $friend for $line2, -i $name for the others.");
+      findings
+          .at(Optional.of(said.get(wanted.indexOf(first))))
+          .add(
+              "wrong-speaker",
+              first.toString(),
+              got.get(wanted.indexOf(first)).toString(),
+              "-i says who speaks: -i $friend for $line2, -i $name for the others.");
     }
   }
 
@@ -187,21 +196,25 @@ public final class ConversationCheck implements Check {
             who + " listens to something else",
             "Behind -t in both sub lines stands $topic.");
       } else if (!listens(student, said.get(0), who, topic)) {
-        findings.add(
-            "published-first",
-            expected,
-            who + " was not listening when " + Line.of(said.get(0)),
-            "A broker keeps no letters for those who come later: first both sub, then pub.");
+        findings
+            .at(Optional.of(said.get(0)))
+            .add(
+                "published-first",
+                expected,
+                who + " was not listening when " + Line.of(said.get(0)),
+                "A broker keeps no letters for those who come later: first both sub, then pub.");
       }
     }
     for (Sighting line : said.subList(1, said.size())) {
       for (String who : List.of(values.get("name"), values.get("friend"))) {
-        findings.expect(
-            !findings.none() || listens(student, line, who, topic),
-            "left-too-early",
-            who + " stays until everything is said",
-            who + " no longer listened when " + Line.of(line),
-            "Nobody disconnects before the goodbye: at its end the script sees both off.");
+        findings
+            .at(Optional.of(line))
+            .expect(
+                !findings.none() || listens(student, line, who, topic),
+                "left-too-early",
+                who + " stays until everything is said",
+                who + " no longer listened when " + Line.of(line),
+                "Nobody disconnects before the goodbye: at its end the script sees both off.");
       }
     }
   }

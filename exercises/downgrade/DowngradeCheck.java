@@ -66,12 +66,14 @@ public final class DowngradeCheck implements Check {
           "Let the callback open a gate (CountDownLatch) at which main waits.");
     }
     if (found.none()) {
-      found.expect(
-          evidence.sent().has(Unsubscribe.class),
-          "never-unsubscribes",
-          "an UNSUBSCRIBE from " + topic + " before the program leaves",
-          "none",
-          "When the message has arrived: client.unsubscribe(topic);");
+      found
+          .at(Manners.leaving(evidence))
+          .expect(
+              evidence.sent().has(Unsubscribe.class),
+              "never-unsubscribes",
+              "an UNSUBSCRIBE from " + topic + " before the program leaves",
+              "none",
+              "When the message has arrived: client.unsubscribe(topic);");
     }
     Manners.goodbye(found, evidence);
     if (found.none()) {
@@ -87,11 +89,16 @@ public final class DowngradeCheck implements Check {
         .findFirst()
         .ifPresent(
             one ->
-                found.add(
-                    "subscribes-at-" + one.qos(),
-                    "a SUBSCRIBE to " + topic + " at QoS 0",
-                    Say.subscriptions(evidence.sent()),
-                    "subscribe(topic) alone asks for QoS 1; say it: subscribe(topic, 0)."));
+                found
+                    .at(
+                        evidence
+                            .sent()
+                            .first(Subscribe.class, s -> s.subscriptions().contains(one)))
+                    .add(
+                        "subscribes-at-" + one.qos(),
+                        "a SUBSCRIBE to " + topic + " at QoS 0",
+                        Say.subscriptions(evidence.sent()),
+                        "subscribe(topic) alone asks for QoS 1; say it: subscribe(topic, 0)."));
   }
 
   private static void judgePublication(Findings found, Evidence evidence, String topic) {
@@ -100,30 +107,35 @@ public final class DowngradeCheck implements Check {
         evidence.sent().all(Publish.class).stream().filter(message -> !message.dup()).toList();
     String asked = "one PUBLISH of " + Say.payload(text) + " to " + topic + " at QoS 2";
     if (messages.isEmpty()) {
-      found.add(
-          "nothing-published",
-          asked,
-          "no PUBLISH; the program " + Say.ending(evidence.ending()),
-          "After the subscribe: client.publish(topic, payload, 2, false);");
+      found
+          .at(Manners.leaving(evidence))
+          .add(
+              "nothing-published",
+              asked,
+              "no PUBLISH; the program " + Say.ending(evidence.ending()),
+              "After the subscribe: client.publish(topic, payload, 2, false);");
       return;
     }
     Publish first = messages.get(0);
+    Findings there = found.at(evidence.sightingOf(first));
     String got = Say.messages(messages);
     if (!first.topic().equals(topic)) {
-      found.add("wrong-topic", asked, got, "Publish to the topic that you subscribed to, args[0].");
+      there.add("wrong-topic", asked, got, "Publish to the topic that you subscribed to, args[0].");
     } else if (!first.payload().equals(text)) {
-      found.add("wrong-text", asked, got, "The text is the second argument, args[1].");
+      there.add("wrong-text", asked, got, "The text is the second argument, args[1].");
     } else if (first.qos() != 2) {
-      found.add(
+      there.add(
           "publishes-at-" + first.qos(),
           asked,
           got,
           "The publish is at QoS 2; only the subscription is at QoS 0.");
     } else if (first.retain()) {
-      found.add(
+      there.add(
           "retained", asked + ", not retained", got, "The last parameter of publish is false.");
     } else if (messages.size() > 1) {
-      found.add("more-than-asked", asked, got, "Publish once.");
+      found
+          .at(evidence.sightingOf(messages.get(1)))
+          .add("more-than-asked", asked, got, "Publish once.");
     }
   }
 
@@ -140,36 +152,46 @@ public final class DowngradeCheck implements Check {
         printed.stream().noneMatch(text -> text.contains(evidence.values().get("text")));
     boolean published = isBefore(evidence, Publish.class, Subscribe.class);
     if (printed.contains(line)) {
-      found.expect(
-          evidence.received().has(PubComp.class),
-          "leaves-too-early",
-          "the handshake of QoS 2 to its end: PUBREC, PUBREL, PUBCOMP",
-          "no PUBCOMP came before the program left",
-          "Wait for the publish too: the async client's token has waitForCompletion().");
+      found
+          .at(Manners.leaving(evidence))
+          .expect(
+              evidence.received().has(PubComp.class),
+              "leaves-too-early",
+              "the handshake of QoS 2 to its end: PUBREC, PUBREL, PUBCOMP",
+              "no PUBCOMP came before the program left",
+              "Wait for the publish too: the async client's token has waitForCompletion().");
     } else if (published) {
-      found.add(
-          "published-first",
-          "SUBSCRIBE, and then PUBLISH",
-          "PUBLISH, and then SUBSCRIBE: nobody was listening yet",
-          "Subscribe before you publish.");
+      found
+          .at(evidence.sent().first(Publish.class))
+          .add(
+              "published-first",
+              "SUBSCRIBE, and then PUBLISH",
+              "PUBLISH, and then SUBSCRIBE: nobody was listening yet",
+              "Subscribe before you publish.");
     } else if (departure && silent) {
-      found.add(
-          "unsubscribed-too-early",
-          "UNSUBSCRIBE when the message has arrived",
-          "UNSUBSCRIBE before it had arrived",
-          "Wait for the callback first; a gate (CountDownLatch) tells main when it was called.");
+      found
+          .at(evidence.sent().first(Unsubscribe.class))
+          .add(
+              "unsubscribed-too-early",
+              "UNSUBSCRIBE when the message has arrived",
+              "UNSUBSCRIBE before it had arrived",
+              "Wait for the callback first; a gate (CountDownLatch) tells main when it was called.");
     } else if (arrival.isEmpty()) {
-      found.add(
-          "leaves-too-early",
-          "the message arrives, and then the program leaves",
-          "it never arrived; the program " + Say.ending(evidence.ending()),
-          "Wait for the callback before you disconnect.");
+      found
+          .at(Manners.leaving(evidence))
+          .add(
+              "leaves-too-early",
+              "the message arrives, and then the program leaves",
+              "it never arrived; the program " + Say.ending(evidence.ending()),
+              "Wait for the callback before you disconnect.");
     } else {
-      found.add(
-          "wrong-line",
-          "a line " + Say.lines(List.of(line)),
-          "the message arrived at QoS 0, and the program printed " + Say.lines(printed),
-          "Print the text, \" at QoS \" and message.getQos(), in the callback set before.");
+      found
+          .at(evidence.received().first(Publish.class))
+          .add(
+              "wrong-line",
+              "a line " + Say.lines(List.of(line)),
+              "the message arrived at QoS 0, and the program printed " + Say.lines(printed),
+              "Print the text, \" at QoS \" and message.getQos(), in the callback set before.");
     }
   }
 

@@ -1,6 +1,7 @@
 package hello;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.random.RandomGenerator;
 import org.mqttcourse.check.Check;
@@ -66,14 +67,15 @@ public final class HelloCheck implements Check {
               ? "Being connected is not enough: tell the broker with sub what you want to hear."
               : "Begin with sub: who listens comes after -i, and to which topic after -t.");
     } else if (filters.stream().noneMatch(filter -> new TopicFilter(filter).matches(name))) {
+      Findings there = findings.at(evidence.sent().first(Packet.Subscribe.class));
       if (filters.contains(friend)) {
-        findings.add(
+        there.add(
             "ends-mixed-up",
             "\"%s\" listens on \"%s\", and \"%s\" speaks".formatted(name, name, friend),
             "somebody listens on \"%s\", the name of the one who speaks".formatted(friend),
             "Who listens, who speaks? The listener's name goes with sub: -i $name -t $name.");
       } else {
-        findings.add(
+        there.add(
             "wrong-filter", expected, "subscribed to " + quoted(filters), written(filters, name));
       }
     }
@@ -90,8 +92,9 @@ public final class HelloCheck implements Check {
           "no client published anything",
           "pub sends a message: the topic after -t, the text after -m.");
     } else if (!topics.contains(name)) {
-      findings.add(
-          "wrong-topic", expected, "published to " + quoted(topics), written(topics, name));
+      findings
+          .at(evidence.sent().first(Packet.Publish.class))
+          .add("wrong-topic", expected, "published to " + quoted(topics), written(topics, name));
     }
   }
 
@@ -106,11 +109,13 @@ public final class HelloCheck implements Check {
     List<Sighting> heard =
         messages.stream().filter(m -> !listeners(m, student, name).isEmpty()).toList();
     if (heard.isEmpty()) {
-      findings.add(
-          "published-first",
-          "\"%s\" is subscribed when the message is published".formatted(name),
-          "nobody was subscribed at that moment, so nobody got it",
-          "A broker keeps no letters for those who come later: first sub, then pub.");
+      findings
+          .at(messages.stream().findFirst())
+          .add(
+              "published-first",
+              "\"%s\" is subscribed when the message is published".formatted(name),
+              "nobody was subscribed at that moment, so nobody got it",
+              "A broker keeps no letters for those who come later: first sub, then pub.");
       return;
     }
     if (heard.stream()
@@ -122,7 +127,7 @@ public final class HelloCheck implements Check {
     }
     Sighting message = heard.get(0);
     Set<String> listeners = listeners(message, student, name);
-    named(name, friend, message.clientIdentifier(), listeners, findings);
+    named(name, friend, message.clientIdentifier(), listeners, findings.at(Optional.of(message)));
   }
 
   private static void named(

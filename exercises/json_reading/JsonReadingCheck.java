@@ -146,31 +146,41 @@ public final class JsonReadingCheck implements Check {
     for (int i = 0; i < answers.size() && i < READINGS && found.none(); i++) {
       Publish answer = answers.get(i);
       if (answer.topic().equals(values.get("fahrenheit"))) {
-        judgeBytes(found, values.get("room" + i), fahrenheit(values, i), answer.payload());
+        judgeBytes(
+            found.at(evidence.sightingOf(answer)),
+            values.get("room" + i),
+            fahrenheit(values, i),
+            answer.payload());
       } else {
-        found.add(
-            "wrong-topic",
-            "the answers on " + values.get("fahrenheit"),
-            Say.message(answer),
-            "The topic of the answers is the second argument, args[1].");
+        found
+            .at(evidence.sightingOf(answer))
+            .add(
+                "wrong-topic",
+                "the answers on " + values.get("fahrenheit"),
+                Say.message(answer),
+                "The topic of the answers is the second argument, args[1].");
       }
     }
     if (found.none() && answers.size() < READINGS) {
       boolean left = evidence.ending() instanceof Ending.Exited;
-      found.add(
-          left ? "leaves-too-early" : "no-answer",
-          "an answer to each of " + READINGS + " readings",
-          answers.size() + " answers; the program " + Say.ending(evidence.ending()),
-          left
-              ? "Does it go on until the end is told? With the async client: wait for each token"
-                  + " before you disconnect."
-              : "Does the callback throw? Or publish at QoS 0 in it? There only QoS 1 and 2 work.");
+      found
+          .at(left ? Manners.leaving(evidence) : Optional.empty())
+          .add(
+              left ? "leaves-too-early" : "no-answer",
+              "an answer to each of " + READINGS + " readings",
+              answers.size() + " answers; the program " + Say.ending(evidence.ending()),
+              left
+                  ? "Does it go on until the end is told? With the async client: wait for each token"
+                      + " before you disconnect."
+                  : "Does the callback throw? Or publish at QoS 0 in it? There only QoS 1 and 2 work.");
     } else if (found.none() && answers.size() > READINGS) {
-      found.add(
-          "answers-too-much",
-          READINGS + " answers",
-          answers.size() + ", the last " + Say.message(answers.get(answers.size() - 1)),
-          "The empty message is not to be answered; it ends the program.");
+      found
+          .at(evidence.sightingOf(answers.get(READINGS)))
+          .add(
+              "answers-too-much",
+              READINGS + " answers",
+              answers.size() + ", the last " + Say.message(answers.get(answers.size() - 1)),
+              "The empty message is not to be answered; it ends the program.");
     }
   }
 

@@ -103,7 +103,7 @@ public final class JsonRobustCheck implements Check {
     if (answers.isEmpty()) {
       judgeSilence(found, evidence, ending);
     } else {
-      judgeAnswer(found, evidence.values(), answers);
+      judgeAnswer(found.at(evidence.sightingOf(answers.get(0))), evidence, answers);
     }
     if (found.none() && ending instanceof Ending.TimedOut) {
       found.add(
@@ -128,11 +128,13 @@ public final class JsonRobustCheck implements Check {
           "the program died: " + died.exception(),
           "A broken message must not end it: catch that exception around one message's work.");
     } else if (Manners.connections(evidence) > 0 && lost(evidence)) {
-      found.add(
-          "dies-in-callback",
-          expected,
-          "the callback threw, and Paho closed the connection",
-          "Catch the exception inside the callback, or let it only fill the queue.");
+      found
+          .at(evidence.student().first(Event.Closed.class))
+          .add(
+              "dies-in-callback",
+              expected,
+              "the callback threw, and Paho closed the connection",
+              "Catch the exception inside the callback, or let it only fill the queue.");
     } else if (ending instanceof Ending.TimedOut) {
       found.add(
           "end-missed",
@@ -140,11 +142,13 @@ public final class JsonRobustCheck implements Check {
           "nothing; the program " + Say.ending(ending),
           "The empty message is the end and no broken reading: look for its length of 0 first.");
     } else {
-      found.add(
-          "no-total",
-          expected,
-          "nothing; the program " + Say.ending(ending),
-          "Publish the total when the empty message has come, before you disconnect.");
+      found
+          .at(Manners.leaving(evidence))
+          .add(
+              "no-total",
+              expected,
+              "nothing; the program " + Say.ending(ending),
+              "Publish the total when the empty message has come, before you disconnect.");
     }
   }
 
@@ -156,7 +160,8 @@ public final class JsonRobustCheck implements Check {
             .anyMatch(s -> s.at().toMillis() < (late.seconds() - 1) * 1000);
   }
 
-  private static void judgeAnswer(Findings found, Values values, List<Publish> answers) {
+  private static void judgeAnswer(Findings found, Evidence evidence, List<Publish> answers) {
+    Values values = evidence.values();
     Publish answer = answers.get(0);
     if (!answer.topic().equals(values.get("total"))) {
       found.add(
@@ -167,11 +172,13 @@ public final class JsonRobustCheck implements Check {
       return;
     }
     if (answers.size() > 1) {
-      found.add(
-          "several-totals",
-          "one message with the total, at the end",
-          answers.size() + " messages: " + Say.messages(answers),
-          "Publish behind the loop, not in it.");
+      found
+          .at(evidence.sightingOf(answers.get(1)))
+          .add(
+              "several-totals",
+              "one message with the total, at the end",
+              answers.size() + " messages: " + Say.messages(answers),
+              "Publish behind the loop, not in it.");
       return;
     }
     List<Message> messages = messages(values);

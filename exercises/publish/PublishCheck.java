@@ -78,38 +78,48 @@ public final class PublishCheck implements Check {
         evidence.sent().all(Publish.class).stream().filter(message -> !message.dup()).toList();
     String asked = "one PUBLISH of " + Say.payload(text) + " to " + topic;
     if (messages.isEmpty()) {
-      found.add(
-          "nothing-published",
-          asked,
-          "a connection without any PUBLISH; the program " + Say.ending(ending),
-          "Publish between connect() and disconnect().");
+      found
+          .at(Manners.leaving(evidence))
+          .add(
+              "nothing-published",
+              asked,
+              "a connection without any PUBLISH; the program " + Say.ending(ending),
+              "Publish between connect() and disconnect().");
     } else if (messages.stream().noneMatch(message -> message.topic().equals(topic))) {
-      found.add(
-          "wrong-topic",
-          asked,
-          Say.messages(messages),
-          "The topic is the first argument, args[0]; every letter and slash of it counts.");
+      found
+          .at(evidence.sightingOf(messages.get(0)))
+          .add(
+              "wrong-topic",
+              asked,
+              Say.messages(messages),
+              "The topic is the first argument, args[0]; every letter and slash of it counts.");
     } else if (messages.stream()
         .filter(message -> message.topic().equals(topic))
         .noneMatch(message -> message.payload().equals(text))) {
-      found.add(
-          "wrong-text",
-          asked,
-          Say.messages(messages),
-          "The text is the second argument, args[1], and nothing else belongs in the payload.");
+      found
+          .at(evidence.sent().first(Publish.class, sent -> sent.topic().equals(topic)))
+          .add(
+              "wrong-text",
+              asked,
+              Say.messages(messages),
+              "The text is the second argument, args[1], and nothing else belongs in the payload.");
     } else if (messages.size() > 1) {
-      found.add(
-          "more-than-asked",
-          asked,
-          messages.size() + " of them: " + Say.messages(messages),
-          "Publish once. Is there a loop, or a test message left over?");
+      found
+          .at(evidence.sightingOf(messages.get(1)))
+          .add(
+              "more-than-asked",
+              asked,
+              messages.size() + " of them: " + Say.messages(messages),
+              "Publish once. Is there a loop, or a test message left over?");
     }
-    found.expect(
-        messages.stream().noneMatch(Publish::retain),
-        "retained",
-        "a message that is not retained",
-        Say.messages(messages),
-        "The last parameter of publish(topic, payload, qos, retained) is false here.");
+    found
+        .at(evidence.sent().first(Publish.class, Publish::retain))
+        .expect(
+            messages.stream().noneMatch(Publish::retain),
+            "retained",
+            "a message that is not retained",
+            Say.messages(messages),
+            "The last parameter of publish(topic, payload, qos, retained) is false here.");
   }
 
   private static void judgeWithoutBroker(Findings found, ProgramRun alone) {

@@ -178,11 +178,13 @@ public final class SubscribeCheck implements Check {
           "none; the program " + Say.ending(evidence.ending()),
           "After connect(): client.subscribe(filter, 1);");
     } else if (!filters.equals(List.of(filter))) {
-      found.add(
-          "wrong-topic",
-          "one SUBSCRIBE, to " + filter,
-          Say.subscriptions(evidence.sent()),
-          "The topic filter is the first argument, args[0], as it stands.");
+      found
+          .at(evidence.sent().first(Subscribe.class))
+          .add(
+              "wrong-topic",
+              "one SUBSCRIBE, to " + filter,
+              Say.subscriptions(evidence.sent()),
+              "The topic filter is the first argument, args[0], as it stands.");
     }
     return filters.contains(filter);
   }

@@ -2,6 +2,7 @@ package thermometer;
 
 import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
 import java.util.random.RandomGenerator;
 import java.util.stream.IntStream;
 import org.mqttcourse.check.Check;
@@ -105,33 +106,39 @@ public final class ThermometerCheck implements Check {
     for (int i = 0; i < answers.size() && i < READINGS; i++) {
       Publish answer = answers.get(i);
       if (!answer.topic().equals(topic)) {
-        found.add(
-            "wrong-topic",
-            "the answers on " + topic,
-            Say.message(answer),
-            "The topic of the answers is the second argument, args[1].");
+        found
+            .at(evidence.sightingOf(answer))
+            .add(
+                "wrong-topic",
+                "the answers on " + topic,
+                Say.message(answer),
+                "The topic of the answers is the second argument, args[1].");
         return;
       } else if (!answer.payload().equals(twoBytes(fahrenheit(readings.get(i))))) {
-        judgeWrong(found, readings.get(i), answer.payload());
+        judgeWrong(found.at(evidence.sightingOf(answer)), readings.get(i), answer.payload());
         return;
       }
     }
     if (answers.size() < READINGS) {
       boolean left = evidence.ending() instanceof Ending.Exited;
-      found.add(
-          left ? "leaves-too-early" : "no-answer",
-          "an answer to each of " + READINGS + " readings",
-          answers.size() + " answers; the program " + Say.ending(evidence.ending()),
-          left
-              ? "Does it go on until the end is told? With the async client: wait for each token"
-                  + " before you disconnect."
-              : "Does the callback throw? Or publish at QoS 0 in it? There only QoS 1 and 2 work.");
+      found
+          .at(left ? Manners.leaving(evidence) : Optional.empty())
+          .add(
+              left ? "leaves-too-early" : "no-answer",
+              "an answer to each of " + READINGS + " readings",
+              answers.size() + " answers; the program " + Say.ending(evidence.ending()),
+              left
+                  ? "Does it go on until the end is told? With the async client: wait for each token"
+                      + " before you disconnect."
+                  : "Does the callback throw? Or publish at QoS 0 in it? There only QoS 1 and 2 work.");
     } else if (answers.size() > READINGS) {
-      found.add(
-          "answers-too-much",
-          READINGS + " answers",
-          answers.size() + ", the last " + Say.message(answers.get(answers.size() - 1)),
-          "The empty message is not to be answered; it ends the program.");
+      found
+          .at(evidence.sightingOf(answers.get(READINGS)))
+          .add(
+              "answers-too-much",
+              READINGS + " answers",
+              answers.size() + ", the last " + Say.message(answers.get(answers.size() - 1)),
+              "The empty message is not to be answered; it ends the program.");
     }
   }
 

@@ -3,9 +3,11 @@ package three_ways;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeSet;
 import java.util.random.RandomGenerator;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.mqttcourse.check.Check;
 import org.mqttcourse.check.Draw;
 import org.mqttcourse.check.Ending;
@@ -86,55 +88,82 @@ public final class ThreeWaysCheck implements Check {
     String topic = evidence.values().get("topic");
     String all = say(asked);
     if (messages.stream().anyMatch(message -> !message.topic().equals(topic))) {
-      found.add(
-          "wrong-topic",
-          "all three on " + topic,
-          Say.messages(messages),
-          "The topic is the first argument, the same for all three.");
+      found
+          .at(evidence.sent().first(Publish.class, sent -> !sent.topic().equals(topic)))
+          .add(
+              "wrong-topic",
+              "all three on " + topic,
+              Say.messages(messages),
+              "The topic is the first argument, the same for all three.");
     } else if (got.size() < MESSAGES && leftBeforeTheRest(evidence, asked, got)) {
-      found.add(
-          "leaves-too-early",
-          all,
-          Say.messages(messages) + "; then the program " + Say.ending(evidence.ending()),
-          "Something in your program still sends while another part leaves. Wait for it.");
+      found
+          .at(Manners.leaving(evidence))
+          .add(
+              "leaves-too-early",
+              all,
+              Say.messages(messages) + "; then the program " + Say.ending(evidence.ending()),
+              "Something in your program still sends while another part leaves. Wait for it.");
     } else if (got.size() != MESSAGES) {
-      found.add(
-          got.size() < MESSAGES ? "message-missing" : "message-too-many",
-          all,
-          Say.messages(messages) + "; the program " + Say.ending(evidence.ending()),
-          "Three times publish, each once.");
+      Optional<Publish> extra = messages.stream().skip(MESSAGES).findFirst();
+      found
+          .at(extra.flatMap(evidence::sightingOf))
+          .add(
+              got.size() < MESSAGES ? "message-missing" : "message-too-many",
+              all,
+              Say.messages(messages) + "; the program " + Say.ending(evidence.ending()),
+              "Three times publish, each once.");
     } else if (qos.equals(List.of(1))) {
-      found.add(
-          "qos-ignored",
-          all,
-          "all three at QoS 1",
-          "QoS 1 is what Paho's MqttMessage has unless you set another: message.setQos(qos).");
+      found
+          .at(firstOther(evidence, asked, messages))
+          .add(
+              "qos-ignored",
+              all,
+              "all three at QoS 1",
+              "QoS 1 is what Paho's MqttMessage has unless you set another: message.setQos(qos).");
     } else if (qos.size() == 1) {
-      found.add(
-          "one-for-all",
-          all,
-          "all three at QoS " + qos.get(0),
-          "Each text has its own QoS, the argument before it.");
+      found
+          .at(firstOther(evidence, asked, messages))
+          .add(
+              "one-for-all",
+              all,
+              "all three at QoS " + qos.get(0),
+              "Each text has its own QoS, the argument before it.");
     } else if (got.equals(asked)) {
-      found.expect(
-          messages.stream().noneMatch(Publish::retain),
-          "retained",
-          "messages that are not retained",
-          Say.messages(messages),
-          "The last parameter of publish(topic, payload, qos, retained) is false here.");
+      found
+          .at(evidence.sent().first(Publish.class, Publish::retain))
+          .expect(
+              messages.stream().noneMatch(Publish::retain),
+              "retained",
+              "messages that are not retained",
+              Say.messages(messages),
+              "The last parameter of publish(topic, payload, qos, retained) is false here.");
     } else if (new TreeSet<>(got).equals(new TreeSet<>(asked))) {
-      found.add(
-          "order-lost",
-          all,
-          say(got),
-          "Publish them in the order of the arguments, whatever their QoS is.");
+      found
+          .at(firstOther(evidence, asked, messages))
+          .add(
+              "order-lost",
+              all,
+              say(got),
+              "Publish them in the order of the arguments, whatever their QoS is.");
     } else {
-      found.add(
-          "mixed-up",
-          all,
-          say(got),
-          "The arguments after the topic come in pairs: args[1] is the QoS of args[2], and so on.");
+      found
+          .at(firstOther(evidence, asked, messages))
+          .add(
+              "mixed-up",
+              all,
+              say(got),
+              "The arguments after the topic come in pairs: args[1] is the QoS of args[2], and so on.");
     }
+  }
+
+  /** The first message that is another than asked in its place. */
+  private static Optional<Sighting> firstOther(
+      Evidence evidence, List<Way> asked, List<Publish> messages) {
+    return IntStream.range(0, MESSAGES)
+        .filter(i -> !Way.of(messages.get(i)).equals(asked.get(i)))
+        .mapToObj(i -> messages.get(i))
+        .findFirst()
+        .flatMap(evidence::sightingOf);
   }
 
   /**
@@ -163,13 +192,15 @@ public final class ThreeWaysCheck implements Check {
     if (!complete) {
       missing.add("no PUBCOMP for the message at QoS 2");
     }
-    found.expect(
-        missing.isEmpty(),
-        "leaves-too-early",
-        "PUBACK for QoS 1, and PUBREC, PUBREL, PUBCOMP for QoS 2, before the program leaves",
-        String.join(", ", missing) + " when it left; it " + Say.ending(evidence.ending()),
-        "Wait for the end of each handshake: publish() of MqttClient does; with the async client,"
-            + " token.waitForCompletion().");
+    found
+        .at(Manners.leaving(evidence))
+        .expect(
+            missing.isEmpty(),
+            "leaves-too-early",
+            "PUBACK for QoS 1, and PUBREC, PUBREL, PUBCOMP for QoS 2, before the program leaves",
+            String.join(", ", missing) + " when it left; it " + Say.ending(evidence.ending()),
+            "Wait for the end of each handshake: publish() of MqttClient does; with the async client,"
+                + " token.waitForCompletion().");
   }
 
   /** Whether the broker sent such a packet before the program took its leave. */

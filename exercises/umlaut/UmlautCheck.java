@@ -6,6 +6,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.random.RandomGenerator;
 import java.util.stream.IntStream;
 import org.mqttcourse.check.Check;
@@ -116,33 +117,39 @@ public final class UmlautCheck implements Check {
       Publish answer = answers.get(i);
       String asked = GREETING.formatted(names.get(i));
       if (!answer.topic().equals(values.get("greetings"))) {
-        found.add(
-            "wrong-topic",
-            "the greetings on " + values.get("greetings"),
-            Say.message(answer),
-            "The topic of the greetings is the second argument, args[1].");
+        found
+            .at(evidence.sightingOf(answer))
+            .add(
+                "wrong-topic",
+                "the greetings on " + values.get("greetings"),
+                Say.message(answer),
+                "The topic of the greetings is the second argument, args[1].");
         return;
       } else if (!answer.payload().equals(Bytes.utf8(asked))) {
-        judgeWrong(found, names.get(i), answer.payload());
+        judgeWrong(found.at(evidence.sightingOf(answer)), names.get(i), answer.payload());
         return;
       }
     }
     if (answers.size() < NAMES) {
       boolean left = evidence.ending() instanceof Ending.Exited;
-      found.add(
-          left ? "leaves-too-early" : "no-answer",
-          "a greeting for each of " + NAMES + " names",
-          answers.size() + " greetings; the program " + Say.ending(evidence.ending()),
-          left
-              ? "Does it go on until the end is told? With the async client: wait for each token"
-                  + " before you disconnect."
-              : "Does the callback throw? Or publish at QoS 0 in it? There only QoS 1 and 2 work.");
+      found
+          .at(left ? Manners.leaving(evidence) : Optional.empty())
+          .add(
+              left ? "leaves-too-early" : "no-answer",
+              "a greeting for each of " + NAMES + " names",
+              answers.size() + " greetings; the program " + Say.ending(evidence.ending()),
+              left
+                  ? "Does it go on until the end is told? With the async client: wait for each token"
+                      + " before you disconnect."
+                  : "Does the callback throw? Or publish at QoS 0 in it? There only QoS 1 and 2 work.");
     } else if (answers.size() > NAMES && !(evidence.ending() instanceof Ending.TimedOut)) {
-      found.add(
-          "greets-too-much",
-          NAMES + " greetings",
-          answers.size() + ", the last " + Say.message(answers.get(answers.size() - 1)),
-          "The farewell \"" + FAREWELL + "\" is not to be answered.");
+      found
+          .at(evidence.sightingOf(answers.get(NAMES)))
+          .add(
+              "greets-too-much",
+              NAMES + " greetings",
+              answers.size() + ", the last " + Say.message(answers.get(answers.size() - 1)),
+              "The farewell \"" + FAREWELL + "\" is not to be answered.");
     }
   }
 

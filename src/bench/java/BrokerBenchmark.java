@@ -16,6 +16,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -42,6 +43,7 @@ public class BrokerBenchmark {
   private static final Path MOSQUITTO = Path.of("/usr/sbin/mosquitto");
   private static final String LOOPBACK = "127.0.0.1";
   private static final int MANY = 300;
+  private static final int CLIENTS = 2000;
   private static final int ROUND_TRIPS = 2000;
   private static final int WINDOW = 100;
   private static final int PAYLOAD = 64;
@@ -49,6 +51,7 @@ public class BrokerBenchmark {
 
   private final int messages;
   private final int rounds;
+  private final Map<String, Long> lost = new HashMap<>();
   private int names;
 
   BrokerBenchmark(int messages, int rounds) {
@@ -94,12 +97,25 @@ public class BrokerBenchmark {
     System.out.printf("%-34s", "");
     brokers.keySet().forEach(name -> System.out.printf("%13s", name));
     System.out.printf("%13s%n", "of Moquette");
-    for (int qos = 0; qos <= 2; qos++) {
-      int level = qos;
-      row("one to one, QoS " + qos + ", messages/s", brokers, broker -> flow(broker, 1, 1, level));
+    for (int[] sides : new int[][] {{1, 1}, {1, MANY}, {MANY, 1}}) {
+      for (int qos = 0; qos <= 2; qos++) {
+        int level = qos;
+        row(
+            sides[0] + " to " + sides[1] + ", QoS " + qos + ", messages/s",
+            brokers,
+            broker -> flow(broker, sides[0], sides[1], level));
+      }
     }
-    row("one to " + MANY + ", QoS 1, messages/s", brokers, broker -> flow(broker, 1, MANY, 1));
-    row(MANY + " to one, QoS 1, messages/s", brokers, broker -> flow(broker, MANY, 1, 1));
+    System.out.printf("%-34s", "of these lost at QoS 1 and 2");
+    for (String name : brokers.keySet()) {
+      System.out.printf(Locale.ROOT, "%,13d", lost.getOrDefault(name, 0L));
+    }
+    System.out.println();
+    System.out.printf("%-34s", "clients at once, of " + CLIENTS);
+    for (Broker broker : brokers.values()) {
+      System.out.printf(Locale.ROOT, "%,13d", clientsAtOnce(broker.port()));
+    }
+    System.out.println();
     row("round trip, median, ms", brokers, broker -> roundTrip(broker.port(), 0.5));
     row("round trip, 99th percentile, ms", brokers, broker -> roundTrip(broker.port(), 0.99));
   }
@@ -126,7 +142,23 @@ public class BrokerBenchmark {
         median(results.get("this broker")) / median(results.get("Moquette")));
   }
 
-  /** Messages a second that arrive, all subscribers together; says so where some don't. */
+  /** How many clients can be connected at the same time. */
+  private int clientsAtOnce(int port) throws IOException {
+    List<Client> clients = new ArrayList<>();
+    try {
+      for (int i = 0; i < CLIENTS; i++) {
+        clients.add(new Client(port, "c" + names++, length -> {}));
+      }
+    } catch (IOException e) {
+      // So many, then.
+    }
+    for (Client client : clients) {
+      client.close();
+    }
+    return clients.size();
+  }
+
+  /** Messages a second that arrive, all subscribers together. */
   private double flow(Broker broker, int publishers, int subscribers, int qos) throws Exception {
     int each = messages / publishers / subscribers;
     long expected = (long) each * publishers * subscribers;
@@ -170,9 +202,8 @@ public class BrokerBenchmark {
           missing = 0;
         }
       }
-      if (missing > 0) {
-        System.out.printf(
-            Locale.ROOT, "%s: %,d of %,d did not arrive%n", broker.name(), missing, expected);
+      if (qos > 0) {
+        lost.merge(broker.name(), missing, Long::sum);
       }
       return (expected - missing) / ((last.get() - start) / 1e9);
     } finally {

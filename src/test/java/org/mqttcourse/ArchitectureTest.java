@@ -62,7 +62,8 @@ class ArchitectureTest {
           entry("proof", List.of(BELOW_THE_SHELL)),
           entry(
               "cli",
-              Stream.concat(Stream.of("shell", "proof"), Stream.of(BELOW_THE_SHELL)).toList()));
+              Stream.concat(Stream.of("shell", "proof", "authoring"), Stream.of(BELOW_THE_SHELL))
+                  .toList()));
 
   private final JavaClasses classes =
       new ClassFileImporter()

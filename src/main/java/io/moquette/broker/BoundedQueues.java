@@ -42,6 +42,12 @@ final class BoundedQueues implements IQueueRepository {
     return queues.computeIfAbsent(name, Waiting::new);
   }
 
+  /** How many messages wait for that client. */
+  int size(String name) {
+    Waiting waiting = queues.get(name);
+    return waiting == null ? 0 : waiting.size();
+  }
+
   @Override
   public void close() {
     queues.clear();
@@ -84,13 +90,27 @@ final class BoundedQueues implements IQueueRepository {
           publish.mqttProperties);
     }
 
+    /** Moquette itself would go no further at one that has expired (MQTT 5, section 3.3.2.3.3). */
     @Override
     public synchronized EnqueuedMessage dequeue() {
+      EnqueuedMessage message = poll();
+      while (message instanceof PublishedMessage publish && publish.isExpired()) {
+        message.release();
+        message = poll();
+      }
+      return message;
+    }
+
+    private EnqueuedMessage poll() {
       EnqueuedMessage message = messages.poll();
       if (message != null) {
         bytes -= size(message);
       }
       return message;
+    }
+
+    synchronized int size() {
+      return messages.size();
     }
 
     @Override

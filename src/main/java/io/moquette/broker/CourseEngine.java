@@ -12,6 +12,7 @@ import io.moquette.interception.BrokerInterceptor;
 import io.moquette.persistence.MemorySessionsRepository;
 import io.moquette.persistence.MemorySubscriptionsRepository;
 import io.netty.channel.ChannelHandler;
+import io.netty.channel.ChannelHandlerContext;
 import io.netty.handler.codec.mqtt.MqttPublishMessage;
 import io.netty.handler.codec.mqtt.MqttQoS;
 import io.netty.handler.codec.mqtt.MqttSubscriptionOption;
@@ -34,10 +35,13 @@ public final class CourseEngine {
 
   private final ScheduledExecutorService scheduler;
   private final BrokerInterceptor interceptor;
+  private final ISubscriptionsDirectory subscriptions;
+  private final MemorySessionsRepository sessionData = new MemorySessionsRepository();
+  private final BoundedQueues queues;
   private final SessionRegistry sessions;
   private final PostOffice postOffice;
   private final int sessionThreads;
-  private final ChannelHandler handler;
+  private final NewNettyMQTTHandler handler;
 
   /**
    * Starts an engine that keeps everything in memory.
@@ -62,6 +66,7 @@ public final class CourseEngine {
     getClass()
         .getClassLoader()
         .setClassAssertionStatus(getClass().getPackageName() + ".LimitedQuota", false);
+    this.subscriptions = subscriptions;
     MemoryConfig config = new MemoryConfig(settings());
     scheduler = Executors.newScheduledThreadPool(0);
     interceptor = new BrokerInterceptor(config, List.of());
@@ -69,22 +74,21 @@ public final class CourseEngine {
     sessionThreads = loops.getEventLoopCount();
     MemorySubscriptionsRepository known = new MemorySubscriptionsRepository();
     Authorizator rules = new Authorizator(policy);
-    MemorySessionsRepository memory = new MemorySessionsRepository();
-    BoundedQueues queues = new BoundedQueues(waitingMessages, waitingBytes, keeper);
+    queues = new BoundedQueues(waitingMessages, waitingBytes, keeper);
     for (String client : lasting.keySet()) {
       subscriptions(client, lasting.get(client)).forEach(known::addNewSubscription);
-      memory.saveSession(session(client));
+      sessionData.saveSession(session(client));
       // Moquette takes a session up only where it finds a queue.
       SessionMessageQueue<?> unused = queues.getOrCreateQueue(client);
     }
     subscriptions.init(known);
-    sessions = new SessionRegistry(subscriptions, memory, queues, rules, scheduler, loops);
+    sessions = new SessionRegistry(subscriptions, sessionData, queues, rules, scheduler, loops);
     // Or a clean session of the same name would not end them.
     lasting.forEach(
         (client, filters) ->
             sessions.retrieve(client).addSubscriptions(subscriptions(client, filters)));
     postOffice =
-        new PostOffice(subscriptions, retained, sessions, memory, interceptor, rules, loops);
+        new PostOffice(subscriptions, retained, sessions, sessionData, interceptor, rules, loops);
     handler =
         new NewNettyMQTTHandler(
             new MQTTConnectionFactory(
@@ -126,6 +130,16 @@ public final class CourseEngine {
     return handler;
   }
 
+  /** Deals with a packet of that connection at once, on this thread, and lets go of it. */
+  public void handle(ChannelHandlerContext connection, Object message) {
+    try {
+      handler.channelRead(connection, message);
+    } catch (Exception e) {
+      // It only says that it might; but no exception must reach a session thread, which would end.
+      var unused = connection.close();
+    }
+  }
+
   /**
    * Runs a task on the session thread of that client, behind all that waits there already.
    *
@@ -141,6 +155,23 @@ public final class CourseEngine {
               return null;
             })
         .isSuccess();
+  }
+
+  /** Ends the session of a client that is not connected; to be called on its session thread. */
+  public void forget(String clientIdentifier) {
+    Session session = sessions.retrieve(clientIdentifier);
+    if (session != null
+        && session.assignState(
+            Session.SessionStatus.DISCONNECTED, Session.SessionStatus.DESTROYED)) {
+      sessions.remove(session);
+      sessionData.delete(session.getSessionData());
+      subscriptions.removeSharedSubscriptionsForClient(clientIdentifier);
+    }
+  }
+
+  /** How many messages wait here for that client; it has its own queue while it is away. */
+  public int queued(String clientIdentifier) {
+    return queues.size(clientIdentifier);
   }
 
   /** Sends a message of the broker's own to all who want it now. */

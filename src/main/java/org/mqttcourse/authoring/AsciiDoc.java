@@ -18,6 +18,8 @@ final class AsciiDoc implements AutoCloseable {
   private final List<LogRecord> complaints = new ArrayList<>();
 
   AsciiDoc() {
+    // Pure Java serves us, and loads no native library that a newer JDK warns of.
+    System.setProperty("jruby.native.enabled", "false");
     // We hand its warnings on ourselves; it would print them too.
     Logger.getLogger("asciidoctor").setUseParentHandlers(false);
     asciidoctor = Asciidoctor.Factory.create();

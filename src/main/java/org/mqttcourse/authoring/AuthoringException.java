@@ -4,7 +4,7 @@ import java.nio.file.Path;
 import org.asciidoctor.ast.StructuralNode;
 
 /** Something that an author has to mend; its message says where, what, and what is allowed. */
-final class AuthoringException extends Exception {
+public final class AuthoringException extends Exception {
   private static final long serialVersionUID = 1L;
 
   AuthoringException(String message) {

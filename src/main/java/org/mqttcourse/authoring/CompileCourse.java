@@ -39,7 +39,7 @@ public final class CompileCourse {
       return false;
     }
     try (AsciiDoc asciiDoc = new AsciiDoc()) {
-      CourseSource source = CourseReader.read(asciiDoc, lessons, exercises);
+      CourseSource source = CourseReader.read(asciiDoc, lessons, exercises, ReadProgress.NONE);
       new CourseWriter(exercises, solutions, output).write(source);
     }
     Files.writeString(last, now, StandardCharsets.UTF_8);

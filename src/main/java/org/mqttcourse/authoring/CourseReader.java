@@ -12,25 +12,34 @@ import java.util.stream.Stream;
 import org.mqttcourse.exercise.ExerciseText;
 import org.mqttcourse.lesson.Lesson;
 import org.mqttcourse.lesson.Step;
+import org.mqttcourse.lesson.TeacherNote;
 
 /** Reads all lessons and exercises of a course; what an author has to mend is told all at once. */
 final class CourseReader {
   private final List<String> mistakes = new ArrayList<>();
   private final List<Lesson> lessons = new ArrayList<>();
+  private final Map<Integer, List<TeacherNote>> notes = new TreeMap<>();
   private final Map<String, ExerciseText> exercises = new TreeMap<>();
 
-  private CourseReader() {}
+  private final ReadProgress progress;
+  private final int total;
+  private int done;
 
-  static CourseSource read(AsciiDoc asciiDoc, Path lessons, Path exercises)
+  private CourseReader(ReadProgress progress, int total) {
+    this.progress = progress;
+    this.total = total;
+  }
+
+  static CourseSource read(AsciiDoc asciiDoc, Path lessons, Path exercises, ReadProgress progress)
       throws IOException, AuthoringException {
-    CourseReader reader = new CourseReader();
+    CourseReader reader = new CourseReader(progress, list(lessons).size() + list(exercises).size());
     reader.readLessons(new LessonReader(asciiDoc), lessons);
     reader.readExercises(new ExerciseReader(asciiDoc), exercises);
     reader.compare(lessons);
     if (!reader.mistakes.isEmpty()) {
       throw new AuthoringException(String.join(System.lineSeparator(), reader.mistakes));
     }
-    return new CourseSource(reader.lessons, reader.exercises);
+    return new CourseSource(reader.lessons, reader.notes, reader.exercises);
   }
 
   /** Files and folders in a folder, in order; none where it doesn't exist. */
@@ -51,8 +60,11 @@ final class CourseReader {
       if (!file.getFileName().toString().endsWith(".adoc")) {
         continue;
       }
+      say(file);
       try {
-        lessons.add(reader.read(file));
+        LessonSource read = reader.read(file);
+        lessons.add(read.lesson());
+        notes.put(read.lesson().number(), read.notes());
       } catch (AuthoringException e) {
         mistakes.add(e.getMessage());
       }
@@ -63,6 +75,7 @@ final class CourseReader {
     for (Path home : list(folder)) {
       String slug = home.getFileName().toString();
       Path file = home.resolve("exercise.adoc");
+      say(home);
       try {
         if (!slug.matches("[a-z][a-z0-9]*(_[a-z0-9]+)*")) {
           throw new AuthoringException(home, 0, "an exercise's folder is called like two_words");
@@ -75,6 +88,10 @@ final class CourseReader {
         mistakes.add(e.getMessage());
       }
     }
+  }
+
+  private void say(Path what) {
+    progress.at(done++, total, "Reading " + what.getFileName());
   }
 
   /** Lessons and exercises name each other; all of that must agree. */

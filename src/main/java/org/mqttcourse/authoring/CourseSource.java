@@ -8,16 +8,22 @@ import java.util.TreeMap;
 import org.mqttcourse.exercise.ExerciseText;
 import org.mqttcourse.lesson.Lesson;
 import org.mqttcourse.lesson.Step;
+import org.mqttcourse.lesson.TeacherNote;
 
 /**
  * What the authors wrote.
  *
  * @param lessons by number
+ * @param notes for the teacher, by the number of the lesson
  * @param exercises by slug
  */
-record CourseSource(List<Lesson> lessons, Map<String, ExerciseText> exercises) {
+record CourseSource(
+    List<Lesson> lessons,
+    Map<Integer, List<TeacherNote>> notes,
+    Map<String, ExerciseText> exercises) {
   CourseSource {
     lessons = lessons.stream().sorted(Comparator.comparingInt(Lesson::number)).toList();
+    notes = new TreeMap<>(notes);
     exercises = new TreeMap<>(exercises);
   }
 

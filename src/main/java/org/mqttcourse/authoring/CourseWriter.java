@@ -17,6 +17,7 @@ import org.mqttcourse.exercise.ExerciseJson;
 import org.mqttcourse.exercise.ExerciseText;
 import org.mqttcourse.lesson.Lesson;
 import org.mqttcourse.lesson.LessonJson;
+import org.mqttcourse.lesson.TeacherNotesJson;
 
 /**
  * Writes the compiled course.
@@ -28,10 +29,8 @@ import org.mqttcourse.lesson.LessonJson;
 record CourseWriter(Path exercises, Path solutions, Path output) {
 
   void write(CourseSource source) throws IOException {
-    Path lessons = Files.createDirectories(output.resolve("lessons"));
-    for (Path old : CourseReader.list(lessons)) {
-      Files.delete(old);
-    }
+    Path lessons = emptied("lessons");
+    Path notes = emptied("teacher");
     List<Course.Entry> contents = new ArrayList<>();
     for (Lesson lesson : source.lessons()) {
       Course.Entry entry =
@@ -43,6 +42,9 @@ record CourseWriter(Path exercises, Path solutions, Path output) {
               lesson.steps().size());
       contents.add(entry);
       write(lessons.resolve(entry.file() + ".json"), to -> LessonJson.write(lesson, to));
+      write(
+          notes.resolve(entry.file() + ".json"),
+          to -> TeacherNotesJson.write(source.notes().get(lesson.number()), to));
     }
     List<ExerciseEntry> entries = new ArrayList<>();
     for (String slug : source.exerciseOrder()) {
@@ -52,6 +54,14 @@ record CourseWriter(Path exercises, Path solutions, Path output) {
       write(home.resolve("exercise.json"), to -> ExerciseJson.write(text, to));
     }
     write(output.resolve("course.json"), new Contents(contents, entries)::write);
+  }
+
+  private Path emptied(String name) throws IOException {
+    Path folder = Files.createDirectories(output.resolve(name));
+    for (Path old : CourseReader.list(folder)) {
+      Files.delete(old);
+    }
+    return folder;
   }
 
   private ExerciseEntry entry(String slug, ExerciseText text) throws IOException {

@@ -22,19 +22,38 @@ final class Fingerprint {
     }
   }
 
+  /** Adds a word. */
+  Fingerprint add(String word) {
+    digest.update(word.getBytes(StandardCharsets.UTF_8));
+    return this;
+  }
+
   /** Adds all files below the folder; a folder that doesn't exist counts as empty. */
   Fingerprint add(Path folder) throws IOException {
-    if (Files.isDirectory(folder)) {
-      List<Path> files;
-      try (Stream<Path> paths = Files.walk(folder)) {
-        files = paths.filter(Files::isRegularFile).sorted().toList();
-      }
-      for (Path file : files) {
-        digest.update(file.toString().getBytes(StandardCharsets.UTF_8));
-        digest.update(Files.readAllBytes(file));
-      }
+    for (Path file : files(folder)) {
+      add(file.toString());
+      digest.update(Files.readAllBytes(file));
     }
     return this;
+  }
+
+  /** The same, but it doesn't matter where the folder stands. */
+  Fingerprint addBelow(Path folder) throws IOException {
+    for (Path file : files(folder)) {
+      byte[] content = Files.readAllBytes(file);
+      add("/" + folder.relativize(file).toString().replace('\\', '/') + "/" + content.length);
+      digest.update(content);
+    }
+    return this;
+  }
+
+  private static List<Path> files(Path folder) throws IOException {
+    if (!Files.isDirectory(folder)) {
+      return List.of();
+    }
+    try (Stream<Path> paths = Files.walk(folder)) {
+      return paths.filter(Files::isRegularFile).sorted().toList();
+    }
   }
 
   String hex() {

@@ -20,7 +20,7 @@ final class LessonReader {
     this.asciiDoc = asciiDoc;
   }
 
-  Lesson read(Path file) throws AuthoringException {
+  LessonSource read(Path file) throws AuthoringException {
     Matcher name = NAME.matcher(file.getFileName().toString());
     if (!name.matches()) {
       throw new AuthoringException(file, 0, "a lesson's file is called NN-name.adoc");
@@ -35,6 +35,8 @@ final class LessonReader {
             file, 1, "lesson " + number + " can't build on the later lesson " + other);
       }
     }
+    TextReader text = new TextReader(asciiDoc, file);
+    NoteReader notes = new NoteReader(text);
     Lesson lesson =
         new Lesson(
             number,
@@ -42,23 +44,25 @@ final class LessonReader {
             attribute.title(),
             attribute.number("minutes"),
             buildsOn,
-            steps(document, new TextReader(asciiDoc, file)));
+            steps(document, text, notes));
     if (lesson.steps().isEmpty()) {
       throw new AuthoringException(file, 1, "this lesson has no steps");
     }
-    return lesson;
+    return new LessonSource(lesson, notes.notes());
   }
 
-  private static List<Step> steps(Document document, TextReader text) throws AuthoringException {
+  private static List<Step> steps(Document document, TextReader text, NoteReader notes)
+      throws AuthoringException {
     List<Step> steps = new ArrayList<>();
     for (StructuralNode node : document.getBlocks()) {
       if (node.getContext().equals("section")) {
-        steps.addAll(new StepReader(text, text.inline().plainTitle(node)).read(node.getBlocks()));
+        steps.addAll(
+            new StepReader(text, notes, text.inline().plainTitle(node)).read(node.getBlocks()));
       } else if (node.getContext().equals("preamble")) {
-        steps.addAll(new StepReader(text, "").read(node.getBlocks()));
+        steps.addAll(new StepReader(text, notes, "").read(node.getBlocks()));
       } else {
         // A lesson without any section: its blocks stand in the document itself.
-        return new StepReader(text, "").read(document.getBlocks());
+        return new StepReader(text, notes, "").read(document.getBlocks());
       }
     }
     return steps;

@@ -14,6 +14,8 @@ import org.mqttcourse.lesson.Trial;
 /** Cuts the blocks of one section into steps; a reader serves one section only. */
 final class StepReader {
   private final TextReader reader;
+  private final NoteReader notes;
+  private final String section;
   private final List<Step> steps = new ArrayList<>();
   private final List<Block> text = new ArrayList<>();
   private String title;
@@ -23,10 +25,13 @@ final class StepReader {
   /**
    * Opens a reader.
    *
+   * @param notes takes what is for the teacher alone
    * @param title of the section; its first step has it
    */
-  StepReader(TextReader reader, String title) {
+  StepReader(TextReader reader, NoteReader notes, String title) {
     this.reader = reader;
+    this.notes = notes;
+    this.section = title;
     this.title = title;
   }
 
@@ -53,6 +58,7 @@ final class StepReader {
       case "predict" -> predict(node);
       case "discuss" -> discuss(node);
       case "exercise" -> exercise(node);
+      case "teacher" -> notes.read(node, section);
       case "why" -> throw reader.fail(node, "[why] belongs right behind a [quiz]");
       case "run" -> throw reader.fail(node, "[run] belongs right behind a [predict]");
       case "answer" ->

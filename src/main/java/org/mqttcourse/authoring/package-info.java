@@ -1,2 +1,2 @@
-/** Turns AsciiDoc into compiled lessons and exercises; runs while the project is built. */
+/** Turns AsciiDoc into compiled lessons and exercises, and these into pages, slides and PDF. */
 package org.mqttcourse.authoring;

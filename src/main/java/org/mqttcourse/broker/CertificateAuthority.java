@@ -116,13 +116,14 @@ final class CertificateAuthority {
     return certificate.getNotAfter().toInstant();
   }
 
-  /** A new key for a server on this machine, which nobody stores. */
-  Identity serverOnThisMachine() throws GeneralSecurityException {
+  /** A new key for a server of that name, which nobody stores. */
+  Identity server(String name) throws GeneralSecurityException {
     KeyPair pair = Certificates.newKeys();
     return new Identity(
         pair.getPrivate(),
         List.of(
-            Certificates.server(pair.getPublic(), key, certificate, clock.instant(), SERVER_VALID),
+            Certificates.server(
+                name, pair.getPublic(), key, certificate, clock.instant(), SERVER_VALID),
             certificate));
   }
 }

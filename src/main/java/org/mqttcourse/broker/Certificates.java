@@ -37,6 +37,9 @@ final class Certificates {
   /** Clocks of two machines are never the same. */
   private static final Duration EARLIER = Duration.ofDays(1);
 
+  /** How clients on this machine call a server on it. */
+  static final String LOCALHOST = "localhost";
+
   private Certificates() {}
 
   /** A key of a kind that every TLS library knows, and that is made in no time. */
@@ -69,23 +72,31 @@ final class Certificates {
     }
   }
 
-  /** A certificate for a server that clients call localhost. */
+  /** A certificate for a server that clients call by that name. */
   static X509Certificate server(
-      PublicKey key, PrivateKey issuerKey, X509Certificate issuer, Instant now, Duration valid)
+      String name,
+      PublicKey key,
+      PrivateKey issuerKey,
+      X509Certificate issuer,
+      Instant now,
+      Duration valid)
       throws GeneralSecurityException {
+    GeneralName called = new GeneralName(GeneralName.dNSName, name);
     GeneralNames names =
-        new GeneralNames(
-            new GeneralName[] {
-              new GeneralName(GeneralName.dNSName, "localhost"),
-              new GeneralName(GeneralName.iPAddress, "127.0.0.1"),
-              new GeneralName(GeneralName.iPAddress, "::1")
-            });
+        name.equals(LOCALHOST)
+            ? new GeneralNames(
+                new GeneralName[] {
+                  called,
+                  new GeneralName(GeneralName.iPAddress, "127.0.0.1"),
+                  new GeneralName(GeneralName.iPAddress, "::1")
+                })
+            : new GeneralNames(called);
     try {
       JcaX509ExtensionUtils extensions = new JcaX509ExtensionUtils();
       return signed(
           begin(
                   issuer.getSubjectX500Principal(),
-                  new X500Principal("CN=localhost"),
+                  new X500Principal("CN=" + name),
                   key,
                   now,
                   valid,

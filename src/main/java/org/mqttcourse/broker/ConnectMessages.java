@@ -1,7 +1,11 @@
 package org.mqttcourse.broker;
 
+import io.netty.handler.codec.mqtt.MqttConnAckMessage;
+import io.netty.handler.codec.mqtt.MqttConnAckVariableHeader;
 import io.netty.handler.codec.mqtt.MqttConnectMessage;
 import io.netty.handler.codec.mqtt.MqttConnectPayload;
+import io.netty.handler.codec.mqtt.MqttConnectVariableHeader;
+import io.netty.handler.codec.mqtt.MqttProperties;
 import io.netty.handler.codec.mqtt.MqttProperties.MqttPropertyType;
 import io.netty.handler.codec.mqtt.MqttVersion;
 import java.util.Optional;
@@ -58,11 +62,48 @@ final class ConnectMessages {
   /** Whether the session ends with its connection. */
   static boolean endsWithItsConnection(MqttConnectMessage connect) {
     return connect.variableHeader().isCleanSession()
-        && (!isFive(connect)
-            || connect
-                    .variableHeader()
-                    .properties()
-                    .getProperty(MqttPropertyType.SESSION_EXPIRY_INTERVAL.value())
-                == null);
+        && (!isFive(connect) || expiry(connect.variableHeader().properties()).orElse(0) == 0);
+  }
+
+  /** MQTT 5: for how many seconds the session outlives the connection; unsigned. */
+  static Optional<Integer> expiry(MqttProperties properties) {
+    return properties.getProperty(MqttPropertyType.SESSION_EXPIRY_INTERVAL.value())
+            instanceof MqttProperties.IntegerProperty seconds
+        ? Optional.of(seconds.value())
+        : Optional.empty();
+  }
+
+  /** The same CONNECT, resuming a session where there is one. */
+  static MqttConnectMessage resuming(MqttConnectMessage connect) {
+    MqttConnectVariableHeader header = connect.variableHeader();
+    return new MqttConnectMessage(
+        connect.fixedHeader(),
+        new MqttConnectVariableHeader(
+            header.name(),
+            header.version(),
+            header.hasUserName(),
+            header.hasPassword(),
+            header.isWillRetain(),
+            header.willQos(),
+            header.isWillFlag(),
+            false,
+            header.keepAliveTimeSeconds(),
+            header.properties()),
+        connect.payload());
+  }
+
+  /** The same CONNACK, with nothing said about how long the session lasts. */
+  static MqttConnAckMessage withoutExpiry(MqttConnAckMessage answer) {
+    MqttConnAckVariableHeader header = answer.variableHeader();
+    MqttProperties properties = new MqttProperties();
+    for (MqttProperties.MqttProperty<?> property : header.properties().listAll()) {
+      if (property.propertyId() != MqttPropertyType.SESSION_EXPIRY_INTERVAL.value()) {
+        properties.add(property);
+      }
+    }
+    return new MqttConnAckMessage(
+        answer.fixedHeader(),
+        new MqttConnAckVariableHeader(
+            header.connectReturnCode(), header.isSessionPresent(), properties));
   }
 }

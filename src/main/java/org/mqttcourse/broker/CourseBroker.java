@@ -6,6 +6,7 @@ import io.netty.channel.group.ChannelGroup;
 import io.netty.channel.group.DefaultChannelGroup;
 import io.netty.channel.nio.NioEventLoopGroup;
 import io.netty.util.concurrent.DefaultThreadFactory;
+import io.netty.util.concurrent.Future;
 import io.netty.util.concurrent.ImmediateEventExecutor;
 import io.netty.util.concurrent.Promise;
 import java.io.IOException;
@@ -171,11 +172,25 @@ public final class CourseBroker implements AutoCloseable {
    */
   public synchronized DoorAddress openTlsDoor(TlsSettings tls) throws IOException {
     if (tlsDoor.isEmpty()) {
-      FrontDoor.Threshold threshold =
-          new TlsThreshold(CertificateAuthority.in(tls.folder(), tls.clock()), tls.clock());
+      FrontDoor.Threshold threshold = threshold(tls, Certificates.LOCALHOST);
       tlsDoor = Optional.of(new TlsDoor(tls, threshold, openTls(tls.port(), tls, threshold)));
     }
     return tlsDoor.get().address();
+  }
+
+  /**
+   * Opens one more encrypted door, which shows a new certificate, also for another host's name: so
+   * one learns whether a client looks at it.
+   *
+   * @param name of the host; {@code localhost} is right
+   * @throws IOException with a message for the user
+   */
+  public DoorAddress openTlsDoorFor(String name, TlsSettings tls) throws IOException {
+    return openTls(tls.port(), tls, threshold(tls, name));
+  }
+
+  private static FrontDoor.Threshold threshold(TlsSettings tls, String name) throws IOException {
+    return new TlsThreshold(CertificateAuthority.in(tls.folder(), tls.clock()), name, tls.clock());
   }
 
   private DoorAddress openTls(int port, TlsSettings tls, FrontDoor.Threshold threshold)
@@ -185,6 +200,18 @@ public final class CourseBroker implements AutoCloseable {
 
   private record TlsDoor(
       TlsSettings settings, FrontDoor.Threshold threshold, DoorAddress address) {}
+
+  /**
+   * What the broker holds now: sessions, and retained messages. Not to be asked on its own threads.
+   *
+   * @return empty where a broker behind the door doesn't tell, or ours is too busy to
+   */
+  public Optional<BrokerState> state() {
+    Future<Optional<BrokerState>> state = loop.next().submit(behind::state);
+    return state.awaitUninterruptibly(PATIENCE_MILLIS) && state.isSuccess()
+        ? state.getNow()
+        : Optional.empty();
+  }
 
   /** The address of the first door. */
   public DoorAddress address() {

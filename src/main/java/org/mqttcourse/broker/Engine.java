@@ -5,6 +5,7 @@ import io.moquette.broker.NettyUtils;
 import io.moquette.broker.QueueKeeper;
 import io.netty.buffer.Unpooled;
 import io.netty.channel.Channel;
+import io.netty.channel.ChannelHandlerContext;
 import io.netty.channel.ChannelPipeline;
 import io.netty.channel.EventLoop;
 import io.netty.handler.codec.mqtt.MqttConnectMessage;
@@ -16,10 +17,13 @@ import io.netty.handler.codec.mqtt.MqttQoS;
 import io.netty.util.concurrent.ImmediateEventExecutor;
 import io.netty.util.concurrent.Promise;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.TimeUnit;
@@ -123,6 +127,7 @@ final class Engine implements FrontDoor.Behind {
         .addLast("retained messages", new RetainedStore(this))
         .addLast("retained will", new RetainedWill(this))
         .addLast("retain flag", new RetainFlag())
+        .addLast("publishes in order", new PublishesInOrder(this))
         .addLast("moquette", moquette.handler());
     client.eventLoop().register(end);
     return end;
@@ -157,6 +162,16 @@ final class Engine implements FrontDoor.Behind {
         .addAfter("one at a time", "exactly once", new ExactlyOnce());
   }
 
+  /** Adds what only MQTT 5 needs. */
+  void mendFive(ChannelPipeline pipeline, String clientIdentifier) {
+    pipeline.addAfter("one at a time", "session expiry", new SessionExpiry(this, clientIdentifier));
+  }
+
+  /** Ends the session of a client that is not connected, behind all that it was told before. */
+  void forgetSession(EventLoop loop, String clientIdentifier) {
+    onSessionThread(loop, clientIdentifier, () -> moquette.forget(clientIdentifier));
+  }
+
   /**
    * Keeps the message and lets go of it: on the publisher's own session thread, so that this has
    * its place among its packets; and before the live copy is sent, so that a new subscriber gets at
@@ -170,6 +185,11 @@ final class Engine implements FrontDoor.Behind {
           retained.store(message);
           message.release();
         });
+  }
+
+  /** Has Moquette deal with a packet on this thread, and let go of it. */
+  void handle(ChannelHandlerContext ctx, Object message) {
+    moquette.handle(ctx, message);
   }
 
   private Map<String, String> figures() {
@@ -289,6 +309,23 @@ final class Engine implements FrontDoor.Behind {
             }
           });
     }
+  }
+
+  @Override
+  public Optional<BrokerState> state() {
+    List<BrokerState.Client> all = new ArrayList<>();
+    new TreeMap<>(sessions)
+        .forEach(
+            (name, session) ->
+                all.add(
+                    new BrokerState.Client(
+                        name,
+                        turns.isTaken(name),
+                        session.isLasting(),
+                        session.filters().stream().sorted().toList(),
+                        session.outbox().inflight(),
+                        session.outbox().waiting() + moquette.queued(name))));
+    return Optional.of(new BrokerState(all, retained.all()));
   }
 
   @Override

@@ -19,6 +19,7 @@ import io.netty.handler.flush.FlushConsolidationHandler;
 import java.io.IOException;
 import java.net.InetSocketAddress;
 import java.time.Duration;
+import java.util.Optional;
 import java.util.function.Consumer;
 import org.mqttcourse.broker.link.Links;
 import org.mqttcourse.wire.Connection.Party;
@@ -52,6 +53,11 @@ final class FrontDoor {
 
     /** A name for a client that leaves that to the broker; may be empty. */
     String inventClientIdentifier();
+
+    /** What it holds now; empty where it doesn't tell. Asked on the event loop. */
+    default Optional<BrokerState> state() {
+      return Optional.empty();
+    }
 
     /** Waits until it has done all that it was told, but no longer than that. */
     default void awaitQuiet(EventLoop loop, long millis) {}

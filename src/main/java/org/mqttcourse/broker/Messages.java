@@ -13,11 +13,13 @@ import io.netty.handler.codec.mqtt.MqttPubReplyMessageVariableHeader;
 import io.netty.handler.codec.mqtt.MqttPublishMessage;
 import io.netty.handler.codec.mqtt.MqttPublishVariableHeader;
 import io.netty.handler.codec.mqtt.MqttQoS;
+import io.netty.handler.codec.mqtt.MqttReasonCodeAndPropertiesVariableHeader;
 import org.mqttcourse.broker.data.Message;
 
 /** Packets that the door itself makes or changes, between client and engine. */
 final class Messages {
   private static final byte NOT_AUTHORIZED = (byte) 0x87;
+  private static final byte SESSION_TAKEN_OVER = (byte) 0x8e;
 
   private Messages() {}
 
@@ -35,6 +37,14 @@ final class Messages {
         new MqttFixedHeader(type, false, MqttQoS.AT_MOST_ONCE, false, 0),
         new MqttPubReplyMessageVariableHeader(
             packetIdentifier, NOT_AUTHORIZED, MqttProperties.NO_PROPERTIES));
+  }
+
+  /** MQTT 5's DISCONNECT for a client whose identifier another one uses now. */
+  static MqttMessage sessionTakenOver() {
+    return new MqttMessage(
+        new MqttFixedHeader(MqttMessageType.DISCONNECT, false, MqttQoS.AT_MOST_ONCE, false, 0),
+        new MqttReasonCodeAndPropertiesVariableHeader(
+            SESSION_TAKEN_OVER, MqttProperties.NO_PROPERTIES));
   }
 
   static MqttMessageType typeOf(Object message) {

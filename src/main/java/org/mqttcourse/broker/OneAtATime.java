@@ -90,7 +90,9 @@ final class OneAtATime extends ChannelDuplexHandler implements Turns.Guest {
             ConnectMessages.isFive(connect))
         .attachTo(ctx.channel(), !ConnectMessages.endsWithItsConnection(connect));
     engine.guard(ctx.pipeline(), visit, connect, clientIdentifier);
-    if (!ConnectMessages.isFive(connect)) {
+    if (ConnectMessages.isFive(connect)) {
+      engine.mendFive(ctx.pipeline(), clientIdentifier);
+    } else {
       engine.mend(ctx.pipeline(), visit);
     }
     ctx.fireChannelRead(connect);
@@ -144,6 +146,10 @@ final class OneAtATime extends ChannelDuplexHandler implements Turns.Guest {
   @Override
   public void makeRoom() {
     if (state == State.CONNECTED) {
+      if (ConnectMessages.isFive(connect)) {
+        // MQTT 5, section 3.1.4-3: it is told why.
+        client().writeAndFlush(Messages.sessionTakenOver());
+      }
       client().close();
     }
   }

@@ -95,6 +95,16 @@ final class Outbox {
     return Optional.of(message);
   }
 
+  /** How many are on their way. */
+  int inflight() {
+    return owed.size();
+  }
+
+  /** How many wait behind them. */
+  int waiting() {
+    return waiting.size();
+  }
+
   /** What a client that is back gets first, under the old identifiers (section 4.4). */
   List<MqttMessage> again() {
     return owed.values().stream()

@@ -14,11 +14,13 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
 import org.mqttcourse.broker.data.Change;
 import org.mqttcourse.broker.data.Message;
+import org.mqttcourse.wire.Bytes;
 import org.mqttcourse.wire.TopicFilter;
 
 /**
@@ -73,6 +75,19 @@ final class RetainedMessages implements IRetainedRepository {
   /** How many there are of what clients published. */
   int count() {
     return byTopic.size();
+  }
+
+  /** What clients published, by topic. */
+  List<BrokerState.Retained> all() {
+    return new TreeMap<>(byTopic)
+        .entrySet().stream()
+            .map(
+                entry ->
+                    new BrokerState.Retained(
+                        EmptyLevels.outside(entry.getKey()),
+                        Bytes.of(entry.getValue().getPayload()),
+                        entry.getValue().qosLevel().value()))
+            .toList();
   }
 
   /** Keeps the message in place of an older one; an empty one only removes the older. */

@@ -23,16 +23,19 @@ final class TlsThreshold implements FrontDoor.Threshold {
 
   private final CertificateAuthority authority;
   private final Clock clock;
+  private final String name;
   private SslContext context;
   private Instant expires;
 
   /**
    * Makes a first certificate.
    *
+   * @param name of the host for which it is
    * @throws IOException with a message for the user
    */
-  TlsThreshold(CertificateAuthority authority, Clock clock) throws IOException {
+  TlsThreshold(CertificateAuthority authority, String name, Clock clock) throws IOException {
     this.authority = authority;
+    this.name = name;
     this.clock = clock;
     try {
       renew();
@@ -42,7 +45,7 @@ final class TlsThreshold implements FrontDoor.Threshold {
   }
 
   private void renew() throws IOException, GeneralSecurityException {
-    CertificateAuthority.Identity identity = authority.serverOnThisMachine();
+    CertificateAuthority.Identity identity = authority.server(name);
     context =
         SslContextBuilder.forServer(
                 identity.key(), identity.chain().toArray(new X509Certificate[0]))

@@ -65,7 +65,7 @@ final class Visit {
 
   void packet(Direction direction, Packet packet, ByteBuf raw) {
     saidGoodbye |= direction == Direction.TO_BROKER && packet instanceof Packet.Disconnect;
-    record(direction, packet, Bytes.of(ByteBufUtil.getBytes(raw)));
+    record(direction, packet, Secrets.masked(packet, ByteBufUtil.getBytes(raw)));
   }
 
   /** Our side is about to close; after a goodbye it is still the client's doing. */

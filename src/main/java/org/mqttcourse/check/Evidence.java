@@ -1,8 +1,11 @@
 package org.mqttcourse.check;
 
 import java.util.List;
+import java.util.Optional;
 import org.mqttcourse.wire.Connection.Party;
 import org.mqttcourse.wire.Conversation;
+import org.mqttcourse.wire.Event;
+import org.mqttcourse.wire.Sighting;
 
 /**
  * Everything that a verdict may rest on.
@@ -32,6 +35,11 @@ public record Evidence(
   /** Only what the student's side received. */
   public Conversation received() {
     return student().toClients();
+  }
+
+  /** Where that very event was seen, such as a PUBLISH out of {@link #sent}. */
+  public Optional<Sighting> sightingOf(Event event) {
+    return conversation.sightingOf(event);
   }
 
   /** Everything that the program printed, over all its runs. */

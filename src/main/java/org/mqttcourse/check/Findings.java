@@ -3,12 +3,33 @@ package org.mqttcourse.check;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.mqttcourse.wire.Sighting;
 
 /**
  * Collects findings while a check judges; the first one said is the one the student reads first.
  */
 public final class Findings {
-  private final List<Finding> found = new ArrayList<>();
+  private final List<Finding> found;
+  private final Optional<Sighting> decidedBy;
+
+  /** Nothing found so far. */
+  public Findings() {
+    this(new ArrayList<>(), Optional.empty());
+  }
+
+  private Findings(List<Finding> found, Optional<Sighting> decidedBy) {
+    this.found = found;
+    this.decidedBy = decidedBy;
+  }
+
+  /**
+   * The same findings; what is added through what this returns was decided there.
+   *
+   * @param sighting where it shows; empty where it can't be found in one place
+   */
+  public Findings at(Optional<Sighting> sighting) {
+    return new Findings(found, sighting);
+  }
 
   /** Adds a finding unless the condition holds. */
   public Findings expect(boolean holds, String id, String expected, String got, String hint) {
@@ -17,7 +38,7 @@ public final class Findings {
 
   /** Adds a finding. */
   public Findings add(String id, String expected, String got, String hint) {
-    found.add(new Finding(id, expected, got, hint));
+    found.add(new Finding(id, expected, got, hint, decidedBy));
     return this;
   }
 
@@ -38,14 +59,14 @@ public final class Findings {
       return add(
           "crashed",
           "the program comes to its end",
-          died.exception() + at(died.line()),
+          died.exception() + inLine(died.line()),
           "Read the exception's name and message: they say what went wrong, the line says where.");
     } else if (ending instanceof Ending.TimedOut late) {
       return late.line().isPresent()
           ? add(
               "hangs",
               "the program ends by itself",
-              "after %.0f s it was still busy%s".formatted(late.seconds(), at(late.line())),
+              "after %.0f s it was still busy%s".formatted(late.seconds(), inLine(late.line())),
               "What does that line wait for, and who should bring it?")
           : add(
               "never-ends",
@@ -74,7 +95,7 @@ public final class Findings {
     throw new IllegalStateException("unknown ending " + ending);
   }
 
-  private static String at(Optional<Integer> line) {
+  private static String inLine(Optional<Integer> line) {
     return line.map(number -> ", in line " + number + " of your program").orElse("");
   }
 

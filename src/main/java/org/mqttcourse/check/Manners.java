@@ -1,14 +1,17 @@
 package org.mqttcourse.check;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.regex.Pattern;
 import org.mqttcourse.wire.Connection;
 import org.mqttcourse.wire.Conversation;
+import org.mqttcourse.wire.Event;
 import org.mqttcourse.wire.Packet.ConnAck;
 import org.mqttcourse.wire.Packet.Connect;
 import org.mqttcourse.wire.Packet.Disconnect;
 import org.mqttcourse.wire.Packet.Subscribe;
 import org.mqttcourse.wire.Packet.Subscription;
+import org.mqttcourse.wire.Sighting;
 import org.mqttcourse.wire.TopicFilter;
 
 /** What nearly every task asks of a program: it connects, and says goodbye before it leaves. */
@@ -63,12 +66,14 @@ public final class Manners {
     }
     boolean matches =
         all.stream().anyMatch(one -> new TopicFilter(one.topicFilter()).matches(topic));
-    found.expect(
-        matches,
-        "subscribes-elsewhere",
-        "a SUBSCRIBE to " + topic,
-        Say.subscriptions(evidence.sent()),
-        "Take the topic from the arguments as it stands; mind their order.");
+    found
+        .at(evidence.sent().first(Subscribe.class))
+        .expect(
+            matches,
+            "subscribes-elsewhere",
+            "a SUBSCRIBE to " + topic,
+            Say.subscriptions(evidence.sent()),
+            "Take the topic from the arguments as it stands; mind their order.");
     return matches;
   }
 
@@ -82,18 +87,32 @@ public final class Manners {
 
   /** The same with a hint of the task's own. */
   public static void goodbye(Findings found, Evidence evidence, String hint) {
-    long silent =
+    List<Conversation> silent =
         evidence.student().connections().stream()
             .map(connection -> evidence.student().on(connection))
             .filter(Manners::accepted)
             .filter(conversation -> !conversation.has(Disconnect.class))
-            .count();
-    found.expect(
-        silent == 0,
-        "never-disconnects",
-        "a DISCONNECT before the program leaves",
-        silent == 1 ? "a connection that ended without it" : silent + " connections without it",
-        hint);
+            .toList();
+    Optional<Sighting> end = silent.stream().findFirst().flatMap(Manners::end);
+    found
+        .at(end)
+        .expect(
+            silent.isEmpty(),
+            "never-disconnects",
+            "a DISCONNECT before the program leaves",
+            silent.size() == 1
+                ? "a connection that ended without it"
+                : silent.size() + " connections without it",
+            hint);
+  }
+
+  /** Where the program took its leave: its first DISCONNECT, or the end of its first connection. */
+  public static Optional<Sighting> leaving(Evidence evidence) {
+    return evidence.sent().first(Disconnect.class).or(() -> end(evidence.student()));
+  }
+
+  private static Optional<Sighting> end(Conversation conversation) {
+    return conversation.first(Event.Closed.class);
   }
 
   /** Whether the broker let this connection in. */

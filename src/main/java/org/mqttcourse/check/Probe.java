@@ -35,6 +35,23 @@ public interface Probe {
    */
   Run startWithoutBroker();
 
+  /**
+   * Starts the program with the address of another encrypted port, for what it does when that shows
+   * another certificate. What it says there goes to the same broker. A rehearsal starts nothing
+   * here: its end is there at once.
+   */
+  Run startMeeting(Certificate certificate);
+
+  /** What a server may show of itself in TLS. */
+  enum Certificate {
+    /** A new one, as good as the other: a broker gets one every year or so. */
+    RENEWED,
+    /** The right authority vouches for it, but for another host. */
+    OF_ANOTHER_HOST,
+    /** An authority vouches for it that nobody knows. */
+    OF_A_STRANGER
+  }
+
   /** Connects another client of the course; its identifier is drawn by the course. */
   Player player(String name);
 

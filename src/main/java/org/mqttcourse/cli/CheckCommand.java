@@ -61,7 +61,7 @@ final class CheckCommand implements Callable<Integer> {
   @Override
   public Integer call() throws IOException, InterruptedException {
     World world = course.world();
-    Exercise exercise = exercise(Course.inJar());
+    Exercise exercise = exercise(course.options().course(world));
     Submission submission = submission(exercise);
     long values = seed == null ? Seeds.readable(world.seeds().getAsLong()) : seed;
     Graded graded;

@@ -5,6 +5,7 @@ import java.net.URISyntaxException;
 import java.nio.file.Path;
 import java.util.Optional;
 import org.mqttcourse.broker.BrokerSettings;
+import org.mqttcourse.course.Course;
 import org.mqttcourse.report.UserError;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ScopeType;
@@ -36,8 +37,37 @@ final class CourseOptions {
       description = "Another broker to use, such as tcp://test.example:1883.")
   private String broker;
 
+  @Option(
+      names = "--course",
+      paramLabel = "DIR",
+      scope = ScopeType.INHERIT,
+      description = "A course of your own: a folder with lessons/, exercises/ and solutions/.")
+  private Path courseFolder;
+
+  /** A course of one's own has its own place, so that exercises of the same name stay apart. */
   Path workspace(World world) {
-    return workspace == null ? world.home().resolve("mqtt-course") : workspace.toAbsolutePath();
+    if (workspace != null) {
+      return workspace.toAbsolutePath();
+    }
+    Path usual = world.home().resolve("mqtt-course");
+    return courseFolder == null
+        ? usual
+        : usual.resolve("courses").resolve(courseFolder.toAbsolutePath().normalize().getFileName());
+  }
+
+  /**
+   * The course that is meant; one of the instructor's own is compiled now if it has changed.
+   *
+   * @throws UserError where it can't be used
+   */
+  Course course(World world) {
+    return courseFolder == null
+        ? Course.inJar()
+        : new CourseFolder(
+                courseFolder,
+                workspace(world).resolve("cache").resolve("courses"),
+                ProgressLine.of(world))
+            .open();
   }
 
   /** The broker to start; a port that nobody asked for may be exchanged for a free one. */

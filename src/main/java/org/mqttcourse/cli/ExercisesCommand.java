@@ -6,7 +6,6 @@ import java.io.PrintWriter;
 import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.Callable;
-import org.mqttcourse.course.Course;
 import org.mqttcourse.exercise.ExerciseEntry;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
@@ -23,7 +22,7 @@ final class ExercisesCommand implements Callable<Integer> {
   @Override
   public Integer call() throws IOException {
     PrintWriter out = course.world().writer();
-    List<ExerciseEntry> exercises = Course.inJar().exerciseEntries();
+    List<ExerciseEntry> exercises = course.options().course(course.world()).exerciseEntries();
     if (json) {
       write(exercises, out);
     } else {

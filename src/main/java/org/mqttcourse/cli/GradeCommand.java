@@ -80,7 +80,7 @@ final class GradeCommand implements Callable<Integer> {
     }
     Shard shard = shard();
     output.formats();
-    Course all = Course.inJar();
+    Course all = course.options().course(world);
     var roster = files.roster();
     var marking = files.marking(all.exercises(), world.clock().getZone());
     ClassFolder students = students();

@@ -24,7 +24,7 @@ final class LessonsCommand implements Callable<Integer> {
       JsonWriter writer = new JsonWriter(out);
       writer.setIndent("  ");
       writer.beginArray();
-      for (Course.Entry lesson : Course.inJar().lessons()) {
+      for (Course.Entry lesson : course.options().course(course.world()).lessons()) {
         writer.beginObject();
         writer.name("number").value(lesson.number());
         writer.name("name").value(lesson.name());
@@ -35,7 +35,7 @@ final class LessonsCommand implements Callable<Integer> {
       writer.endArray();
       out.println();
     } else {
-      for (Course.Entry lesson : Course.inJar().lessons()) {
+      for (Course.Entry lesson : course.options().course(course.world()).lessons()) {
         out.printf("%2d  %s (%d min)%n", lesson.number(), lesson.title(), lesson.minutes());
       }
     }

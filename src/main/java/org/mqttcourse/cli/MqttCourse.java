@@ -25,6 +25,7 @@ import picocli.CommandLine.Mixin;
       VerifyCommand.class,
       MutantsCommand.class,
       BrokerCommand.class,
+      ExportCommand.class,
     },
     footer = {
       "",

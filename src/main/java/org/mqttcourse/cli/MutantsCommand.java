@@ -43,7 +43,7 @@ final class MutantsCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws InterruptedException {
-    Course all = Course.inJar();
+    Course all = course.options().course(course.world());
     for (String slug : only) {
       if (!all.exercises().contains(slug)) {
         throw new UserError(

@@ -21,13 +21,15 @@ final class ShellStart {
   static int run(World world, CourseOptions options) throws IOException {
     ShellSettings settings =
         new ShellSettings(options.workspace(world), options.broker(CourseOptions.LOOPBACK));
+    // Before the screen opens: what is wrong with a course of one's own is said outside of it.
+    Course course = options.course(world);
     Outside outside =
         new Outside(
             world.environment(),
             world.clock(),
             world.nanoClock(),
             world.seeds(),
-            Material.of(Course::inJar),
+            Material.of(() -> course),
             BrokerStarter.embedded(),
             ShellStart::examiner);
     Path history = settings.workspace().resolve("history");

@@ -14,6 +14,7 @@ import org.mqttcourse.course.Course;
 import org.mqttcourse.proof.Proof;
 import org.mqttcourse.proof.ProofReport;
 import org.mqttcourse.proof.ProofReportJson;
+import org.mqttcourse.report.UserError;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
@@ -55,9 +56,14 @@ final class VerifyCommand implements Callable<Integer> {
   @Override
   public Integer call() throws IOException, InterruptedException {
     PrintWriter out = course.world().writer();
-    Course inJar = Course.inJar();
+    Course all = course.options().course(course.world());
+    if (all.isForAClass()) {
+      throw new UserError(
+          "This jar is made for a class and carries no solutions to prove anything with. Use the"
+              + " instructor's mqtt-course.jar.");
+    }
     for (String part : only) {
-      if (!isPartOf(inJar, part)) {
+      if (!isPartOf(all, part)) {
         throw new ParameterException(
             spec.commandLine(), "'" + part + "' is no exercise's name and no lesson's number");
       }
@@ -67,7 +73,7 @@ final class VerifyCommand implements Callable<Integer> {
     ProofReport report;
     try (Proof proof =
         new Proof(
-            inJar,
+            all,
             ShellStart.scratch(),
             Math.max(1, jobs),
             random,

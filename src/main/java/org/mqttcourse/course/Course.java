@@ -6,6 +6,7 @@ import java.io.InputStreamReader;
 import java.io.Reader;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -15,12 +16,17 @@ import org.mqttcourse.exercise.ExerciseEntry;
 import org.mqttcourse.exercise.ExerciseFolder;
 import org.mqttcourse.lesson.Lesson;
 import org.mqttcourse.lesson.LessonJson;
+import org.mqttcourse.lesson.TeacherNote;
+import org.mqttcourse.lesson.TeacherNotesJson;
 
 /**
  * The course: lessons and exercises, each read from the jar when it is first asked for. Safe for
  * many threads.
  */
 public final class Course {
+  /** A file in the jar that is made for a class. */
+  public static final String CLASSROOM_MARK = "course/classroom.txt";
+
   private final ClassLoader loader;
   private final Map<String, Lesson> lessons = new ConcurrentHashMap<>();
   private final Map<String, Exercise> exercises = new ConcurrentHashMap<>();
@@ -36,6 +42,15 @@ public final class Course {
     return new Course(Course.class.getClassLoader());
   }
 
+  /**
+   * An instructor's own course, which hides the one in the jar; reads nothing yet.
+   *
+   * @param classes the folder that holds {@code course/} and the checks' classes
+   */
+  public static Course compiledIn(Path classes) {
+    return new Course(OwnFirst.of(classes, Course.class.getClassLoader()));
+  }
+
   /** Titles of all lessons, in order; quick. */
   public List<Entry> lessons() {
     return contents().lessons();
@@ -47,6 +62,12 @@ public final class Course {
         .filter(entry -> entry.isCalled(numberOrName))
         .findFirst()
         .map(this::read);
+  }
+
+  /** What a lesson says to its teacher, in order; empty where this course is for a class. */
+  public List<TeacherNote> notes(Entry lesson) {
+    String path = "course/teacher/" + lesson.file() + ".json";
+    return loader.getResource(path) == null ? List.of() : read(path, TeacherNotesJson::read);
   }
 
   /** Slugs of all exercises, in the order of the lessons and of their place in them; quick. */
@@ -75,12 +96,15 @@ public final class Course {
   /**
    * The model solution's source: the one file that the student writes.
    *
-   * @throws IllegalArgumentException where there is no such exercise, or no solution of it
+   * @return empty where there is no such exercise, or no solution of it
    */
-  public String solution(String slug) {
-    return folder(slug)
-        .map(folder -> folder.solution().get(folder.entry().fileName()))
-        .orElseThrow(() -> new IllegalArgumentException("there is no solution of " + slug));
+  public Optional<String> solution(String slug) {
+    return folder(slug).map(folder -> folder.solution().get(folder.entry().fileName()));
+  }
+
+  /** Whether this is the course of a class's jar, which carries no solutions. */
+  public boolean isForAClass() {
+    return loader.getResource(CLASSROOM_MARK) != null;
   }
 
   private synchronized Contents contents() {

@@ -32,6 +32,7 @@ final class JournalProbe implements Probe {
   private final OpenConnections open;
   private final Starter launcher;
   private final Optional<Starter> strandedLauncher;
+  private final Urls urls;
   private final Venue venue;
   private final List<Running> runs = new CopyOnWriteArrayList<>();
   private final List<String> overdue = new CopyOnWriteArrayList<>();
@@ -40,6 +41,7 @@ final class JournalProbe implements Probe {
    * Waits for what the journal records.
    *
    * @param strandedLauncher starts the program where no broker is; empty in a rehearsal
+   * @param urls where it meets other certificates
    */
   JournalProbe(
       Values values,
@@ -47,12 +49,14 @@ final class JournalProbe implements Probe {
       OpenConnections open,
       Starter launcher,
       Optional<Starter> strandedLauncher,
+      Urls urls,
       Venue venue) {
     this.values = values;
     this.journal = journal;
     this.open = open;
     this.launcher = launcher;
     this.strandedLauncher = strandedLauncher;
+    this.urls = urls;
     this.venue = venue;
   }
 
@@ -71,6 +75,13 @@ final class JournalProbe implements Probe {
     return strandedLauncher
         .map(stranded -> start(() -> stranded.start(Map.of())))
         .orElse(NothingStarted.INSTANCE);
+  }
+
+  @Override
+  public Run startMeeting(Certificate certificate) {
+    return strandedLauncher.isEmpty()
+        ? NothingStarted.INSTANCE
+        : start(() -> launcher.start(Map.of("MQTT_URL", urls.showing(certificate))));
   }
 
   private Run start(Callable<Running> launch) {
@@ -196,6 +207,13 @@ final class JournalProbe implements Probe {
   interface Starter {
     /** Starts it with these variables besides, or in place of, its usual ones. */
     Running start(Map<String, String> environment) throws IOException;
+  }
+
+  /** Opens ports. */
+  @FunctionalInterface
+  interface Urls {
+    /** The address of a port that shows such a certificate. */
+    String showing(Certificate certificate) throws IOException;
   }
 
   private enum NothingStarted implements Run {

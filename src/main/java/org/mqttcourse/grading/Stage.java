@@ -56,6 +56,7 @@ final class Stage implements AutoCloseable {
             rehearsal
                 ? Optional.empty()
                 : Optional.of(more -> launcher.launch(values, merged(environment, NOBODY_LISTENS))),
+            certificate -> venue.urlShowing(certificate, authority),
             venue);
   }
 

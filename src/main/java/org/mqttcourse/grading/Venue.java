@@ -16,6 +16,7 @@ import org.mqttcourse.broker.TlsSettings;
 import org.mqttcourse.broker.Users;
 import org.mqttcourse.broker.link.Links;
 import org.mqttcourse.check.Entrance;
+import org.mqttcourse.check.Probe.Certificate;
 import org.mqttcourse.wire.Connection.Party;
 import org.mqttcourse.wire.Journal;
 
@@ -72,8 +73,7 @@ final class Venue implements AutoCloseable {
       throws IOException {
     Map<String, String> all = new HashMap<>(entrance.environment());
     if (entrance.encrypted()) {
-      TlsSettings tls = new TlsSettings(authority, 0, false, Clock.systemUTC());
-      all.put(URL, broker.openTlsDoor(tls).tlsUrl());
+      all.put(URL, broker.openTlsDoor(tls(authority)).tlsUrl());
       all.put("MQTT_CA", authority.resolve(TlsSettings.CERTIFICATE_FILE).toString());
     } else {
       DoorAddress student =
@@ -81,6 +81,18 @@ final class Venue implements AutoCloseable {
       all.put(URL, student.url());
     }
     return Map.copyOf(all);
+  }
+
+  /** Where the program finds a broker that shows that certificate. */
+  String urlShowing(Certificate certificate, Path authority) throws IOException {
+    boolean stranger = certificate == Certificate.OF_A_STRANGER;
+    String host = certificate == Certificate.OF_ANOTHER_HOST ? "broker.example" : "localhost";
+    Path folder = stranger ? authority.resolve("stranger") : authority;
+    return broker.openTlsDoorFor(host, tls(folder)).tlsUrl();
+  }
+
+  private static TlsSettings tls(Path authority) {
+    return new TlsSettings(authority, 0, false, Clock.systemUTC());
   }
 
   private void openCourseDoor() throws IOException {

@@ -1,5 +1,8 @@
 package org.mqttcourse.lesson;
 
+import java.util.List;
+import java.util.stream.Collectors;
+
 /**
  * A stretch of text in one style.
  *
@@ -14,6 +17,11 @@ public record Span(Style style, String text) {
     EMPHASIS,
     CODE,
     LINK
+  }
+
+  /** The letters of all spans, without their styles. */
+  public static String text(List<Span> spans) {
+    return spans.stream().map(Span::text).collect(Collectors.joining());
   }
 
   /** Text that is not set apart. */

@@ -5,9 +5,9 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import org.mqttcourse.lesson.Span;
-import org.mqttcourse.wire.Connection;
 import org.mqttcourse.wire.Conversation;
 import org.mqttcourse.wire.Event;
 import org.mqttcourse.wire.Packet;
@@ -25,6 +25,7 @@ public final class DiagramPrinter {
   private final Page page;
   private final Theme theme;
   private final DiagramWords words;
+  private final DiagramArrows arrows;
   private final Set<String> online = new HashSet<>();
   private final Map<String, Set<Integer>> connections = new HashMap<>();
   private DiagramColumns columns;
@@ -35,56 +36,76 @@ public final class DiagramPrinter {
     this.page = new Page(out, theme);
     this.theme = theme;
     this.words = new DiagramWords(theme);
+    this.arrows = new DiagramArrows(theme, words);
   }
 
   /** Everything; of a very long conversation the beginning and, mostly, the end. */
   public void print(Conversation conversation) {
-    draw(conversation, false, MOST_ROWS);
+    draw(conversation, false, MOST_ROWS, Optional.empty());
   }
 
-  /** Only what may matter, in a few rows: who only watches is not shown coming and going. */
-  public void brief(Conversation conversation) {
-    draw(conversation, true, MOST_ROWS_IN_BRIEF);
+  /** The same, with the packet that decided a verdict marked. */
+  public void print(Conversation conversation, Optional<Sighting> decisive) {
+    draw(conversation, false, MOST_ROWS, decisive);
   }
 
-  private void draw(Conversation conversation, boolean brief, int most) {
-    List<Sighting> rows = conversation.sightings();
-    boolean[] wanted = wanted(rows, brief);
-    int left = -most;
-    for (boolean one : wanted) {
-      left += one ? 1 : 0;
-    }
-    if (left == -most) {
+  /**
+   * Only what may matter, in a few rows: who only watches is not shown coming and going.
+   *
+   * @param decisive the packet that decided the verdict; it is marked
+   */
+  public void brief(Conversation conversation, Optional<Sighting> decisive) {
+    draw(conversation, true, MOST_ROWS_IN_BRIEF, decisive);
+  }
+
+  private void draw(
+      Conversation conversation, boolean brief, int most, Optional<Sighting> decisive) {
+    List<Sighting> all = conversation.sightings();
+    List<DiagramRows.Row> rows = DiagramRows.choose(all, brief, most, decisive);
+    if (rows.isEmpty()) {
       page.line(Style.DIM, "No packet was sent.");
       return;
     }
-    columns = new DiagramColumns(rows, room(MOST_LANES));
-    List<String> clients = rows.stream().map(columns::client).toList();
-    handshakes = new Handshakes(rows, clients, theme.narrow() ? 1 : MOST_LANES);
-    columns = new DiagramColumns(rows, room(handshakes.lanes()));
+    columns = new DiagramColumns(all, room(MOST_LANES));
+    List<String> clients = all.stream().map(columns::client).toList();
+    handshakes = new Handshakes(all, clients, theme.narrow() ? 1 : MOST_LANES);
+    columns = new DiagramColumns(all, room(handshakes.lanes()));
     head();
-    rows(rows, wanted, most, left);
+    rows(all, rows, decisive);
     if (handshakes.anyBroken()) {
       String note = theme.either("✗", "x") + " on the left: this handshake was never completed.";
       page.line(Style.DIM, note);
     }
   }
 
-  private void rows(List<Sighting> rows, boolean[] wanted, int most, int left) {
-    int shown = 0;
-    for (int i = 0; i < rows.size(); i++) {
-      follow(rows.get(i));
-      if (!wanted[i]) {
-        continue;
+  private void rows(List<Sighting> all, List<DiagramRows.Row> rows, Optional<Sighting> decisive) {
+    int followed = 0;
+    for (DiagramRows.Row row : rows) {
+      while (followed <= row.index()) {
+        follow(all.get(followed++));
       }
-      int place = shown++;
-      if (left > 0 && place == most / 3) {
-        page.line(Style.DIM, "... " + left + " more packets ...");
+      if (row.leftOut() > 0) {
+        page.line(Style.DIM, "... " + row.leftOut() + " more packets ...");
       }
-      if (left <= 0 || place < most / 3 || place >= most / 3 + left) {
-        row(i, rows.get(i));
+      Sighting sighting = all.get(row.index());
+      boolean decided = decisive.filter(sighting::equals).isPresent();
+      row(row.index(), sighting, decided);
+      if (decided) {
+        mark(sighting);
       }
     }
+  }
+
+  /** Points at the arrow above. */
+  private void mark(Sighting sighting) {
+    int start = Math.min(columns.line(columns.client(sighting)), 1) * columns.gap();
+    String what = sighting.event() instanceof Packet ? "this packet" : "this";
+    String pointer = theme.either("▲", "^") + " ";
+    String text = pointer + what + " decided it";
+    int room = theme.textWidth() - margin() - start - 3;
+    page.raw(
+        " ".repeat(margin() + start + 3)
+            + theme.paint(Style.BAD, text.length() <= room ? text : pointer + "here"));
   }
 
   private int room(int lanes) {
@@ -93,31 +114,6 @@ public final class DiagramPrinter {
 
   private int timeColumns() {
     return theme.narrow() ? 0 : 9;
-  }
-
-  /** Leaves out what goes without saying, such as the end of a connection after a goodbye. */
-  private static boolean[] wanted(List<Sighting> rows, boolean brief) {
-    boolean[] wanted = new boolean[rows.size()];
-    Set<Connection> ended = new HashSet<>();
-    for (int i = 0; i < rows.size(); i++) {
-      Sighting sighting = rows.get(i);
-      Event event = sighting.event();
-      wanted[i] =
-          !(event instanceof Event.Opened)
-              && !(event instanceof Event.Closed && ended.contains(sighting.connection()))
-              && !(brief && isAside(sighting));
-      if (event instanceof Packet.Disconnect || event instanceof Event.Refused) {
-        ended.add(sighting.connection());
-      }
-    }
-    return wanted;
-  }
-
-  private static boolean isAside(Sighting sighting) {
-    Event event = sighting.event();
-    return event instanceof Packet.PingReq
-        || event instanceof Packet.PingResp
-        || (sighting.of(Connection.Party.COURSE) && !(event instanceof Packet.Publish));
   }
 
   private void follow(Sighting sighting) {
@@ -153,7 +149,7 @@ public final class DiagramPrinter {
     return theme.textWidth() - room(handshakes.lanes());
   }
 
-  private void row(int index, Sighting sighting) {
+  private void row(int index, Sighting sighting, boolean decided) {
     StringBuilder line = new StringBuilder();
     if (timeColumns() > 0) {
       double seconds = sighting.at().toMillis() / 1000.0;
@@ -170,7 +166,12 @@ public final class DiagramPrinter {
       line.append(lifeline(i));
       if (i == from) {
         line.append(
-            arrow(sighting, (to - from) * columns.gap() - 1, (client == 0) == sighting.toBroker()));
+            theme.paint(
+                decided ? Style.BAD : style(sighting),
+                arrow(
+                    sighting,
+                    (to - from) * columns.gap() - 1,
+                    (client == 0) == sighting.toBroker())));
         i = to - 1;
       } else if (i < columns.lines() - 1) {
         line.append(" ".repeat(columns.gap() - 1));
@@ -189,18 +190,9 @@ public final class DiagramPrinter {
   }
 
   private String arrow(Sighting sighting, int width, boolean right) {
-    boolean packet = sighting.event() instanceof Packet;
-    String dash = packet ? theme.either("─", "-") : theme.either("╌", ".");
     String name = columns.client(sighting);
     String who = columns.shares(name) ? words.shorten(Safe.value(name, theme), 8) + ": " : "";
-    String label =
-        words.shorten(who + words.of(sighting.event(), width - 4 - Columns.of(who)), width - 4);
-    String rest = dash.repeat(width - 4 - Columns.of(label));
-    String arrow =
-        right
-            ? dash + " " + label + " " + rest + theme.either("▶", ">")
-            : theme.either("◀", "<") + dash + " " + label + " " + rest;
-    return theme.paint(style(sighting), arrow);
+    return arrows.draw(sighting.event(), who, width, right);
   }
 
   private static Style style(Sighting sighting) {

@@ -5,6 +5,7 @@ import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import org.mqttcourse.wire.Event;
 import org.mqttcourse.wire.Packet;
 import org.mqttcourse.wire.Sighting;
 
@@ -90,8 +91,10 @@ final class Handshakes {
       boolean fromClient = sighting.toBroker() == part.bySender;
       String key = part.identifier + (fromClient ? " from " : " to ") + clients.get(row);
       Handshake handshake = open.get(key);
-      if (part.begins && (handshake == null || !part.again)) {
-        handshake = new Handshake();
+      // A copy that a fault made is the same packet again, without DUP.
+      boolean same = handshake != null && (part.again || part.packet.equals(handshake.begunBy));
+      if (part.begins() && !same) {
+        handshake = new Handshake(part.packet);
         all.add(handshake);
         open.put(key, handshake);
       }
@@ -107,27 +110,54 @@ final class Handshakes {
   }
 
   private static Part part(Sighting sighting) {
-    if (sighting.event() instanceof Packet.Publish publish && publish.qos() > 0) {
-      return new Part(publish.packetIdentifier(), true, true, publish.dup(), false);
-    } else if (sighting.event() instanceof Packet.PubAck ack) {
-      return new Part(ack.packetIdentifier(), false, false, false, true);
-    } else if (sighting.event() instanceof Packet.PubRec rec) {
-      return new Part(rec.packetIdentifier(), false, false, false, false);
-    } else if (sighting.event() instanceof Packet.PubRel rel) {
-      return new Part(rel.packetIdentifier(), true, false, false, false);
-    } else if (sighting.event() instanceof Packet.PubComp comp) {
-      return new Part(comp.packetIdentifier(), false, false, false, true);
+    if (sighting.event() instanceof Packet packet) {
+      return part(packet);
+    }
+    if (sighting.event() instanceof Event.Fault fault
+        && fault.kind() == Event.Fault.Kind.LOST
+        && fault.packet().isPresent()) {
+      // What never arrived still began a handshake, but can't have ended one.
+      Part part = part(fault.packet().get());
+      return part == null ? null : part.lost();
+    }
+    return null;
+  }
+
+  private static Part part(Packet packet) {
+    if (packet instanceof Packet.Publish publish && publish.qos() > 0) {
+      return new Part(packet, publish.packetIdentifier(), true, publish.dup(), false);
+    } else if (packet instanceof Packet.PubAck ack) {
+      return new Part(packet, ack.packetIdentifier(), false, false, true);
+    } else if (packet instanceof Packet.PubRec rec) {
+      return new Part(packet, rec.packetIdentifier(), false, false, false);
+    } else if (packet instanceof Packet.PubRel rel) {
+      return new Part(packet, rel.packetIdentifier(), true, false, false);
+    } else if (packet instanceof Packet.PubComp comp) {
+      return new Part(packet, comp.packetIdentifier(), false, false, true);
     }
     return null;
   }
 
   /** A packet's part in a handshake. */
   private record Part(
-      int identifier, boolean bySender, boolean begins, boolean again, boolean ends) {}
+      Packet packet, int identifier, boolean bySender, boolean again, boolean ends) {
+    Part lost() {
+      return new Part(packet, identifier, bySender, again, false);
+    }
+
+    boolean begins() {
+      return packet instanceof Packet.Publish;
+    }
+  }
 
   private static final class Handshake {
     private final List<Integer> members = new ArrayList<>();
+    private final Packet begunBy;
     private boolean complete;
+
+    Handshake(Packet begunBy) {
+      this.begunBy = begunBy;
+    }
 
     int first() {
       return members.get(0);

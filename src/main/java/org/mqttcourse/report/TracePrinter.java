@@ -24,17 +24,33 @@ public final class TracePrinter {
 
   /** Number, time, client, direction, packet, its bytes on the wire. */
   public void line(Sighting sighting) {
+    page.text(head(sighting), " ".repeat(theme.narrow() ? 5 : 14), words(sighting));
+  }
+
+  /** The same, on one line however long. */
+  public void unbroken(Sighting sighting) {
+    StringBuilder text = new StringBuilder(head(sighting));
+    words(sighting).forEach(word -> text.append(Safe.line(word.text(), theme)));
+    page.raw(text.toString());
+  }
+
+  private String head(Sighting sighting) {
     double seconds = sighting.at().toMillis() / 1000.0;
     String name = sighting.clientIdentifier();
     String client = name.isEmpty() ? "#" + sighting.connection().number() : name;
     String arrow = sighting.toBroker() ? theme.either("→", "->") : theme.either("←", "<-");
-    String head =
-        theme.paint(Style.DIM, String.format(Locale.ROOT, "%4d %8.3f ", sighting.number(), seconds))
-            + Safe.value(client, theme)
-            + " "
-            + theme.paint(sighting.toBroker() ? Style.CODE : Style.GOOD, arrow)
-            + " ";
-    page.text(head, " ".repeat(theme.narrow() ? 5 : 14), words(sighting));
+    String format = theme.narrow() ? "%3d %.2f " : "%4d %8.3f ";
+    return theme.paint(Style.DIM, String.format(Locale.ROOT, format, sighting.number(), seconds))
+        + shorten(Safe.value(client, theme))
+        + " "
+        + theme.paint(sighting.toBroker() ? Style.CODE : Style.GOOD, arrow)
+        + " ";
+  }
+
+  /** A name may have 65535 bytes. */
+  private String shorten(String name) {
+    int most = theme.narrow() ? 10 : 24;
+    return Columns.of(name) <= most ? name : new DiagramWords(theme).shorten(name, most);
   }
 
   private List<Span> words(Sighting sighting) {

@@ -1,9 +1,11 @@
 package org.mqttcourse.shell;
 
 import java.io.IOException;
+import java.util.Optional;
 import java.util.function.Consumer;
 import org.mqttcourse.broker.Access;
 import org.mqttcourse.broker.BrokerSettings;
+import org.mqttcourse.broker.BrokerState;
 import org.mqttcourse.broker.CourseBroker;
 import org.mqttcourse.broker.DoorAddress;
 import org.mqttcourse.broker.TlsSettings;
@@ -34,6 +36,11 @@ public interface BrokerStarter {
      * @throws IOException with a message for the user
      */
     DoorAddress openTls(TlsSettings tls) throws IOException;
+
+    /** What it holds now; empty where it doesn't tell. */
+    default Optional<BrokerState> state() {
+      return Optional.empty();
+    }
 
     /** Closes the port and all connections; what the broker remembers is kept. */
     void shut();
@@ -69,6 +76,11 @@ public interface BrokerStarter {
         @Override
         public DoorAddress openTls(TlsSettings tls) throws IOException {
           return broker.openTlsDoor(tls);
+        }
+
+        @Override
+        public Optional<BrokerState> state() {
+          return broker.state();
         }
 
         @Override

@@ -5,6 +5,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.mqttcourse.check.Finding;
 import org.mqttcourse.check.Values;
 import org.mqttcourse.check.Verdict;
 import org.mqttcourse.exercise.Exercise;
@@ -51,7 +52,10 @@ record Checking(Exercise exercise, Path file) {
       text.append('\n')
           .append(session.theme().paint(Style.HEADING, "Your conversation"))
           .append('\n');
-      new DiagramPrinter(text, session.theme()).brief(graded.evidence().get().conversation());
+      new DiagramPrinter(text, session.theme())
+          .brief(
+              graded.evidence().get().conversation(),
+              verdict.findings().stream().findFirst().flatMap(Finding::decidedBy));
     }
     session.screen().print(text.append('\n'));
     if (verdict.result() == Verdict.Result.FAIL) {

@@ -45,6 +45,10 @@ final class Commands implements Screen.Assistant {
             new ProgressCommand(),
             new DiagramCommand(),
             new TraceCommand(),
+            new TopicsCommand(),
+            new RetainedCommand(),
+            new SessionsCommand(),
+            new ScreenCommand(),
             new BrokerCommand(),
             new LinkCommand(),
             new KickCommand(),
@@ -74,7 +78,10 @@ final class Commands implements Screen.Assistant {
     if (playground == null) {
       playground = new LinkedHashMap<>();
       for (PlaygroundCommand command : session.playground().commands()) {
-        playground.put(command.name(), new PlaygroundAdapter(command));
+        Command adapted = new PlaygroundAdapter(command);
+        playground.put(
+            command.name(),
+            command.name().equals("clients") ? new ClientsCommand(adapted) : adapted);
       }
     }
     return playground;

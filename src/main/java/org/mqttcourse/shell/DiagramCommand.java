@@ -2,13 +2,19 @@ package org.mqttcourse.shell;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
+import org.mqttcourse.report.DiagramMermaid;
 import org.mqttcourse.report.DiagramPrinter;
+import org.mqttcourse.report.DiagramSvg;
+import org.mqttcourse.report.Theme;
 import org.mqttcourse.report.UserError;
-import org.mqttcourse.wire.Conversation;
 
 /** Draws who said what to whom. */
 final class DiagramCommand implements Command {
   private static final String LAST = "last";
+  private static final String ASCII = "--ascii";
+  private static final String SVG = "--svg";
+  private static final String MERMAID = "--mermaid";
 
   @Override
   public String name() {
@@ -17,7 +23,7 @@ final class DiagramCommand implements Command {
 
   @Override
   public String synopsis() {
-    return "[last|EXERCISE]";
+    return "[last|EXERCISE] [--ascii|--svg FILE|--mermaid FILE]";
   }
 
   @Override
@@ -36,38 +42,98 @@ final class DiagramCommand implements Command {
         "Without a word: what was said here in the shell.",
         "last: what your program said when you last ran or checked it.",
         "EXERCISE: the same for that exercise.",
-        "A bracket on the left joins the packets of one handshake.");
+        "--ascii: without any letter that an old terminal lacks.",
+        "--svg FILE: as a picture. --mermaid FILE: as source for Mermaid.",
+        "A bracket on the left joins the packets of one handshake; an arrow that ends in a cross"
+            + " never arrived.");
   }
 
   @Override
   public List<Screen.Suggestion> complete(Session session, List<String> before) {
-    if (!before.isEmpty()) {
-      return List.of();
+    List<Screen.Suggestion> words = new ArrayList<>();
+    if (before.isEmpty()) {
+      words.addAll(Suggestions.of(List.of(LAST)));
+      words.addAll(Suggestions.exercises(session, before));
     }
-    List<Screen.Suggestion> words = new ArrayList<>(Suggestions.of(List.of(LAST)));
-    words.addAll(Suggestions.exercises(session, before));
+    words.addAll(Suggestions.of(List.of(ASCII, SVG, MERMAID)));
     return words;
   }
 
   @Override
   public void run(Session session, List<String> arguments) {
-    StringBuilder text = new StringBuilder();
-    new DiagramPrinter(text, session.theme()).print(conversation(session, arguments));
-    session.screen().print(text);
+    Request request = Request.of(arguments);
+    LastRuns.Run run = run(session, request.which());
+    if (request.form().equals(SVG)) {
+      String picture = new DiagramSvg().draw(run.conversation(), run.decisive());
+      session.say("The picture is in " + NewFile.write(request.file(), picture) + ".");
+    } else if (request.form().equals(MERMAID)) {
+      String source = new DiagramMermaid().write(run.conversation(), run.decisive());
+      session.say("The source of the diagram is in " + NewFile.write(request.file(), source) + ".");
+    } else {
+      Theme theme = session.theme();
+      Theme set =
+          request.form().equals(ASCII) ? new Theme(theme.colour(), false, theme.width()) : theme;
+      StringBuilder text = new StringBuilder();
+      new DiagramPrinter(text, set).print(run.conversation(), run.decisive());
+      long forgotten = request.which().isEmpty() ? session.journal().forgotten() : 0;
+      if (forgotten > 0) {
+        text.append("The journal is full: the oldest ")
+            .append(forgotten)
+            .append(" entries are gone.\n");
+      }
+      session.screen().print(text);
+    }
   }
 
-  private static Conversation conversation(Session session, List<String> arguments) {
-    if (arguments.isEmpty()) {
-      return session.journal().freeze();
+  /**
+   * What was asked for.
+   *
+   * @param form one of the options, or empty
+   * @param file that goes with it, or empty
+   */
+  private record Request(Optional<String> which, String form, String file) {
+    static Request of(List<String> arguments) {
+      Optional<String> which = Optional.empty();
+      String form = "";
+      String file = "";
+      for (int i = 0; i < arguments.size(); i++) {
+        String word = arguments.get(i);
+        if (word.equals(ASCII)) {
+          form = word;
+        } else if (word.equals(SVG) || word.equals(MERMAID)) {
+          form = word;
+          if (++i == arguments.size()) {
+            throw new UserError(
+                "Into which file? Such as: diagram last " + word + " talk" + end(word));
+          }
+          file = arguments.get(i);
+        } else if (word.startsWith("-")) {
+          throw new UserError("There are --ascii, --svg FILE and --mermaid FILE, no " + word + ".");
+        } else if (which.isPresent()) {
+          throw new UserError("One at a time: diagram, diagram last, or diagram EXERCISE.");
+        } else {
+          which = Optional.of(word);
+        }
+      }
+      return new Request(which, form, file);
     }
-    String which = arguments.get(0);
-    if (which.equals(LAST)) {
+
+    private static String end(String form) {
+      return form.equals(SVG) ? ".svg" : ".mmd";
+    }
+  }
+
+  private static LastRuns.Run run(Session session, Optional<String> which) {
+    if (which.isEmpty()) {
+      return new LastRuns.Run(session.journal().freeze(), Optional.empty());
+    }
+    if (which.get().equals(LAST)) {
       return session
           .lastRuns()
           .last()
           .orElseThrow(() -> new UserError("No program was run yet. Type run or check first."));
     }
-    String slug = session.exercise(Session.first(arguments)).slug();
+    String slug = session.exercise(which).slug();
     return session
         .lastRuns()
         .of(slug)

@@ -3,6 +3,7 @@ package org.mqttcourse.shell;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import org.mqttcourse.exercise.Exercise;
 import org.mqttcourse.report.DiffPrinter;
 
@@ -36,7 +37,8 @@ final class DiffCommand implements Command {
   @Override
   public void run(Session session, List<String> arguments) {
     Exercise exercise = session.exercise(Session.first(arguments));
-    if (!SolutionGate.open(session, exercise)) {
+    Optional<String> solution = SolutionGate.open(session, exercise);
+    if (solution.isEmpty()) {
       return;
     }
     Path file = session.workbench().prepare(exercise);
@@ -45,10 +47,7 @@ final class DiffCommand implements Command {
             session.workbench().submission(file).content().toArray(), StandardCharsets.UTF_8);
     StringBuilder text = new StringBuilder();
     new DiffPrinter(text, session.theme())
-        .print(
-            exercise.fileName(),
-            mine.lines().toList(),
-            session.course().solution(exercise.slug()).lines().toList());
+        .print(exercise.fileName(), mine.lines().toList(), solution.get().lines().toList());
     session.screen().print(text);
   }
 }

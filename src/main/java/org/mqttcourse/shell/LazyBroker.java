@@ -6,6 +6,7 @@ import java.util.Optional;
 import java.util.function.Consumer;
 import org.mqttcourse.broker.Access;
 import org.mqttcourse.broker.BrokerSettings;
+import org.mqttcourse.broker.BrokerState;
 import org.mqttcourse.broker.DoorAddress;
 import org.mqttcourse.broker.TlsSettings;
 import org.mqttcourse.broker.link.Links;
@@ -28,6 +29,7 @@ final class LazyBroker implements AutoCloseable {
   private int lastPort;
   private Optional<TlsSettings> tls = Optional.empty();
   private boolean closed;
+  private Optional<Path> provenData = Optional.empty();
 
   /**
    * Starts nothing yet.
@@ -151,7 +153,10 @@ final class LazyBroker implements AutoCloseable {
     int port = lastPort == 0 ? settings.port() : lastPort;
     try {
       running = starter.start(settings.at(port), journal, links, tell);
+      provenData = settings.data();
     } catch (IOException e) {
+      // A folder that is no good is not tried again.
+      settings = settings.keepingIn(provenData);
       throw new UserError(e.getMessage());
     }
     listensAt(port);
@@ -169,6 +174,17 @@ final class LazyBroker implements AutoCloseable {
               + address
               + ".");
     }
+  }
+
+  /**
+   * What it holds now; starts it if it is not running yet.
+   *
+   * @return empty where a broker behind the door doesn't tell
+   * @throws UserError where it is stopped, or can't be started
+   */
+  synchronized Optional<BrokerState> state() {
+    DoorAddress unused = address();
+    return running.state();
   }
 
   /** What it was, or will be, started with. */

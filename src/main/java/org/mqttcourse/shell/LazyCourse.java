@@ -44,7 +44,7 @@ final class LazyCourse implements Material {
   }
 
   @Override
-  public String solution(String slug) {
+  public Optional<String> solution(String slug) {
     return course().solution(slug);
   }
 }

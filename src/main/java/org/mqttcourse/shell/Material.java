@@ -21,8 +21,8 @@ public interface Material {
   /** The exercise of that slug. */
   Optional<Exercise> exercise(String slug);
 
-  /** The model solution's source. */
-  String solution(String slug);
+  /** The model solution's source; empty where this course carries none. */
+  Optional<String> solution(String slug);
 
   /** A course, made when first asked for. */
   static Material of(Supplier<Course> course) {

@@ -115,6 +115,11 @@ public final class PlainScreen implements Screen {
   }
 
   @Override
+  public boolean show(Picture picture) {
+    return false;
+  }
+
+  @Override
   public synchronized void close() {
     out.flush();
   }

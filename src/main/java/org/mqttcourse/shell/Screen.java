@@ -38,8 +38,22 @@ public interface Screen extends AutoCloseable {
   /** Makes way for another program on the same terminal, and takes over again after it. */
   void lend(Borrower borrower) throws IOException, InterruptedException;
 
+  /**
+   * Fills the whole screen with picture after picture until somebody presses q.
+   *
+   * @return false, at once, where there is no screen to fill
+   */
+  boolean show(Picture picture) throws IOException, InterruptedException;
+
   @Override
   void close();
+
+  /** Draws what fills the screen. */
+  @FunctionalInterface
+  interface Picture {
+    /** The lines of this moment, none wider than that, and no more than there are rows. */
+    List<String> lines(int columns, int rows);
+  }
 
   /** Another program on the terminal. */
   @FunctionalInterface

@@ -3,6 +3,7 @@ package org.mqttcourse.shell;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.time.Duration;
+import java.time.Instant;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
@@ -29,6 +30,7 @@ final class Session implements AutoCloseable {
   private final Screen screen;
   private final Notebook notebook;
   private final Workbench workbench;
+  private final Instant openedAt;
   private final Journal journal;
   private final Links links;
   private final LazyBroker broker;
@@ -56,6 +58,7 @@ final class Session implements AutoCloseable {
             new ProgressFile(settings.workspace().resolve("progress.json"), outside.clock()),
             this::say);
     this.workbench = new Workbench(settings.workspace());
+    this.openedAt = outside.clock().instant();
     this.journal = new Journal(outside.nanoClock());
     this.links = new Links(outside.seeds()::getAsLong);
     this.broker = new LazyBroker(outside.brokers(), settings.broker(), journal, links, this::say);
@@ -113,6 +116,11 @@ final class Session implements AutoCloseable {
 
   Journal journal() {
     return journal;
+  }
+
+  /** When the journal was opened. */
+  Instant openedAt() {
+    return openedAt;
   }
 
   LazyBroker broker() {

@@ -1,6 +1,7 @@
 package org.mqttcourse.shell;
 
 import java.util.List;
+import java.util.Optional;
 import org.mqttcourse.exercise.Exercise;
 import org.mqttcourse.report.Page;
 import org.mqttcourse.report.Style;
@@ -35,10 +36,11 @@ final class SolutionCommand implements Command {
   @Override
   public void run(Session session, List<String> arguments) {
     Exercise exercise = session.exercise(Session.first(arguments));
-    if (!SolutionGate.open(session, exercise)) {
+    Optional<String> solution = SolutionGate.open(session, exercise);
+    if (solution.isEmpty()) {
       return;
     }
-    List<String> lines = session.course().solution(exercise.slug()).lines().toList();
+    List<String> lines = solution.get().lines().toList();
     StringBuilder text = new StringBuilder();
     new Page(text, session.theme()).blank().verbatim("", Style.CODE, lines).blank();
     session.screen().print(text);

@@ -11,8 +11,23 @@ import org.mqttcourse.report.UserError;
 final class SolutionGate {
   private SolutionGate() {}
 
-  /** Whether it may be shown; asks where it is not passed yet, and records a yes. */
-  static boolean open(Session session, Exercise exercise) {
+  /**
+   * The solution if it may be shown; asks where it is not passed yet, and records a yes.
+   *
+   * @throws UserError where this course carries no solutions
+   */
+  static Optional<String> open(Session session, Exercise exercise) {
+    Optional<String> solution = session.course().solution(exercise.slug());
+    if (solution.isEmpty()) {
+      throw new UserError(
+          "There is no solution of "
+              + exercise.slug()
+              + " in here: your teacher has it. 'hint' helps you on.");
+    }
+    return mayBeShown(session, exercise) ? solution : Optional.empty();
+  }
+
+  private static boolean mayBeShown(Session session, Exercise exercise) {
     ExerciseProgress done = session.notebook().now().exercise(exercise.slug());
     if (done.passed() || done.solutionSeen()) {
       return true;

@@ -3,6 +3,8 @@ package org.mqttcourse.shell;
 import java.io.IOException;
 import java.io.InterruptedIOException;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.jline.builtins.Nano;
@@ -16,12 +18,17 @@ import org.mqttcourse.report.Theme;
 
 /** A screen on a terminal: line editing, history, completion, a status line. */
 public final class TerminalScreen implements Screen {
+  /** Texts that came while a picture filled the screen; of more, the newest are shown after it. */
+  private static final int MOST_HELD_BACK = 50;
+
   private final Terminal terminal;
   private final Map<String, String> env;
   private final LineReader reader;
   private final LateAssistant assistant = new LateAssistant();
   private final StatusLine status;
   private final Object printing = new Object();
+  private final List<CharSequence> heldBack = new ArrayList<>();
+  private boolean full;
 
   /**
    * Takes the terminal over, and closes it in the end.
@@ -85,7 +92,9 @@ public final class TerminalScreen implements Screen {
   @Override
   public void print(CharSequence lines) {
     synchronized (printing) {
-      if (reader.isReading()) {
+      if (full) {
+        holdBack(lines);
+      } else if (reader.isReading()) {
         reader.printAbove(lines.toString());
       } else {
         terminal.writer().append(lines);
@@ -127,8 +136,40 @@ public final class TerminalScreen implements Screen {
   @Override
   public void status(String text) {
     synchronized (printing) {
-      status.show(text, theme().colour());
+      if (!full) {
+        status.show(text, theme().colour());
+      }
     }
+  }
+
+  private void holdBack(CharSequence lines) {
+    if (heldBack.size() == MOST_HELD_BACK) {
+      heldBack.remove(0);
+    }
+    heldBack.add(lines);
+  }
+
+  @Override
+  public boolean show(Picture picture) throws IOException, InterruptedException {
+    if (terminal.getType().startsWith("dumb")) {
+      return false;
+    }
+    synchronized (printing) {
+      status.suspend();
+      full = true;
+    }
+    try {
+      new FullScreen(terminal).show(picture);
+    } finally {
+      synchronized (printing) {
+        full = false;
+        status.restore();
+        heldBack.forEach(terminal.writer()::append);
+        heldBack.clear();
+        terminal.flush();
+      }
+    }
+    return true;
   }
 
   @Override

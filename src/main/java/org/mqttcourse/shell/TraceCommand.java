@@ -1,8 +1,15 @@
 package org.mqttcourse.shell;
 
+import java.nio.file.Path;
 import java.util.List;
+import java.util.Locale;
+import org.mqttcourse.report.Theme;
 import org.mqttcourse.report.TracePrinter;
 import org.mqttcourse.report.UserError;
+import org.mqttcourse.report.trace.Pcap;
+import org.mqttcourse.report.trace.TraceJson;
+import org.mqttcourse.wire.Conversation;
+import org.mqttcourse.wire.Packet;
 import org.mqttcourse.wire.Sighting;
 
 /** Shows packets as they cross the broker's door. */
@@ -17,7 +24,7 @@ final class TraceCommand implements Command {
 
   @Override
   public String synopsis() {
-    return "on|off|last [COUNT]|show N";
+    return "on|off|last [COUNT]|show N|save FILE";
   }
 
   @Override
@@ -36,12 +43,17 @@ final class TraceCommand implements Command {
         "on: each packet as it comes, above the prompt.",
         "off: no more of that.",
         "last: the last 20 packets, or COUNT.",
-        "show N: packet N byte by byte; its number stands before it.");
+        "show N: packet N byte by byte; its number stands before it.",
+        "save FILE: all of them. FILE.pcap is for Wireshark, FILE.jsonl for programs, any other"
+            + " name is text.",
+        "Passwords are never kept; stars stand where they were.");
   }
 
   @Override
   public List<Screen.Suggestion> complete(Session session, List<String> before) {
-    return before.isEmpty() ? Suggestions.of(List.of("on", "off", "last", "show")) : List.of();
+    return before.isEmpty()
+        ? Suggestions.of(List.of("on", "off", "last", "show", "save"))
+        : List.of();
   }
 
   @Override
@@ -55,7 +67,10 @@ final class TraceCommand implements Command {
       case "off" -> session.trace().off();
       case "last" -> last(session, arguments.size() > 1 ? number(arguments.get(1)) : USUAL);
       case "show" -> show(session, arguments);
-      default -> throw new UserError("There are: trace on, trace off, trace last, trace show N.");
+      case "save" -> save(session, arguments);
+      default ->
+          throw new UserError(
+              "There are: trace on, trace off, trace last, trace show N, trace save FILE.");
     }
   }
 
@@ -70,6 +85,9 @@ final class TraceCommand implements Command {
     TracePrinter printer = new TracePrinter(text, session.theme());
     all.subList(all.size() - shown, all.size()).forEach(printer::line);
     session.screen().print(text);
+    if (count >= all.size() && session.journal().forgotten() > 0) {
+      session.say(forgotten(session).strip());
+    }
   }
 
   private static void show(Session session, List<String> arguments) {
@@ -86,6 +104,53 @@ final class TraceCommand implements Command {
     StringBuilder text = new StringBuilder();
     new TracePrinter(text, session.theme()).show(sighting);
     session.screen().print(text);
+  }
+
+  private static void save(Session session, List<String> arguments) {
+    if (arguments.size() != 2) {
+      throw new UserError("Into which file? Such as: trace save talk.pcap");
+    }
+    String name = arguments.get(1);
+    Conversation all = session.journal().freeze();
+    Path file =
+        switch (TraceForm.of(name)) {
+          case PCAP -> NewFile.write(name, out -> Pcap.write(all, session.openedAt(), out));
+          case JSON -> NewFile.write(name, out -> TraceJson.write(all, out));
+          case TEXT -> NewFile.write(name, text(all));
+        };
+    long packets = all.sightings().stream().filter(one -> one.event() instanceof Packet).count();
+    session.say(
+        (packets == 1 ? "1 packet is in " : packets + " packets are in ")
+            + file
+            + "."
+            + forgotten(session));
+  }
+
+  private static CharSequence text(Conversation all) {
+    StringBuilder text = new StringBuilder();
+    TracePrinter printer = new TracePrinter(text, Theme.PLAIN);
+    all.sightings().forEach(printer::unbroken);
+    return text;
+  }
+
+  private static String forgotten(Session session) {
+    long gone = session.journal().forgotten();
+    return gone == 0 ? "" : " The oldest " + gone + " entries are gone: the journal was full.";
+  }
+
+  /** What a file's name asks for. */
+  private enum TraceForm {
+    PCAP,
+    JSON,
+    TEXT;
+
+    static TraceForm of(String name) {
+      String small = name.toLowerCase(Locale.ROOT);
+      if (small.endsWith(".pcap")) {
+        return PCAP;
+      }
+      return small.endsWith(".jsonl") || small.endsWith(".json") ? JSON : TEXT;
+    }
   }
 
   private static long number(String word) {

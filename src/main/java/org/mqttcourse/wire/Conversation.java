@@ -1,6 +1,7 @@
 package org.mqttcourse.wire;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
 
@@ -47,6 +48,25 @@ public record Conversation(List<Sighting> sightings) {
   /** The events of one type, such as {@code Packet.Publish.class}, in order. */
   public <E extends Event> List<E> all(Class<E> type) {
     return stream(type).toList();
+  }
+
+  /** Where that very event was seen: the same object, for an equal one may have been sent twice. */
+  @SuppressWarnings("ReferenceEquality")
+  public Optional<Sighting> sightingOf(Event event) {
+    return sightings.stream().filter(sighting -> sighting.event() == event).findFirst();
+  }
+
+  /** The first sighting of an event of that type. */
+  public Optional<Sighting> first(Class<? extends Event> type) {
+    return first(type, event -> true);
+  }
+
+  /** The first sighting of an event of that type that satisfies the condition. */
+  public <E extends Event> Optional<Sighting> first(Class<E> type, Predicate<E> condition) {
+    return sightings.stream()
+        .filter(sighting -> type.isInstance(sighting.event()))
+        .filter(sighting -> condition.test(type.cast(sighting.event())))
+        .findFirst();
   }
 
   /** Whether there is an event of that type. */

@@ -12,6 +12,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -104,7 +105,7 @@ class CompileCourseTest {
           Map.of("wrong-topic", Map.of("tiny.mqtt", "# mistakes/wrong-topic")), folder.mistakes());
       assertEquals(
           Map.of("other-order", Map.of("tiny.mqtt", "# variants/other-order")), folder.variants());
-      assertEquals("# solved", course.solution("tiny"));
+      assertEquals(Optional.of("# solved"), course.solution("tiny"));
     }
   }
 

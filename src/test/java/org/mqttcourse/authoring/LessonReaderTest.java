@@ -324,6 +324,6 @@ class LessonReaderTest {
   private Lesson lesson(String body) throws Exception {
     Path file = folder.resolve("04-wildcards.adoc");
     Files.writeString(file, "= Wildcards & more\n:minutes: 20\n:builds-on: 1, 3\n\n" + body);
-    return new LessonReader(asciiDoc).read(file);
+    return new LessonReader(asciiDoc).read(file).lesson();
   }
 }

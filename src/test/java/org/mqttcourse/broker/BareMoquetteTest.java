@@ -1,6 +1,7 @@
 package org.mqttcourse.broker;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
@@ -14,12 +15,15 @@ import static org.mqttcourse.broker.RawClient.subscribe;
 import io.moquette.broker.security.IAuthorizatorPolicy;
 import io.moquette.broker.subscriptions.Topic;
 import java.io.IOException;
+import java.net.SocketException;
 import java.net.SocketTimeoutException;
 import java.time.Duration;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.logging.Level;
 import java.util.logging.Logger;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
@@ -303,6 +307,9 @@ class BareMoquetteTest {
         assertEquals("40020001", publisher.read());
         assertEquals(hex(publish(2, 1, "a", "x")), client.read());
         client.send(disconnect(), RawClient.hex("40020001"));
+      } catch (SocketTimeoutException e) {
+        // It had been lost at the try before, and others need it too.
+        dead = true;
       }
       try (RawClient client = new RawClient(broker.address())) {
         client.patience(SOON);
@@ -313,6 +320,88 @@ class BareMoquetteTest {
       }
     }
     assertTrue(dead);
+  }
+
+  /** {@link PublishesInOrder}. */
+  @Test
+  void answersOutOfOrderAtQos2() throws IOException {
+    boolean inOrder = true;
+    for (int i = 0; i < 200 && inOrder; i++) {
+      try (RawClient client = connected("burst" + i)) {
+        byte[][] messages = new byte[500][];
+        for (int j = 0; j < messages.length; j++) {
+          messages[j] = publish(4, j + 1, "a", "x");
+        }
+        client.send(messages);
+        for (int j = 0; j < messages.length; j++) {
+          inOrder &= client.read().equals("5002%04x".formatted(j + 1));
+        }
+      }
+    }
+    assertFalse(inOrder);
+  }
+
+  /** {@link OneAtATime}, {@link Deliveries}: legal, and it ends a session thread for good. */
+  @Test
+  void losesASessionThreadOverATakeoverWithAcknowledgementsOnTheirWay() throws IOException {
+    boolean dead = false;
+    for (int i = 0; i < 100 && !dead; i++) {
+      try (RawClient older = subscribed("dead" + i, "a", 1);
+          RawClient publisher = connected("publisher");
+          RawClient newer = new RawClient(broker.address())) {
+        for (int j = 1; j <= 10; j++) {
+          publisher.send(publish(2, j, "a", "x"));
+          assertEquals("4002%04x".formatted(j), publisher.read());
+          assertEquals(hex(publish(2, j, "a", "x")), older.read());
+        }
+        newer.patience(SOON);
+        newer.send(connect("dead" + i, CLEAN));
+        for (int j = 1; j <= 10; j++) {
+          older.sendHex("4002%04x".formatted(j));
+        }
+        newer.read();
+        newer.send(subscribe(1, "b", 0));
+        newer.read();
+      } catch (SocketTimeoutException e) {
+        dead = true;
+      } catch (SocketException e) {
+        // The older one is gone already.
+      }
+    }
+    assertTrue(dead);
+  }
+
+  /** {@link OneWriterSubscriptions}. */
+  @Test
+  @Tag("race")
+  void losesSubscriptionsWhereClientsComeAndGoAtOneFilter() throws InterruptedException {
+    AtomicBoolean lost = new AtomicBoolean();
+    List<Thread> threads =
+        Stream.of("a", "b", "c", "d").map(name -> new Thread(() -> comeAndGo(name, lost))).toList();
+    threads.forEach(Thread::start);
+    for (Thread thread : threads) {
+      thread.join();
+    }
+    assertTrue(lost.get());
+  }
+
+  private void comeAndGo(String name, AtomicBoolean lost) {
+    String own = hex(publish(0, 0, "rush", name));
+    try (RawClient client = connected(name)) {
+      client.patience(Duration.ofSeconds(2));
+      for (int i = 0; i < 20_000 && !lost.get(); i++) {
+        client.send(subscribe(1, "rush", 0), publish(0, 0, "rush", name));
+        while (!client.read().equals(own)) {
+          // What others publish, and SUBACK.
+        }
+        client.sendHex("a208 0002 0004 72757368");
+        while (!client.read().equals("b0020002")) {
+          // What others publish.
+        }
+      }
+    } catch (IOException e) {
+      lost.set(true);
+    }
   }
 
   /** {@link RefusedPublishes}. */

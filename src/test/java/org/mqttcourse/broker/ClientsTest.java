@@ -3,13 +3,9 @@ package org.mqttcourse.broker;
 import static org.awaitility.Awaitility.await;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
-import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
-import java.io.File;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
@@ -27,8 +23,6 @@ import org.mqttcourse.wire.Packet;
 /** Real clients at the door: Paho for Java, Mosquitto's commands, Paho for Python. */
 class ClientsTest {
   private static final Duration PATIENCE = Duration.ofSeconds(10);
-
-  private static final Path DEBIANS_PYTHON = Path.of("/usr/bin/python3");
 
   private final Journal journal = new Journal(System::nanoTime);
   private CourseBroker broker;
@@ -74,7 +68,6 @@ class ClientsTest {
 
   @Test
   void servesMosquittosCommands() throws Exception {
-    assumeFound("mosquitto_sub", "mosquitto-clients");
     Process sub = start("mosquitto_sub", "-t", "chat/+", "-q", "2", "-C", "2", "-v");
     assertTrue(awaitSubAck());
     Process pub = start("mosquitto_pub", "-t", "chat/ann", "-m", "grüß dich", "-q", "2");
@@ -85,7 +78,6 @@ class ClientsTest {
 
   @Test
   void servesMosquittosCommandsInMqtt5() throws Exception {
-    assumeFound("mosquitto_sub", "mosquitto-clients");
     Process sub = start("mosquitto_sub", "-V", "5", "-t", "five/#", "-q", "1", "-C", "1");
     assertTrue(awaitSubAck());
     assertEnds(start("mosquitto_pub", "-V", "5", "-t", "five/a", "-m", "hi", "-q", "1"), "");
@@ -95,12 +87,7 @@ class ClientsTest {
 
   @Test
   void servesPahoForPython() throws Exception {
-    // Debian's packages are for Debian's own Python.
-    String python = Files.isExecutable(DEBIANS_PYTHON) ? DEBIANS_PYTHON.toString() : "python3";
-    assumeFound(python, "python3");
-    assumeTrue(
-        run(python, "-c", "import paho.mqtt.client").waitFor() == 0,
-        "Paho for Python is not installed: apt install python3-paho-mqtt");
+    String python = Foreign.pythonWithPaho();
     String program =
         """
         import sys, paho.mqtt.client as mqtt
@@ -132,10 +119,11 @@ class ClientsTest {
   }
 
   private Process start(String command, String... arguments) throws IOException {
+    String program = Foreign.command(command, "mosquitto-clients");
     DoorAddress address = broker.address();
     return run(
         Stream.concat(
-                Stream.of(command, "-h", address.host(), "-p", "" + address.port()),
+                Stream.of(program, "-h", address.host(), "-p", "" + address.port()),
                 Stream.of(arguments))
             .toArray(String[]::new));
   }
@@ -153,12 +141,5 @@ class ClientsTest {
     } finally {
       process.destroyForcibly();
     }
-  }
-
-  private static void assumeFound(String command, String debianPackage) {
-    assumeTrue(
-        Stream.of(System.getenv("PATH").split(File.pathSeparator))
-            .anyMatch(folder -> Path.of(folder).resolve(command).toFile().canExecute()),
-        command + " is not installed: apt install " + debianPackage);
   }
 }

@@ -4,26 +4,10 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import java.io.IOException;
 import java.util.List;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.mqttcourse.wire.Journal;
 
 /** What Moquette alone does wrong or flakily, and the door mends. */
-class DoorTest {
-  private final Journal journal = new Journal(System::nanoTime);
-  private CourseBroker broker;
-
-  @BeforeEach
-  void start() throws IOException {
-    broker = CourseBroker.start(BrokerSettings.forCheck(), journal);
-  }
-
-  @AfterEach
-  void close() {
-    broker.close();
-  }
-
+class DoorTest extends BehindTheDoor {
   @Test
   void servesAThousandClientsThatDoNotWaitForConnack() throws IOException {
     for (int i = 0; i < 1000; i++) {

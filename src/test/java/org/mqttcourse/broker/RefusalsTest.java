@@ -2,32 +2,15 @@ package org.mqttcourse.broker;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
-import java.io.IOException;
 import java.time.Duration;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.mqttcourse.wire.Event;
-import org.mqttcourse.wire.Journal;
 import org.mqttcourse.wire.Sighting;
 
 /** What the specification forbids ends the connection, and the journal says why. */
-class RefusalsTest {
-  private final Journal journal = new Journal(System::nanoTime);
-  private CourseBroker broker;
-
-  @BeforeEach
-  void start() throws IOException {
-    broker = CourseBroker.start(BrokerSettings.forCheck(), journal);
-  }
-
-  @AfterEach
-  void close() {
-    broker.close();
-  }
-
+class RefusalsTest extends BehindTheDoor {
   @ParameterizedTest
   @CsvSource(
       delimiter = '|',

@@ -1,44 +1,29 @@
 package org.mqttcourse.broker;
 
-import static org.awaitility.Awaitility.await;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
 import java.io.IOException;
-import java.net.InetAddress;
-import java.net.ServerSocket;
-import java.net.Socket;
 import java.net.URI;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.mqttcourse.wire.Journal;
 import org.mqttcourse.wire.Packet;
 
-/** Another broker behind the door: mosquitto where it is installed, else a second one of ours. */
+/**
+ * Another broker behind the door: here a second one of ours; {@link BehindTheDoor} has mosquitto.
+ */
 class UpstreamTest {
-  private static final Path MOSQUITTO = Path.of("/usr/sbin/mosquitto");
-
   private final Journal journal = new Journal(System::nanoTime);
-  @TempDir private Path folder;
-  private AutoCloseable other = () -> {};
-
-  @AfterEach
-  void stopTheOther() throws Exception {
-    other.close();
-  }
 
   @Test
   void servesClientsAndRecordsThem() throws IOException {
-    int port = freePort();
-    other = start(port);
-    try (CourseBroker broker = CourseBroker.start(behind("tcp://127.0.0.1:" + port), journal);
+    try (CourseBroker other =
+            CourseBroker.start(BrokerSettings.forCheck(), new Journal(System::nanoTime));
+        CourseBroker broker = CourseBroker.start(behind(other.address().url()), journal);
         RawClient client = new RawClient(broker.address())) {
       client.send(
           RawClient.connect("relayed", RawClient.CLEAN),
@@ -61,7 +46,7 @@ class UpstreamTest {
 
   @Test
   void saysThatNobodyAnswers() throws IOException {
-    String url = "tcp://127.0.0.1:" + freePort();
+    String url = "tcp://127.0.0.1:" + Mosquitto.freePort();
     IOException refused =
         assertThrows(IOException.class, () -> CourseBroker.start(behind(url), journal));
     assertEquals(
@@ -87,34 +72,5 @@ class UpstreamTest {
 
   private static BrokerSettings behind(String url) {
     return new BrokerSettings(BrokerSettings.LOOPBACK, 0, false, Optional.of(URI.create(url)));
-  }
-
-  private AutoCloseable start(int port) throws IOException {
-    if (!Files.isExecutable(MOSQUITTO)) {
-      BrokerSettings settings =
-          new BrokerSettings(BrokerSettings.LOOPBACK, port, false, Optional.empty());
-      return CourseBroker.start(settings, new Journal(System::nanoTime));
-    }
-    Path settings = folder.resolve("mosquitto.conf");
-    Files.writeString(settings, "listener " + port + " 127.0.0.1\nallow_anonymous true\n");
-    Process mosquitto =
-        new ProcessBuilder(MOSQUITTO.toString(), "-c", settings.toString())
-            .redirectErrorStream(true)
-            .redirectOutput(folder.resolve("log").toFile())
-            .start();
-    await().ignoreExceptions().until(() -> accepts(port));
-    return mosquitto::destroyForcibly;
-  }
-
-  private static boolean accepts(int port) throws IOException {
-    try (Socket socket = new Socket(InetAddress.getLoopbackAddress(), port)) {
-      return socket.isConnected();
-    }
-  }
-
-  private static int freePort() throws IOException {
-    try (ServerSocket socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
-      return socket.getLocalPort();
-    }
   }
 }

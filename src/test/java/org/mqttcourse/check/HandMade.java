@@ -162,6 +162,15 @@ public final class HandMade {
     return verdict.passed() ? "PASS" : verdict.findings().get(0).id();
   }
 
+  /** What the first finding marks: a packet's name, or what else happened; empty for nothing. */
+  public String markedBy(Check check) {
+    return check.judge(evidence()).findings().stream()
+        .findFirst()
+        .flatMap(Finding::decidedBy)
+        .map(sighting -> sighting.event().getClass().getSimpleName() + " " + sighting.number())
+        .orElse("");
+  }
+
   private HandMade sees(Direction direction, Event event) {
     int number = sightings.size() + 1;
     sightings.add(

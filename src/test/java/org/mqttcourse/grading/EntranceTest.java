@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -12,6 +13,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 import org.mqttcourse.check.Check;
+import org.mqttcourse.check.Ending;
 import org.mqttcourse.check.Entrance;
 import org.mqttcourse.check.Evidence;
 import org.mqttcourse.check.Probe;
@@ -98,6 +100,27 @@ class EntranceTest {
     Graded graded = grade(deaf);
     assertEquals(Result.FAIL, graded.verdict().result());
     assertTrue(evidence(graded).sent().all(Packet.class).isEmpty());
+  }
+
+  @Test
+  void showsAProgramOtherCertificates() throws Exception {
+    Check meetings =
+        new Guarded(SECURE) {
+          @Override
+          public void stimulate(Probe probe) throws InterruptedException {
+            probe.startMeeting(Probe.Certificate.OF_A_STRANGER).awaitEnd();
+            probe.startMeeting(Probe.Certificate.OF_ANOTHER_HOST).awaitEnd();
+            probe.startMeeting(Probe.Certificate.RENEWED).awaitEnd();
+          }
+        };
+    Evidence evidence = evidence(grade(meetings));
+    assertEquals(
+        List.of(1, 1, 0),
+        evidence.runs().stream()
+            .map(run -> run.ending() instanceof Ending.Exited exited ? exited.status() : -1)
+            .map(status -> status == 0 ? 0 : 1)
+            .toList());
+    assertEquals(1, evidence.sent().all(Packet.Connect.class).size());
   }
 
   @Test

@@ -148,6 +148,60 @@ class DiagramPrinterTest {
         print(WIDE));
   }
 
+  private static Event lost(Packet packet) {
+    return new Event.Fault(Event.Fault.Kind.LOST, Optional.of(packet), "drop next");
+  }
+
+  private static Event link(Event.Fault.Kind kind) {
+    return new Event.Fault(kind, Optional.empty(), "");
+  }
+
+  @Test
+  void breaksTheArrowOfALostPacket() {
+    connects(ANNA, "anna");
+    sends(ANNA, "anna", lost(publish(1, false, 7)));
+    sends(ANNA, "anna", publish(1, true, 7));
+    gets(ANNA, "anna", lost(new Packet.PubAck(7)));
+    gets(ANNA, "anna", link(Event.Fault.Kind.CUT));
+    gets(ANNA, "anna", new Event.Closed(Event.Side.LINK));
+    connects(ANNA_AGAIN, "anna");
+    sends(ANNA_AGAIN, "anna", publish(1, true, 7));
+    gets(ANNA_AGAIN, "anna", new Packet.PubAck(7));
+
+    assertEquals(
+        List.of(
+            "           anna                                     broker",
+            "  0.020    │─ CONNECT as anna clean session keepalive … ▶│",
+            "  0.030    │◀─ CONNACK accepted ─────────────────────────│",
+            "  0.040  ┌ │─ PUBLISH home/temp QoS 1 #7 \"21\" ─────✗     │",
+            "  0.050  ├ │─ PUBLISH home/temp DUP QoS 1 #7 \"21\" ──────▶│",
+            "  0.060  ├ │                ✗──────────────── PUBACK #7 ─│",
+            "  0.070  │ │╌ ✗ the link breaks ╌╌╌╌╌╌╌╌╌╌╌╌╌╌╌╌╌╌╌╌╌╌╌╌╌│",
+            "  0.100  │ │─ CONNECT as anna clean session keepalive … ▶│",
+            "  0.110  │ │◀─ CONNACK accepted ─────────────────────────│",
+            "  0.120  ├ │─ PUBLISH home/temp DUP QoS 1 #7 \"21\" ──────▶│",
+            "  0.130  └ │◀─ PUBACK #7 ────────────────────────────────│"),
+        print(WIDE));
+    assertTrue(
+        print(ASCII).contains("  0.040  + |- PUBLISH home/temp QoS 1 #7 \"21\" -----x     |"),
+        print(ASCII).toString());
+    Printed.assertFits(print(NARROW), 40);
+  }
+
+  @Test
+  void joinsACopyThatAFaultMade() {
+    connects(ANNA, "anna");
+    sends(ANNA, "anna", publish(2, false, 7));
+    sends(ANNA, "anna", publish(2, false, 7));
+    gets(ANNA, "anna", new Packet.PubRec(7));
+    sends(ANNA, "anna", new Packet.PubRel(7));
+    gets(ANNA, "anna", new Packet.PubComp(7));
+
+    List<String> brackets = print(WIDE).stream().map(line -> line.substring(9, 10)).toList();
+
+    assertEquals(List.of(" ", " ", " ", "┌", "├", "├", "├", "└"), brackets);
+  }
+
   @Test
   void putsTheBrokerBetweenTwoClients() {
     connects(ANNA, "anna");
@@ -180,9 +234,51 @@ class DiagramPrinterTest {
 
     List<String> lines =
         Printed.lines(
-            WIDE, (out, t) -> new DiagramPrinter(out, t).brief(new Conversation(sightings)));
+            WIDE,
+            (out, t) ->
+                new DiagramPrinter(out, t).brief(new Conversation(sightings), Optional.empty()));
 
     assertEquals(4, lines.size(), lines.toString());
+  }
+
+  @Test
+  void marksThePacketThatDecided() {
+    connects(ANNA, "anna");
+    sends(ANNA, "anna", publish(0, false, 0));
+    sends(ANNA, "anna", new Packet.Disconnect());
+
+    assertEquals(
+        List.of(
+            "         anna                                     broker",
+            "  0.020  │─ CONNECT as anna clean session keepalive … ▶│",
+            "  0.030  │◀─ CONNACK accepted ─────────────────────────│",
+            "  0.040  │─ PUBLISH home/temp QoS 0 \"21\" ─────────────▶│",
+            "            ▲ this packet decided it",
+            "  0.050  │─ DISCONNECT ───────────────────────────────▶│"),
+        briefly(WIDE, sightings.get(3)));
+    assertTrue(briefly(ASCII, sightings.get(3)).contains("            ^ this packet decided it"));
+    Printed.assertFits(briefly(NARROW, sightings.get(3)), 40);
+  }
+
+  @Test
+  void showsThePacketThatDecidedAmongThousands() {
+    connects(ANNA, "anna");
+    for (int i = 1; i <= 2000; i++) {
+      sends(ANNA, "anna", publish(0, false, i));
+    }
+
+    List<String> lines = briefly(WIDE, sightings.get(1000));
+
+    assertTrue(lines.contains("            ▲ this packet decided it"), lines.toString());
+    assertEquals(2, lines.stream().filter(line -> line.endsWith("more packets ...")).count());
+    assertTrue(lines.size() < 25, lines.toString());
+  }
+
+  private List<String> briefly(Theme theme, Sighting decisive) {
+    return Printed.lines(
+        theme,
+        (out, t) ->
+            new DiagramPrinter(out, t).brief(new Conversation(sightings), Optional.of(decisive)));
   }
 
   @Test

@@ -42,8 +42,7 @@ class BrokerCommandTest {
 
   @Test
   void clientsComeBackByThemselvesBehindARestart() throws IOException {
-    String shown =
-        shown("sub -i bob -t a", "broker restart", "pub -i alice -t a -m hi", "wait 0.1");
+    String shown = shown("sub -i bob -t a", "broker restart", "pub -i alice -t a -m hi", "wait a");
 
     assertTrue(shown.contains("bob is connected again, and has subscribed again to a."), shown);
     assertTrue(shown.contains("bob ← hi"), shown);
@@ -183,6 +182,7 @@ class BrokerCommandTest {
 
   @Test
   void keepsEverythingInAFolder() throws IOException {
+    Path unused = Files.writeString(workspace.resolve("taken"), "a file");
     String folder = "'" + workspace.resolve("box") + "'";
     String shown =
         shown(
@@ -193,11 +193,16 @@ class BrokerCommandTest {
             "broker start",
             "sub -i late -t board",
             "broker stop --data x",
-            "broker restart --data");
+            "broker restart --data",
+            "broker restart --data '" + workspace.resolve("taken") + "'",
+            "broker start",
+            "sub -i later -t board");
 
     assertTrue(shown.contains("The broker runs already. Type: broker restart --data"), shown);
     assertTrue(shown.contains("The broker is stopped; what it keeps is in"), shown);
     assertTrue(shown.contains("late ← old"), shown);
+    assertTrue(shown.contains("later ← old"), shown);
+    assertTrue(shown.contains("taken is no folder. Name a folder."), shown);
     assertTrue(shown.contains("--data goes with start or restart"), shown);
     assertTrue(shown.contains("--data needs a folder"), shown);
     assertTrue(Files.exists(workspace.resolve("box/broker.data")));

@@ -1,0 +1,17 @@
+package org.mqttcourse.authoring;
+
+import java.util.List;
+import org.mqttcourse.lesson.Lesson;
+import org.mqttcourse.lesson.TeacherNote;
+
+/**
+ * What one lesson's file holds.
+ *
+ * @param lesson what students see
+ * @param notes what only the teacher sees
+ */
+record LessonSource(Lesson lesson, List<TeacherNote> notes) {
+  LessonSource {
+    notes = List.copyOf(notes);
+  }
+}

@@ -1,0 +1,55 @@
+package org.mqttcourse.authoring.export;
+
+import java.util.List;
+import org.mqttcourse.lesson.Block;
+import org.mqttcourse.lesson.Step;
+
+/** Every question with its answer, and every model solution. */
+final class AnswerKey {
+  private final StringBuilder html = new StringBuilder("<h1>Answer key</h1>\n");
+
+  private AnswerKey() {}
+
+  static String html(List<Chapter> chapters) {
+    AnswerKey key = new AnswerKey();
+    chapters.forEach(key::chapter);
+    return key.html.toString();
+  }
+
+  private void chapter(Chapter chapter) {
+    html.append(
+        "<h2 id=\"%s\">%s</h2>\n".formatted(chapter.file(), Html.escape(chapter.heading())));
+    for (Step step : chapter.lesson().steps()) {
+      if (step instanceof Step.Quiz quiz) {
+        answer("Question", quiz.text(), LessonHtml.rightOnes(quiz.options()), quiz.why());
+      } else if (step instanceof Step.Predict predict) {
+        answer(
+            "Prediction",
+            predict.text(),
+            LessonHtml.rightOnes(predict.options()),
+            predict.answer());
+      } else if (step instanceof Step.Discuss discuss) {
+        answer("To talk about", discuss.text(), "", discuss.answer());
+      }
+    }
+    chapter.solutions().forEach((slug, source) -> solution(chapter, slug, source));
+  }
+
+  private void answer(String kind, List<Block> question, String right, List<Block> why) {
+    html.append(
+        "<section class=\"card quiz\"><p class=\"label\">%s</p>\n%s%s%s</section>\n"
+            .formatted(kind, Html.blocks(question), right, Html.blocks(why)));
+  }
+
+  private void solution(Chapter chapter, String slug, String source) {
+    String title = chapter.exercises().get(slug).title();
+    boolean script = !source.contains("class ");
+    html.append(
+        "<h3 id=\"solution-%s\">%s (%s)</h3>\n%s\n"
+            .formatted(
+                slug,
+                Html.escape(title),
+                slug,
+                Html.code(script ? "mqtt" : "java", source.lines().toList())));
+  }
+}

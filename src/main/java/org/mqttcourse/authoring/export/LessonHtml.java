@@ -1,0 +1,118 @@
+package org.mqttcourse.authoring.export;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import org.mqttcourse.exercise.ExerciseText;
+import org.mqttcourse.lesson.Block;
+import org.mqttcourse.lesson.Span;
+import org.mqttcourse.lesson.Step;
+
+/** One lesson of the workbook. */
+final class LessonHtml {
+  private final Chapter chapter;
+  private final StringBuilder html = new StringBuilder();
+
+  private LessonHtml(Chapter chapter) {
+    this.chapter = chapter;
+  }
+
+  static String of(Chapter chapter) {
+    return new LessonHtml(chapter).all();
+  }
+
+  private String all() {
+    html.append("<h1>%s</h1>\n".formatted(Html.escape(chapter.heading())));
+    html.append("<p class=\"meta\">about %d minutes</p>\n".formatted(chapter.lesson().minutes()));
+    for (Step step : chapter.lesson().steps()) {
+      if (!step.title().isEmpty()) {
+        html.append(
+            "<h2 id=\"%s\">%s</h2>\n"
+                .formatted(Html.slug(step.title()), Html.escape(step.title())));
+      }
+      step(step);
+    }
+    return html.toString();
+  }
+
+  private void step(Step step) {
+    if (step instanceof Step.Prose prose) {
+      html.append(Html.blocks(prose.text()));
+    } else if (step instanceof Step.Try attempt) {
+      html.append(Html.blocks(attempt.text()));
+      card("try", "Try it", Html.code("mqtt", attempt.commands()));
+    } else if (step instanceof Step.Quiz quiz) {
+      card("quiz", "Question", question(quiz.text(), quiz.options(), quiz.why(), "Answer"));
+    } else if (step instanceof Step.Predict predict) {
+      card(
+          "predict",
+          "What do you think?",
+          question(predict.text(), predict.options(), predict.answer(), "What really happens"));
+    } else if (step instanceof Step.Discuss discuss) {
+      card("discuss", "Talk about it", Html.blocks(discuss.text()));
+    } else if (step instanceof Step.Exercise exercise) {
+      html.append(Html.blocks(exercise.text()));
+      exercise(exercise.slug());
+    }
+  }
+
+  private void card(String kind, String label, String inside) {
+    html.append(
+        "<section class=\"card %s\"><p class=\"label\">%s</p>\n%s</section>\n"
+            .formatted(kind, label, inside));
+  }
+
+  private static String question(
+      List<Block> text, List<Step.Option> options, List<Block> answer, String summary) {
+    StringBuilder to = new StringBuilder(Html.blocks(text));
+    if (!options.isEmpty()) {
+      to.append("<ul class=\"options\">\n");
+      for (Step.Option option : options) {
+        to.append(
+            "<li><label><input type=\"checkbox\"> <span>%s</span></label></li>\n"
+                .formatted(Html.spans(option.text())));
+      }
+      to.append("</ul>\n");
+    }
+    return to.append(Html.folded("answer", summary, rightOnes(options) + Html.blocks(answer)))
+        .toString();
+  }
+
+  /** The right options, as a sentence of its own. */
+  static String rightOnes(List<Step.Option> options) {
+    if (options.isEmpty()) {
+      return "";
+    }
+    StringBuilder right = new StringBuilder("<ul class=\"right\">\n");
+    for (Step.Option option : options) {
+      if (option.right()) {
+        List<Span> text = option.text();
+        right.append("<li>").append(Html.spans(text)).append("</li>\n");
+      }
+    }
+    return right.append("</ul>\n").toString();
+  }
+
+  private void exercise(String slug) {
+    Optional.ofNullable(chapter.exercises().get(slug))
+        .ifPresent(text -> card("exercise", "Exercise " + slug, task(slug, text)));
+  }
+
+  private static String task(String slug, ExerciseText text) {
+    StringBuilder to = new StringBuilder();
+    to.append("<h3 id=\"exercise-%s\">%s</h3>\n".formatted(slug, Html.escape(text.title())));
+    to.append(
+        "<p class=\"meta\">%d points, %s</p>\n"
+            .formatted(text.points(), text.level().name().toLowerCase(Locale.ROOT)));
+    to.append(Html.blocks(text.task()));
+    to.append(
+        "<p>When you are ready: <code>check %s</code> in the course's shell.</p>\n"
+            .formatted(slug));
+    int number = 0;
+    for (List<Block> hint : text.hints()) {
+      to.append(Html.folded("hint", "Hint " + ++number, Html.blocks(hint)));
+    }
+    return to.append(Html.folded("after", "After you have passed it", Html.blocks(text.after())))
+        .toString();
+  }
+}

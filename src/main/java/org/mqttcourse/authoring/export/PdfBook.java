@@ -1,0 +1,45 @@
+package org.mqttcourse.authoring.export;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import org.mqttcourse.authoring.ReadProgress;
+import org.mqttcourse.course.Course;
+
+/** The workbook as a book: {@code export pdf}. */
+public final class PdfBook {
+  private static final Map<String, Object> ATTRIBUTES =
+      Map.of(
+          "doctype", "book",
+          "toc", "",
+          "toclevels", "1",
+          "pdf-page-size", "A4",
+          "source-highlighter", "rouge",
+          "attribute-missing", "skip");
+
+  private PdfBook() {}
+
+  /**
+   * Writes the book into a folder, which is made where it is missing.
+   *
+   * @return the book
+   */
+  public static Path write(Course course, Path folder, ReadProgress progress) throws IOException {
+    Files.createDirectories(folder);
+    List<Chapter> chapters = Chapter.of(course);
+    Path book = folder.resolve("mqtt-course.pdf");
+    // Asciidoctor writes in its own way; a file of ours tells of a full disk or a locked file.
+    Files.deleteIfExists(book);
+    Files.createFile(book);
+    try (Converter converter = new Converter(progress)) {
+      progress.at(1, 2, "Making the book; this may take a minute or two");
+      converter.toPdf(BookText.of(chapters), book, ATTRIBUTES);
+    }
+    if (Files.size(book) == 0) {
+      throw new IOException("the book stayed empty; is the disk full?");
+    }
+    return book;
+  }
+}

@@ -1,0 +1,105 @@
+package org.mqttcourse.cli;
+
+import java.io.IOException;
+import java.nio.file.FileAlreadyExistsException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Locale;
+import java.util.concurrent.Callable;
+import org.mqttcourse.authoring.export.PdfBook;
+import org.mqttcourse.authoring.export.Slides;
+import org.mqttcourse.authoring.export.TeacherPages;
+import org.mqttcourse.authoring.export.Workbook;
+import org.mqttcourse.course.Course;
+import org.mqttcourse.report.UserError;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.ParentCommand;
+
+/** {@code mqtt-course export}: the course for browser, paper and projector. */
+@Command(
+    name = "export",
+    description = {
+      "Writes the course as pages for a browser (html), a book (pdf), slides, or all that a",
+      "teacher needs (teacher). No network is used; only reveal.js must be fetched by whoever",
+      "wants it for the slides, which have a small player of their own otherwise.",
+    },
+    mixinStandardHelpOptions = true)
+final class ExportCommand implements Callable<Integer> {
+  @ParentCommand private MqttCourse course;
+
+  @Parameters(index = "0", paramLabel = "WHAT", description = "One of html, pdf, slides, teacher.")
+  private String what;
+
+  @Option(names = "--to", paramLabel = "DIR", description = "Where to write it (mqtt-course-WHAT).")
+  private Path to;
+
+  @Option(
+      names = "--reveal",
+      paramLabel = "DIR",
+      description =
+          "For slides: reveal.js 4 or 5, unpacked (its folder dist/ is in DIR). To fetch it:"
+              + " npm pack reveal.js@4.6.1, then tar -xf; DIR is the folder package.")
+  private Path reveal;
+
+  @Override
+  public Integer call() throws IOException {
+    World world = course.world();
+    String form = what.toLowerCase(Locale.ROOT);
+    Path folder = to == null ? Path.of("mqtt-course-" + form) : to;
+    checkReveal(form);
+    Course all = course.options().course(world);
+    if (form.equals("teacher") && all.isForAClass()) {
+      throw new UserError(
+          "This jar is made for a class: what is for the teacher is not in it. Use the"
+              + " instructor's mqtt-course.jar.");
+    }
+    Path first = write(form, all, folder);
+    world.writer().println("Written. Open " + first);
+    if (form.equals("slides")) {
+      world
+          .writer()
+          .println(
+              reveal == null
+                  ? "Keys: arrows, n for the notes, b for black. For reveal.js see --help."
+                  : "Keys: arrows, s for the speaker's window, o for an overview.");
+    }
+    return ExitStatus.FINE;
+  }
+
+  private Path write(String form, Course all, Path folder) {
+    ProgressLine progress = ProgressLine.of(course.world());
+    try {
+      return switch (form) {
+        case "html" -> Workbook.write(all, folder);
+        case "teacher" -> TeacherPages.write(all, folder);
+        case "pdf" -> PdfBook.write(all, folder, progress::at);
+        case "slides" -> Slides.write(all, folder, reveal, progress::at);
+        default ->
+            throw new UserError(
+                "There is no export '" + what + "'. There are html, pdf, slides and teacher.");
+      };
+    } catch (IOException e) {
+      String why = e instanceof FileAlreadyExistsException ? "there is a file" : e.getMessage();
+      throw new UserError(
+          "It can't be written to %s (%s). Name another folder with --to.".formatted(folder, why),
+          ExitStatus.OUR_ERROR);
+    } finally {
+      progress.clear();
+    }
+  }
+
+  private void checkReveal(String form) {
+    if (reveal == null) {
+      return;
+    }
+    if (!form.equals("slides")) {
+      throw new UserError("--reveal goes with export slides only.");
+    }
+    if (!Files.isRegularFile(reveal.resolve("dist").resolve("reveal.js"))) {
+      throw new UserError(
+          "There is no dist/reveal.js in %s: that is no reveal.js 4 or 5.".formatted(reveal));
+    }
+  }
+}

@@ -1,0 +1,65 @@
+package org.mqttcourse.shell;
+
+import java.util.List;
+import java.util.Optional;
+import org.mqttcourse.broker.BrokerState;
+import org.mqttcourse.report.UserError;
+
+/** The playground's list of its clients, and below it the broker's list of all clients. */
+final class ClientsCommand implements Command {
+  private final Command ours;
+
+  /** Shows first what that command shows. */
+  ClientsCommand(Command ours) {
+    this.ours = ours;
+  }
+
+  @Override
+  public String name() {
+    return ours.name();
+  }
+
+  @Override
+  public String synopsis() {
+    return ours.synopsis();
+  }
+
+  @Override
+  public String summary() {
+    return "lists your clients (* is the current one), and all of the broker's";
+  }
+
+  @Override
+  public String example() {
+    return ours.example();
+  }
+
+  @Override
+  public List<String> details() {
+    return List.of("'sessions' explains the broker's list, and has those who are away.");
+  }
+
+  @Override
+  public void run(Session session, List<String> arguments) throws InterruptedException {
+    ours.run(session, arguments);
+    if (session.broker().addressNow().isEmpty()) {
+      return;
+    }
+    Optional<BrokerState> state;
+    try {
+      state = session.broker().state();
+    } catch (UserError e) {
+      // Stopped just now: there is nobody to list.
+      return;
+    }
+    List<BrokerState.Client> there =
+        state.map(BrokerState::clients).orElse(List.of()).stream()
+            .filter(BrokerState.Client::connected)
+            .toList();
+    if (!there.isEmpty()) {
+      StringBuilder text = new StringBuilder("\nAt the broker:\n");
+      SessionsCommand.print(text, session, there);
+      session.screen().print(text);
+    }
+  }
+}

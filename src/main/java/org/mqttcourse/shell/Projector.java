@@ -1,0 +1,111 @@
+package org.mqttcourse.shell;
+
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Deque;
+import java.util.List;
+import java.util.function.Consumer;
+import java.util.function.LongSupplier;
+import org.mqttcourse.report.ProjectorPicture;
+import org.mqttcourse.report.Theme;
+import org.mqttcourse.report.TopicTree;
+import org.mqttcourse.wire.Bytes;
+import org.mqttcourse.wire.Packet;
+import org.mqttcourse.wire.Sighting;
+import org.mqttcourse.wire.TopicFilter;
+
+/**
+ * Gathers what a full screen shows. The broker only counts here, and keeps the newest few; pictures
+ * are made by whoever shows them. Safe for many threads.
+ */
+final class Projector implements Consumer<Sighting> {
+  private static final int NEWEST = 100;
+  private static final int SECONDS = 300;
+  private static final int LONGEST_PAYLOAD = 2048;
+  private static final long NANOS = 1_000_000_000;
+  private static final TopicFilter OF_CLIENTS = new TopicFilter("#");
+
+  private final LongSupplier nanoClock;
+  private final long beganAt;
+  private final Deque<ProjectorPicture.Message> newest = new ArrayDeque<>();
+  private final Deque<Long> perSecond = new ArrayDeque<>(List.of(0L));
+  private final TopicTree topics = new TopicTree();
+  private long second;
+  private long total;
+  private long shownTotal;
+
+  Projector(LongSupplier nanoClock) {
+    this.nanoClock = nanoClock;
+    this.beganAt = nanoClock.getAsLong();
+  }
+
+  /** What was said before counts in the tree and for the newest, not as speed. */
+  synchronized void before(List<Sighting> sightings) {
+    sightings.forEach(this::keep);
+  }
+
+  @Override
+  public synchronized void accept(Sighting sighting) {
+    if (keep(sighting)) {
+      total++;
+      tick();
+      perSecond.addLast(perSecond.removeLast() + 1);
+    }
+  }
+
+  /** Whether it is a message on its way in; each is counted once. */
+  private boolean keep(Sighting sighting) {
+    topics.add(sighting);
+    if (!(sighting.event() instanceof Packet.Publish publish) || !sighting.toBroker()) {
+      return false;
+    }
+    newest.addFirst(
+        new ProjectorPicture.Message(
+            sighting.clientIdentifier(),
+            publish.topic(),
+            beginning(publish.payload()),
+            publish.qos(),
+            publish.retain()));
+    if (newest.size() > NEWEST) {
+      newest.removeLast();
+    }
+    return true;
+  }
+
+  private static Bytes beginning(Bytes payload) {
+    return payload.size() <= LONGEST_PAYLOAD
+        ? payload
+        : Bytes.of(java.util.Arrays.copyOf(payload.toArray(), LONGEST_PAYLOAD));
+  }
+
+  private void tick() {
+    long now = (nanoClock.getAsLong() - beganAt) / NANOS;
+    if (now - second > SECONDS) {
+      second = now - SECONDS;
+    }
+    while (second < now) {
+      second++;
+      perSecond.addLast(0L);
+      if (perSecond.size() > SECONDS) {
+        perSecond.removeFirst();
+      }
+    }
+  }
+
+  /** The picture of this moment. */
+  List<String> picture(Theme theme, int columns, int rows) {
+    return new ProjectorPicture(theme, columns, rows).lines(scene());
+  }
+
+  private synchronized ProjectorPicture.Scene scene() {
+    tick();
+    long sinceLast = total - shownTotal;
+    shownTotal = total;
+    return new ProjectorPicture.Scene(
+        total,
+        sinceLast,
+        new ArrayList<>(perSecond),
+        new ArrayList<>(newest),
+        topics.lines(OF_CLIENTS));
+  }
+}
