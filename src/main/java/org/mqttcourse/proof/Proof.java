@@ -13,6 +13,7 @@ import org.mqttcourse.exercise.Exercise;
 import org.mqttcourse.exercise.ExerciseFolder;
 import org.mqttcourse.grading.Grader;
 import org.mqttcourse.lesson.Lesson;
+import org.mqttcourse.submission.Sandbox;
 
 /**
  * Proves that the course is as it says: of every exercise that its starter fails, its solution and
@@ -33,6 +34,7 @@ public final class Proof implements AutoCloseable {
    * Nothing is started yet.
    *
    * @param scratch a folder of its own, for what is compiled and run; the grader deletes it
+   * @param sandbox what keeps the programs in
    * @param jobs how many programs to run at once
    * @param seed that the values of the day are drawn from
    * @param wanted which parts to prove, by the exercise's name or the lesson's number
@@ -40,12 +42,14 @@ public final class Proof implements AutoCloseable {
   public Proof(
       Course course,
       Path scratch,
+      Sandbox sandbox,
       int jobs,
       long seed,
       ProofProgress progress,
       Predicate<String> wanted) {
     this.course = course;
-    this.grader = new Grader(scratch);
+    this.grader = new Grader(scratch, sandbox);
+    grader.expectMany();
     this.jobs = jobs;
     this.seed = seed;
     this.progress = progress;
