@@ -306,7 +306,7 @@ public class GradeBenchmark {
             <version>0.18.3</version>
             <scope>test</scope>
             <exclusions>
-              <exclusion><groupId>org.slf4j</groupId><artifactId>*</artifactId></exclusion>
+              <exclusion><groupId>org.slf4j</groupId><artifactId>slf4j-reload4j</artifactId></exclusion>
               <exclusion><groupId>com.zaxxer</groupId><artifactId>*</artifactId></exclusion>
               <exclusion>
                 <groupId>io.netty</groupId>

@@ -57,12 +57,12 @@ record PacketFields(String packet, ByteBuf bytes) {
 
   /** Bytes, prefixed with their length. */
   Bytes binary() throws MalformedPacketException {
-    return Bytes.of(ByteBufUtil.getBytes(slice()));
+    return Bytes.owned(ByteBufUtil.getBytes(slice()));
   }
 
   /** Everything that is left. */
   Bytes rest() {
-    return Bytes.of(ByteBufUtil.getBytes(bytes.readSlice(bytes.readableBytes())));
+    return Bytes.owned(ByteBufUtil.getBytes(bytes.readSlice(bytes.readableBytes())));
   }
 
   /** Passes over MQTT 5's properties; we don't teach them. */

@@ -48,7 +48,10 @@ final class Recorder extends ChannelDuplexHandler {
 
   @Override
   public void write(ChannelHandlerContext ctx, Object message, ChannelPromise promise) {
-    if (message instanceof ByteBuf bytes && bytes.isReadable() && ctx.channel().isActive()) {
+    if (message instanceof ByteBuf bytes
+        && bytes.isReadable()
+        && ctx.channel().isActive()
+        && visit.isRecorded()) {
       try {
         visit.packet(Direction.TO_CLIENT, PacketReader.read(bytes, visit.protocolLevel()), bytes);
       } catch (MalformedPacketException e) {

@@ -19,10 +19,10 @@ final class Secrets {
     this.bytes = bytes;
   }
 
-  /** The packet's bytes, with stars in place of a password's. */
+  /** The packet's bytes, with stars in place of a password's; they are changed no more. */
   static Bytes masked(Packet packet, byte[] bytes) {
     if (!(packet instanceof Packet.Connect connect && connect.password())) {
-      return Bytes.of(bytes);
+      return Bytes.owned(bytes);
     }
     byte[] masked = bytes.clone();
     int from;
@@ -33,7 +33,7 @@ final class Secrets {
       from = 0;
     }
     Arrays.fill(masked, Math.min(from, masked.length), masked.length, STAR);
-    return Bytes.of(masked);
+    return Bytes.owned(masked);
   }
 
   /** Where the password begins (section 3.1.3): it is the last field. */

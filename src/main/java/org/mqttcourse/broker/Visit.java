@@ -59,13 +59,20 @@ final class Visit {
     protocolLevel = level;
   }
 
+  /** Whether anybody will read what is recorded. */
+  boolean isRecorded() {
+    return journal.isOn();
+  }
+
   void opened() {
     record(Direction.TO_BROKER, new Event.Opened(), Bytes.NONE);
   }
 
   void packet(Direction direction, Packet packet, ByteBuf raw) {
     saidGoodbye |= direction == Direction.TO_BROKER && packet instanceof Packet.Disconnect;
-    record(direction, packet, Secrets.masked(packet, ByteBufUtil.getBytes(raw)));
+    if (isRecorded()) {
+      record(direction, packet, Secrets.masked(packet, ByteBufUtil.getBytes(raw)));
+    }
   }
 
   /** Our side is about to close; after a goodbye it is still the client's doing. */

@@ -27,6 +27,7 @@ import org.mqttcourse.report.UserError;
 import org.mqttcourse.report.grades.GradebookFiles;
 import org.mqttcourse.report.grades.LiveTable;
 import org.mqttcourse.shell.Screens;
+import org.mqttcourse.submission.Sandbox;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -44,6 +45,7 @@ import picocli.CommandLine.ParentCommand;
     mixinStandardHelpOptions = true)
 final class GradeCommand implements Callable<Integer> {
   private static final String LEDGER = "graded.jsonl";
+  private static final int JOBS_PER_CORE = 3;
 
   @ParentCommand private MqttCourse course;
 
@@ -57,8 +59,8 @@ final class GradeCommand implements Callable<Integer> {
   @Option(
       names = "--jobs",
       paramLabel = "N",
-      description = "How many programs run at once (one for each core).")
-  private int jobs = Runtime.getRuntime().availableProcessors();
+      description = "How many programs run at once (three for each core: most only wait).")
+  private int jobs = JOBS_PER_CORE * Runtime.getRuntime().availableProcessors();
 
   @Option(names = "--seed", paramLabel = "N", description = "Draws the same values again.")
   private Long seed;
@@ -72,8 +74,10 @@ final class GradeCommand implements Callable<Integer> {
       description = "Grades the K-th of N parts; needs --seed. See merge.")
   private String part;
 
+  @Mixin private SandboxOption sandbox;
+
   @Override
-  public Integer call() throws IOException {
+  public Integer call() throws IOException, InterruptedException {
     World world = course.world();
     if (jobs < 1) {
       throw new UserError("--jobs takes a number from 1, not " + jobs + ".");
@@ -84,6 +88,8 @@ final class GradeCommand implements Callable<Integer> {
     var roster = files.roster();
     var marking = files.marking(all.exercises(), world.clock().getZone());
     ClassFolder students = students();
+    Sandbox kept = sandbox.open();
+    SandboxOption.sayWhatIsNotGuarded(kept, world.errorWriter());
     output.makeRoom();
     int columns = Screens.columns(world.interactive(), world.environment());
     Theme theme = Theme.of(world.environment(), columns > 0, world.charset(), columns);
@@ -96,12 +102,21 @@ final class GradeCommand implements Callable<Integer> {
       Gradebook grades;
       try {
         grades =
-            grade(all, students, run, tally, columns > 0 ? Optional.of(theme) : Optional.empty());
+            grade(
+                all,
+                students,
+                run,
+                kept,
+                tally,
+                columns > 0 ? Optional.of(theme) : Optional.empty());
       } catch (InterruptedException e) {
         stopped(world.errorWriter(), tally);
         return ExitStatus.OUR_ERROR;
       }
       output.show(grades, world, theme);
+      if (tally.total.get() == 0) {
+        world.writer().println("Nothing was new. To grade everything anew: --again");
+      }
       if (part != null) {
         keep(new Part(shard, values, all.exercises(), grades));
       }
@@ -153,7 +168,12 @@ final class GradeCommand implements Callable<Integer> {
   }
 
   private Gradebook grade(
-      Course all, ClassFolder students, ClassRun run, Tally tally, Optional<Theme> terminal)
+      Course all,
+      ClassFolder students,
+      ClassRun run,
+      Sandbox kept,
+      Tally tally,
+      Optional<Theme> terminal)
       throws InterruptedException {
     World world = course.world();
     List<Exercise> exercises =
@@ -161,7 +181,9 @@ final class GradeCommand implements Callable<Integer> {
     PrintWriter err = world.errorWriter();
     Optional<LiveTable> live = terminal.map(theme -> new LiveTable(err, theme, world.nanoClock()));
     GradeProgress progress = live.map(tally::and).orElse(tally);
-    try (OpenGrader open = new OpenGrader(() -> stopped(err, tally))) {
+    try (OpenGrader open = new OpenGrader(kept, () -> stopped(err, tally))) {
+      open.grader().expectMany();
+      open.grader().expectStrangers();
       return new ClassGrader(exercises, open.grader()::grade, jobs).grade(students, run, progress);
     } catch (IOException e) {
       throw output.unwritable(
@@ -206,7 +228,7 @@ final class GradeCommand implements Callable<Integer> {
     private final AtomicBoolean said = new AtomicBoolean();
 
     @Override
-    public void begins(List<Row> known, int toJudge) {
+    public void begins(List<String> exercises, List<Row> known, int toJudge) {
       total.set(toJudge);
     }
 
@@ -223,9 +245,9 @@ final class GradeCommand implements Callable<Integer> {
     GradeProgress and(GradeProgress other) {
       return new GradeProgress() {
         @Override
-        public void begins(List<Row> known, int toJudge) {
-          Tally.this.begins(known, toJudge);
-          other.begins(known, toJudge);
+        public void begins(List<String> exercises, List<Row> known, int toJudge) {
+          Tally.this.begins(exercises, known, toJudge);
+          other.begins(exercises, known, toJudge);
         }
 
         @Override

@@ -60,7 +60,7 @@ public final class ClassGrader {
         rows.add(row(run, slot, Verdict.error("it was not judged"), 0));
       }
     }
-    progress.begins(known, tasks.size());
+    progress.begins(rows.stream().map(Row::exercise).distinct().toList(), known, tasks.size());
     judge(tasks, rows, run, progress);
     Map<String, Person> people = new HashMap<>();
     students.forEach(

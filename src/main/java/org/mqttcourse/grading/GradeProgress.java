@@ -8,10 +8,11 @@ public interface GradeProgress {
   /**
    * It begins.
    *
+   * @param exercises that are graded, in order
    * @param known what need not be judged: not handed in, or graded before
    * @param total how many are to be judged
    */
-  default void begins(List<Row> known, int total) {}
+  default void begins(List<String> exercises, List<Row> known, int total) {}
 
   /**
    * One more was judged.

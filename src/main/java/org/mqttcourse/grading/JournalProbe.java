@@ -32,7 +32,6 @@ final class JournalProbe implements Probe {
   private final OpenConnections open;
   private final Starter launcher;
   private final Optional<Starter> strandedLauncher;
-  private final Urls urls;
   private final Venue venue;
   private final List<Running> runs = new CopyOnWriteArrayList<>();
   private final List<String> overdue = new CopyOnWriteArrayList<>();
@@ -41,7 +40,6 @@ final class JournalProbe implements Probe {
    * Waits for what the journal records.
    *
    * @param strandedLauncher starts the program where no broker is; empty in a rehearsal
-   * @param urls where it meets other certificates
    */
   JournalProbe(
       Values values,
@@ -49,14 +47,12 @@ final class JournalProbe implements Probe {
       OpenConnections open,
       Starter launcher,
       Optional<Starter> strandedLauncher,
-      Urls urls,
       Venue venue) {
     this.values = values;
     this.journal = journal;
     this.open = open;
     this.launcher = launcher;
     this.strandedLauncher = strandedLauncher;
-    this.urls = urls;
     this.venue = venue;
   }
 
@@ -81,7 +77,7 @@ final class JournalProbe implements Probe {
   public Run startMeeting(Certificate certificate) {
     return strandedLauncher.isEmpty()
         ? NothingStarted.INSTANCE
-        : start(() -> launcher.start(Map.of("MQTT_URL", urls.showing(certificate))));
+        : start(() -> launcher.start(Map.of("MQTT_URL", venue.showing(certificate))));
   }
 
   private Run start(Callable<Running> launch) {
@@ -206,14 +202,7 @@ final class JournalProbe implements Probe {
   @FunctionalInterface
   interface Starter {
     /** Starts it with these variables besides, or in place of, its usual ones. */
-    Running start(Map<String, String> environment) throws IOException;
-  }
-
-  /** Opens ports. */
-  @FunctionalInterface
-  interface Urls {
-    /** The address of a port that shows such a certificate. */
-    String showing(Certificate certificate) throws IOException;
+    Running start(Map<String, String> environment) throws IOException, InterruptedException;
   }
 
   private enum NothingStarted implements Run {

@@ -1,6 +1,7 @@
 package org.mqttcourse.grading;
 
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.HashMap;
@@ -31,9 +32,11 @@ final class Venue implements AutoCloseable {
   private final Journal journal;
   private final BrokerSettings settings;
   private final boolean oneDoorOnly;
+  private final Path authority;
   private final Links links;
   private final Players players;
   private final Map<String, String> environment;
+  private final Map<Path, Integer> sockets = new HashMap<>();
   private volatile CourseBroker broker;
   private boolean stopped;
   private boolean kept;
@@ -49,13 +52,14 @@ final class Venue implements AutoCloseable {
       Entrance entrance, int bytesPerSecond, Path authority, Journal journal, RandomGenerator names)
       throws IOException {
     this.journal = journal;
+    this.authority = authority;
     this.settings = BrokerSettings.forCheck().with(access(entrance));
     this.oneDoorOnly = bytesPerSecond == 0 && !entrance.encrypted();
     this.links = new Links(new Random(names.nextLong()));
     this.players = new Players(names);
     this.broker = CourseBroker.start(settings, journal, links);
     try {
-      this.environment = environment(entrance, bytesPerSecond, authority);
+      this.environment = environment(entrance, bytesPerSecond);
       openCourseDoor();
     } catch (IOException | RuntimeException e) {
       broker.close();
@@ -69,7 +73,7 @@ final class Venue implements AutoCloseable {
         RulesFile.parse(entrance.rules(), "the check's rules"));
   }
 
-  private Map<String, String> environment(Entrance entrance, int bytesPerSecond, Path authority)
+  private Map<String, String> environment(Entrance entrance, int bytesPerSecond)
       throws IOException {
     Map<String, String> all = new HashMap<>(entrance.environment());
     if (entrance.encrypted()) {
@@ -83,20 +87,32 @@ final class Venue implements AutoCloseable {
     return Map.copyOf(all);
   }
 
-  /** Where the program finds a broker that shows that certificate. */
-  String urlShowing(Certificate certificate, Path authority) throws IOException {
+  private static TlsSettings tls(Path authority) {
+    return new TlsSettings(authority, 0, false, Clock.systemUTC());
+  }
+
+  /** The address of a port more, that shows such a certificate. */
+  String showing(Certificate certificate) throws IOException {
     boolean stranger = certificate == Certificate.OF_A_STRANGER;
     String host = certificate == Certificate.OF_ANOTHER_HOST ? "broker.example" : "localhost";
     Path folder = stranger ? authority.resolve("stranger") : authority;
     return broker.openTlsDoorFor(host, tls(folder)).tlsUrl();
   }
 
-  private static TlsSettings tls(Path authority) {
-    return new TlsSettings(authority, 0, false, Clock.systemUTC());
-  }
-
   private void openCourseDoor() throws IOException {
     players.goTo(broker.openDoor(Party.COURSE, 0).url());
+  }
+
+  /**
+   * Opens at a Unix socket what stands open at that port, also after a restart; whether anything
+   * does.
+   */
+  boolean openSocketLike(int port, Path socket) throws IOException {
+    boolean opened = broker.openSocketLike(port, socket);
+    if (opened) {
+      sockets.put(socket, port);
+    }
+    return opened;
   }
 
   /** What the program must know to find the broker, and to be let in; the same after a restart. */
@@ -136,6 +152,10 @@ final class Venue implements AutoCloseable {
       broker.reopen();
     } else {
       broker = CourseBroker.start(settings.at(broker.address().port()), journal, links);
+      for (Map.Entry<Path, Integer> one : sockets.entrySet()) {
+        Files.deleteIfExists(one.getKey());
+        boolean unused = broker.openSocketLike(one.getValue(), one.getKey());
+      }
     }
     stopped = false;
     openCourseDoor();

@@ -91,21 +91,24 @@ public final class DiagramPrinter {
       boolean decided = decisive.filter(sighting::equals).isPresent();
       row(row.index(), sighting, decided);
       if (decided) {
-        mark(sighting);
+        mark(row.index(), sighting);
       }
     }
   }
 
   /** Points at the arrow above. */
-  private void mark(Sighting sighting) {
+  private void mark(int index, Sighting sighting) {
     int start = Math.min(columns.line(columns.client(sighting)), 1) * columns.gap();
     String what = sighting.event() instanceof Packet ? "this packet" : "this";
     String pointer = theme.either("▲", "^") + " ";
     String text = pointer + what + " decided it";
     int room = theme.textWidth() - margin() - start - 3;
-    page.raw(
-        " ".repeat(margin() + start + 3)
-            + theme.paint(Style.BAD, text.length() <= room ? text : pointer + "here"));
+    StringBuilder line = new StringBuilder(" ".repeat(timeColumns()));
+    for (int lane = 0; lane < handshakes.lanes(); lane++) {
+      line.append(handshakes.goesOn(index, lane) ? bracket(Handshakes.Mark.PASSING) : " ");
+    }
+    line.append(" ".repeat(margin() + start + 3 - timeColumns() - handshakes.lanes()));
+    page.raw(line + theme.paint(Style.BAD, text.length() <= room ? text : pointer + "here"));
   }
 
   private int room(int lanes) {

@@ -68,6 +68,14 @@ final class Handshakes {
     return rows.get(row)[lane];
   }
 
+  /** Whether the handshake in that lane goes on below that row. */
+  boolean goesOn(int row, int lane) {
+    return switch (mark(row, lane)) {
+      case FIRST, MEMBER, PASSING -> true;
+      case NOTHING, LAST, BROKEN -> false;
+    };
+  }
+
   private void draw(Handshake handshake, int lane) {
     lanes = Math.max(lanes, lane + 1);
     for (int row = handshake.first(); row <= handshake.last(); row++) {

@@ -23,6 +23,11 @@ public final class Bytes {
     return new Bytes(bytes.clone());
   }
 
+  /** The given bytes themselves; whoever made them changes them no more. */
+  public static Bytes owned(byte[] bytes) {
+    return new Bytes(bytes);
+  }
+
   /** The text in UTF-8. */
   public static Bytes utf8(String text) {
     return new Bytes(text.getBytes(StandardCharsets.UTF_8));

@@ -19,11 +19,15 @@ import java.util.function.Predicate;
 public final class Journal {
   private static final int DEFAULT_CAPACITY = 200_000;
 
+  /** Of packets as they were on the wire; what they were read as takes about as much again. */
+  private static final long MOST_BYTES = 64L << 20;
+
   private final LongSupplier nanoClock;
   private final long openedAt;
   private final int capacity;
   private final Deque<Sighting> sightings = new ArrayDeque<>();
   private final List<Consumer<Sighting>> listeners = new CopyOnWriteArrayList<>();
+  private long bytes;
   private long lastNumber;
   private int lastConnection;
 
@@ -43,6 +47,16 @@ public final class Journal {
     this.openedAt = nanoClock.getAsLong();
   }
 
+  /** One that keeps nothing and tells nobody: to measure what recording costs. */
+  public static Journal off() {
+    return new Journal(() -> 0, 0);
+  }
+
+  /** Whether it keeps anything. */
+  public boolean isOn() {
+    return capacity > 0;
+  }
+
   /** The next connection of that party. */
   public synchronized Connection connection(Connection.Party party) {
     return new Connection(++lastConnection, party);
@@ -51,14 +65,18 @@ public final class Journal {
   /** Records an event; listeners hear of it on this thread, so they must be quick. */
   public void record(
       Connection connection, String clientIdentifier, Direction direction, Event event, Bytes raw) {
+    if (!isOn()) {
+      return;
+    }
     Sighting sighting;
     synchronized (this) {
       Duration at = Duration.ofNanos(nanoClock.getAsLong() - openedAt);
       sighting =
           new Sighting(++lastNumber, at, connection, clientIdentifier, direction, event, raw);
       sightings.addLast(sighting);
-      if (sightings.size() > capacity) {
-        sightings.removeFirst();
+      bytes += raw.size();
+      while (sightings.size() > capacity || (bytes > MOST_BYTES && sightings.size() > 1)) {
+        bytes -= sightings.removeFirst().raw().size();
       }
       notifyAll();
     }

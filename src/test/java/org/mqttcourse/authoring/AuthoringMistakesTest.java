@@ -15,6 +15,8 @@ class AuthoringMistakesTest {
   private static final String HEAD = "= Wildcards\n:minutes: 20\n:builds-on: 3\n\n";
   private static final String EXERCISE =
       "= Any room\n:lesson: 4\n:points: 10\n:kind: script\n:level: core\n\n";
+  private static final String SECTIONS =
+      "== Task\nDo.\n\n== Hints\n. A\n. B\n. C\n\n== After\nWhy.\n";
   private static AsciiDoc asciiDoc;
   @TempDir Path folder;
 
@@ -154,6 +156,28 @@ class AuthoringMistakesTest {
         "the attribute :kind: is one of [program, script], not 'song'",
         EXERCISE.replace("script", "song")
             + "== Task\nDo it.\n\n== Hints\n. a\n. b\n. c\n\n== After\nGood.");
+  }
+
+  @Test
+  void refusesPartialCreditThatNothingCanEarn() throws Exception {
+    String head = EXERCISE.replace("\n\n", "\n:partial: %s\n\n");
+    refusesExercise(
+        1,
+        "the attribute :partial: is like 2 never-disconnects exit-status, 3 wrong-qos; not"
+            + " 'wrong-qos 3'",
+        head.formatted("wrong-qos 3") + SECTIONS);
+    refusesExercise(
+        1,
+        "the attribute :partial: names wrong-qso, which no wrong program gets",
+        head.formatted("2 wrong-qso") + SECTIONS);
+    refusesExercise(
+        1,
+        "the attribute :partial: takes all the points away: leave some for the rest",
+        head.formatted("10 exit-status") + SECTIONS);
+    refusesExercise(
+        1,
+        "the attribute :partial: names exit-status twice",
+        head.formatted("2 exit-status, 3 exit-status") + SECTIONS);
   }
 
   private void refuses(int line, String what, String lesson) throws Exception {

@@ -51,6 +51,7 @@ class GradeStopTest {
     assertTrue(ledger.startsWith(kept), ledger);
     assertEquals(2, ledger.split("\"verdict\"", -1).length - 1, ledger);
     assertTrue(next.out().contains("--seed 7"), next::toString);
+    assertTrue(grade().out().contains("Nothing was new."), "graded again");
     assertTrue(Files.readString(out.resolve("results.csv")).contains("ben,publish,1,PASS,10,10"));
   }
 

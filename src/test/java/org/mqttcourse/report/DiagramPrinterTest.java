@@ -261,6 +261,15 @@ class DiagramPrinterTest {
   }
 
   @Test
+  void doesNotBreakABracketWithTheMark() {
+    anExactlyOnceMessage();
+
+    List<String> lines = briefly(WIDE, sightings.get(3));
+
+    assertTrue(lines.contains("         │    ▲ this packet decided it"), lines.toString());
+  }
+
+  @Test
   void showsThePacketThatDecidedAmongThousands() {
     connects(ANNA, "anna");
     for (int i = 1; i <= 2000; i++) {

@@ -44,8 +44,9 @@ final class Feedback {
   /** What lateness cost. */
   static String late(Row row) {
     int days = row.work().daysLate();
-    return "%d %s late: %s points less"
-        .formatted(days, days == 1 ? "day" : "days", Points.say(row.work().lostToLateness()));
+    String lost = Points.say(row.work().lostToLateness());
+    return "%d %s late, which costs %s %s"
+        .formatted(days, days == 1 ? "day" : "days", lost, lost.equals("1") ? "point" : "points");
   }
 
   /** What a progress file says, and that it is the student's own. */

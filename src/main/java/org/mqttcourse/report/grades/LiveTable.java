@@ -31,8 +31,8 @@ public final class LiveTable implements GradeProgress {
   private final Theme theme;
   private final LongSupplier nanoClock;
   private final Map<String, Map<String, Row>> rows = new LinkedHashMap<>();
-  private final Set<String> exercises = new LinkedHashSet<>();
   private final Set<String> latest = new LinkedHashSet<>();
+  private List<String> exercises = List.of();
   private long begin;
   private long drawn;
   private int lines;
@@ -45,7 +45,8 @@ public final class LiveTable implements GradeProgress {
   }
 
   @Override
-  public void begins(List<Row> known, int total) {
+  public void begins(List<String> slugs, List<Row> known, int total) {
+    exercises = List.copyOf(slugs);
     begin = nanoClock.getAsLong();
     known.forEach(this::keep);
     if (total > 0) {
@@ -54,7 +55,6 @@ public final class LiveTable implements GradeProgress {
   }
 
   private void keep(Row row) {
-    exercises.add(row.exercise());
     rows.computeIfAbsent(row.student(), any -> new LinkedHashMap<>()).put(row.exercise(), row);
   }
 

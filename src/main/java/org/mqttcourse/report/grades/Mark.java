@@ -15,6 +15,9 @@ import org.mqttcourse.report.Theme;
  * @param style on the terminal
  */
 record Mark(String sign, String ascii, String words, String css, Style style) {
+  /** For a row that earned points without passing. */
+  static final Mark IN_PART = new Mark("~", "~", "passed in part", "part", Style.STRONG);
+
   static Mark of(Verdict.Result result) {
     return switch (result) {
       case PASS -> new Mark("✓", "+", "passed", "pass", Style.GOOD);
@@ -27,9 +30,7 @@ record Mark(String sign, String ascii, String words, String css, Style style) {
 
   /** A row that earned points without passing has a mark of its own. */
   static Mark of(Row row) {
-    return row.verdict() == Verdict.Result.FAIL && row.points() > 0
-        ? new Mark("~", "~", "passed in part", "part", Style.STRONG)
-        : of(row.verdict());
+    return row.verdict() == Verdict.Result.FAIL && row.points() > 0 ? IN_PART : of(row.verdict());
   }
 
   String sign(Theme theme) {

@@ -4,7 +4,9 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.Writer;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 import org.mqttcourse.check.Verdict;
 import org.mqttcourse.grading.Gradebook;
 import org.mqttcourse.grading.Points;
@@ -69,8 +71,9 @@ final class ResultsHtml {
               + " the next run tries again.</p>");
     }
     line("<p class=\"legend\">");
-    for (Verdict.Result result : Verdict.Result.values()) {
-      Mark mark = Mark.of(result);
+    List<Mark> marks = new ArrayList<>(List.of(Mark.IN_PART));
+    Stream.of(Verdict.Result.values()).map(Mark::of).forEach(marks::add);
+    for (Mark mark : marks) {
       line("<span class=\"%s\">%s %s</span>".formatted(mark.css(), mark.sign(), mark.words()));
     }
     line("</p>");
@@ -104,7 +107,7 @@ final class ResultsHtml {
     }
     Mark mark = Mark.of(row);
     line(
-        "<td class=\"%s\" title=\"%s\">%s %s/%s</td>"
+        "<td class=\"%s heat\" title=\"%s\">%s %s/%s</td>"
             .formatted(
                 mark.css(),
                 mark.words(),

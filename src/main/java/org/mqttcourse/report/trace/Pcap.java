@@ -86,6 +86,9 @@ public final class Pcap {
                 toBroker,
                 to == bytes.length ? TcpStream.PSH | TcpStream.ACK : TcpStream.ACK,
                 Arrays.copyOfRange(bytes, from, to)));
+        if (stream.wantsAcknowledgement(toBroker)) {
+          frame(sighting.at(), stream.segment(!toBroker, TcpStream.ACK));
+        }
       }
     } else if (sighting.event() instanceof Event.Closed closed) {
       close(sighting.at(), stream, closed);

@@ -13,6 +13,7 @@ final class TcpStream {
   private static final int ETHERNET_HEADER = 14;
   private static final int IP_HEADER = 20;
   private static final int TCP_HEADER = 20;
+  private static final int WINDOW = 0xffff;
   private static final int MQTT_PORT = 1883;
   private static final int FIRST_PORT = 49152;
   private static final int PORTS = 16384;
@@ -24,6 +25,8 @@ final class TcpStream {
   private final int port;
   private int clientNext = 1000;
   private int brokerNext = 5000;
+  private int clientAcknowledged = clientNext;
+  private int brokerAcknowledged = brokerNext;
   private int identification;
   private boolean over;
 
@@ -36,6 +39,12 @@ final class TcpStream {
   /** Nothing comes any more. */
   void end() {
     over = true;
+  }
+
+  /** Whether so much was sent that way without an answer that the window would soon be full. */
+  boolean wantsAcknowledgement(boolean toBroker) {
+    int unanswered = toBroker ? clientNext - clientAcknowledged : brokerNext - brokerAcknowledged;
+    return unanswered > WINDOW / 2;
   }
 
   boolean isOver() {
@@ -59,7 +68,7 @@ final class TcpStream {
     frame.putInt(toBroker ? clientNext : brokerNext);
     frame.putInt((flags & ACK) == 0 ? 0 : toBroker ? brokerNext : clientNext);
     frame.put((byte) ((TCP_HEADER / 4) << 4)).put((byte) flags);
-    frame.putShort((short) 0xffff).putShort((short) 0).putShort((short) 0);
+    frame.putShort((short) WINDOW).putShort((short) 0).putShort((short) 0);
     frame.put(payload);
     check(frame, payload.length);
     advance(toBroker, payload.length + ((flags & (SYN | FIN)) == 0 ? 0 : 1));
@@ -68,8 +77,10 @@ final class TcpStream {
 
   private void advance(boolean toBroker, int bytes) {
     if (toBroker) {
+      brokerAcknowledged = brokerNext;
       clientNext += bytes;
     } else {
+      clientAcknowledged = clientNext;
       brokerNext += bytes;
     }
   }

@@ -39,7 +39,7 @@ class ClassTableTest {
 
   @Test
   void fitsItsWidthHoweverManyExercisesThereAre() throws Exception {
-    for (int exercises : new int[] {1, 5, 10, 30}) {
+    for (int exercises : new int[] {1, 5, 10, 14, 30, 60}) {
       for (int width : new int[] {40, 80, 200}) {
         String table = print(SampleGrades.wide(exercises), new Theme(false, true, width));
         for (String line : table.split("\n", -1)) {
@@ -55,6 +55,16 @@ class ClassTableTest {
     String table = print(SampleGrades.wide(10), ASCII);
     assertTrue(table.contains("1 exercise_1  2 exercise_2"), table);
     assertTrue(table.contains("   10   10   10"), table);
+  }
+
+  @Test
+  void showsEachExerciseOfManyAtEightyColumnsAndAtForty() throws Exception {
+    String wide = print(SampleGrades.wide(14), ASCII);
+    assertTrue(wide.contains(" 10 10 10 10 10 10 10 10 10 10 10 10 10 10  140/140"), wide);
+    String narrow = print(SampleGrades.wide(14), new Theme(false, false, 40));
+    assertTrue(narrow.contains("anna            ++++++++++++++  140/140"), narrow);
+    String below = print(SampleGrades.wide(30), new Theme(false, false, 40));
+    assertTrue(below.contains("\n  ++++++++++++++++++++++++++++++\n"), below);
   }
 
   @Test

@@ -1,0 +1,189 @@
+package mailbox;
+
+import java.time.Duration;
+import java.util.List;
+import java.util.random.RandomGenerator;
+import java.util.stream.IntStream;
+import org.mqttcourse.check.Check;
+import org.mqttcourse.check.Draw;
+import org.mqttcourse.check.Ending;
+import org.mqttcourse.check.Evidence;
+import org.mqttcourse.check.Findings;
+import org.mqttcourse.check.Manners;
+import org.mqttcourse.check.Probe;
+import org.mqttcourse.check.ProgramRun;
+import org.mqttcourse.check.Say;
+import org.mqttcourse.check.Values;
+import org.mqttcourse.check.Verdict;
+import org.mqttcourse.wire.Packet.Connect;
+import org.mqttcourse.wire.Packet.Subscribe;
+import org.mqttcourse.wire.Packet.Subscription;
+import org.mqttcourse.wire.Packet.Unsubscribe;
+
+/** Two runs of one program, and letters in between for nobody at home. */
+public final class MailboxCheck implements Check {
+  private static final int LETTERS = 3;
+
+  @Override
+  public Values draw(RandomGenerator random) {
+    Draw draw = new Draw(random);
+    String name = draw.name();
+    return values(
+        draw.word() + "/" + name, name + draw.number(10, 99), draw.word(), draw.sentences(4));
+  }
+
+  @Override
+  public Values sample() {
+    return values(
+        "post/kim",
+        "kim-7",
+        "goodnight",
+        List.of("The kettle is hot", "See you at six", "Bring cake", "And plates"));
+  }
+
+  private static Values values(String place, String identifier, String last, List<String> letters) {
+    Values values =
+        Values.none()
+            .give("filter", place + "/#")
+            .give("identifier", identifier)
+            .give("last", last + "!")
+            .hide("place", place)
+            .hide("first", letters.get(0));
+    for (int i = 0; i < LETTERS; i++) {
+      values = values.hide("letter" + i, letters.get(i + 1));
+    }
+    return values;
+  }
+
+  @Override
+  public Duration timeLimit() {
+    return Duration.ofSeconds(7);
+  }
+
+  @Override
+  public void stimulate(Probe probe) throws InterruptedException {
+    Values values = probe.values();
+    String topic = values.get("place") + "/letter";
+    Probe.Player postman = probe.player("postman");
+    Probe.Run today = probe.start();
+    if (probe.awaitSubscription(topic)) {
+      postman.publish(topic, values.get("first"), 1);
+      postman.publish(topic, values.get("last"), 1);
+    }
+    today.awaitEnd();
+    for (int i = 0; i < LETTERS; i++) {
+      postman.publish(topic, values.get("letter" + i), 1);
+    }
+    Probe.Run tomorrow = probe.start();
+    // Whoever has a mailbox is given this one too; who has none must not wait for ever.
+    if (probe.awaitSubscription(topic)) {
+      postman.publish(topic, values.get("last"), 1);
+    }
+    tomorrow.awaitEnd();
+    postman.disconnect();
+  }
+
+  @Override
+  public Verdict judge(Evidence evidence) {
+    Findings found = new Findings();
+    Ending ending = evidence.runs().get(0).ending();
+    if (!Manners.connects(found, evidence, ending)) {
+      return found.verdict();
+    }
+    for (ProgramRun run : evidence.runs()) {
+      if (run.ending() instanceof Ending.Died) {
+        return found.ending(run.ending()).verdict();
+      }
+    }
+    if (!Manners.subscribes(found, evidence, evidence.values().get("place") + "/letter")) {
+      return found.verdict();
+    }
+    judgeSession(found, evidence);
+    // Who tears a program down in its callback acknowledges nothing: all else is a consequence.
+    boolean left = evidence.runs().stream().allMatch(run -> run.ending() instanceof Ending.Exited);
+    if (found.none() && left) {
+      Manners.goodbye(found, evidence, "In main, when the last word has come: disconnect().");
+    }
+    if (found.none()) {
+      judgeLetters(found, evidence);
+    }
+    if (found.none()) {
+      evidence.runs().forEach(run -> found.ending(run.ending()));
+    }
+    return found.verdict();
+  }
+
+  private static void judgeSession(Findings found, Evidence evidence) {
+    String identifier = evidence.values().get("identifier");
+    List<Connect> connects = evidence.sent().all(Connect.class);
+    List<String> names = connects.stream().map(Connect::clientIdentifier).distinct().toList();
+    List<Subscription> subscriptions =
+        evidence.sent().all(Subscribe.class).stream()
+            .flatMap(packet -> packet.subscriptions().stream())
+            .toList();
+    if (!names.equals(List.of(identifier))) {
+      found.add(
+          names.size() > 1 ? "random-identifier" : "other-identifier",
+          "CONNECT as " + identifier + ", each time",
+          "CONNECT as " + String.join(", then as ", names),
+          "Your name at the broker is args[1]: new MqttClient(url, identifier, ...).");
+    } else if (connects.stream().anyMatch(Connect::cleanSession)) {
+      found.add(
+          "clean-session",
+          "a session that outlives the connection",
+          "CONNECT with clean session: the broker forgets everything, letters too",
+          "options.setCleanSession(false), and client.connect(options)");
+    } else if (evidence.sent().has(Unsubscribe.class)) {
+      found.add(
+          "unsubscribes",
+          "a subscription that stays",
+          "an UNSUBSCRIBE before leaving",
+          "Only disconnect: the broker is to go on collecting.");
+    } else {
+      found.expect(
+          subscriptions.stream().allMatch(one -> one.qos() == 1),
+          "wrong-qos",
+          "a subscription at QoS 1",
+          Say.subscriptions(evidence.sent()),
+          "At QoS 0 a broker need not keep anything for you: client.subscribe(filter, 1).");
+    }
+  }
+
+  private static void judgeLetters(Findings found, Evidence evidence) {
+    Values values = evidence.values();
+    List<ProgramRun> runs = evidence.runs();
+    List<String> asked =
+        IntStream.range(0, LETTERS).mapToObj(i -> values.get("letter" + i)).toList();
+    List<String> read = lines(runs.get(1), asked);
+    if (lines(runs.get(0), List.of(values.get("first"))).isEmpty()) {
+      found.add(
+          "deaf",
+          "the letter \"" + values.get("first") + "\" that came while the program ran",
+          Say.lines(runs.get(0).output()) + "; the program " + Say.ending(runs.get(0).ending()),
+          "Print each letter in messageArrived.");
+    } else if (runs.get(0).ending() instanceof Ending.TimedOut) {
+      found.add(
+          "never-ends",
+          "the program ends at the last word, \"" + values.get("last") + "\"",
+          "it " + Say.ending(runs.get(0).ending()),
+          "Count down the gate in the callback; main waits at it and leaves.");
+    } else if (read.isEmpty()) {
+      found.add(
+          "callback-too-late",
+          Say.lines(asked) + ": what came while nobody was at home",
+          "nothing of it printed, though the broker delivered it",
+          "It comes right behind CONNACK. Call setCallback before connect.");
+    } else {
+      found.expect(
+          read.equals(asked),
+          "letters-lost",
+          Say.lines(asked),
+          Say.lines(read),
+          "Print each letter once, in the order in which they come.");
+    }
+  }
+
+  private static List<String> lines(ProgramRun run, List<String> asked) {
+    return run.output().stream().map(String::strip).filter(asked::contains).toList();
+  }
+}
