@@ -26,6 +26,7 @@ public final class HandMade {
   private String client = "me";
   private int opened;
   private int identifier;
+  private Duration pause = Duration.ZERO;
 
   private HandMade(Values values) {
     this.values = values;
@@ -129,6 +130,19 @@ public final class HandMade {
     return ends(new Ending.Exited(0));
   }
 
+  /** What follows is seen so much later. */
+  public HandMade later(Duration time) {
+    pause = pause.plus(time);
+    return this;
+  }
+
+  /** Exits, and for so long the machine had not let it run. */
+  public HandMade exitsStarved(Duration starved) {
+    runs.add(new ProgramRun(values.arguments(), output, List.of(), new Ending.Exited(0), starved));
+    output = new ArrayList<>();
+    return this;
+  }
+
   public HandMade hangs() {
     return ends(new Ending.TimedOut(8, Optional.of(30)));
   }
@@ -175,7 +189,7 @@ public final class HandMade {
     int number = sightings.size() + 1;
     sightings.add(
         new Sighting(
-            number, Duration.ofMillis(number), connection, client, direction, event, Bytes.NONE));
+            number, pause.plusMillis(number), connection, client, direction, event, Bytes.NONE));
     return this;
   }
 }
