@@ -42,6 +42,15 @@ public final class HandMade {
     return connection == null ? connects() : this;
   }
 
+  /** A client of the course's own publishes. */
+  public HandMade meanwhile(String topic, String text) {
+    Connection before = connection;
+    connection = new Connection(++opened, Party.COURSE);
+    throwsAt(topic, Bytes.utf8(text), 1);
+    connection = before;
+    return this;
+  }
+
   /** A new connection that the broker refuses. */
   public HandMade isRefused(int returnCode) {
     return opens()
