@@ -27,6 +27,8 @@ public final class HandMade {
   private int opened;
   private int identifier;
 
+  private int waited;
+
   private HandMade(Values values) {
     this.values = values;
   }
@@ -40,6 +42,12 @@ public final class HandMade {
     client = name;
     connection = clients.get(name);
     return connection == null ? connects() : this;
+  }
+
+  /** What follows is seen so much later. */
+  public HandMade later(int milliseconds) {
+    waited += milliseconds;
+    return this;
   }
 
   /** A client of the course's own publishes. */
@@ -184,7 +192,13 @@ public final class HandMade {
     int number = sightings.size() + 1;
     sightings.add(
         new Sighting(
-            number, Duration.ofMillis(number), connection, client, direction, event, Bytes.NONE));
+            number,
+            Duration.ofMillis(waited + number),
+            connection,
+            client,
+            direction,
+            event,
+            Bytes.NONE));
     return this;
   }
 }
