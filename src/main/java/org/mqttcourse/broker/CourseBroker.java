@@ -12,6 +12,10 @@ import io.netty.util.concurrent.Promise;
 import java.io.IOException;
 import java.net.UnknownHostException;
 import java.nio.channels.UnresolvedAddressException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.HashMap;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Random;
 import java.util.concurrent.TimeUnit;
@@ -39,6 +43,7 @@ public final class CourseBroker implements AutoCloseable {
   private final FrontDoor.Behind behind;
   private final AtomicBoolean closed = new AtomicBoolean();
   private final BrokerSettings settings;
+  private final Map<Path, FrontDoor.Kind> sockets = new HashMap<>();
   private final Optional<DataFolder> data;
   private volatile DoorAddress address;
   private Optional<TlsDoor> tlsDoor = Optional.empty();
@@ -229,6 +234,22 @@ public final class CourseBroker implements AutoCloseable {
   }
 
   /**
+   * Opens at a Unix socket what stands open at that port, for who can't reach a port of this
+   * machine; nothing where it is open there already.
+   *
+   * @param socket is made; its name has at most 107 bytes
+   * @return whether this broker has a door at that port
+   */
+  public synchronized boolean openSocketLike(int port, Path socket) throws IOException {
+    FrontDoor.Kind kind = door.kind(port);
+    if (kind != null && !sockets.containsKey(socket)) {
+      door.openSocket(socket, kind);
+      sockets.put(socket, kind);
+    }
+    return kind != null;
+  }
+
+  /**
    * Closes all doors and connections, but keeps the engine: its sessions and retained messages are
    * there again behind {@link #reopen}. Wills are sent, as the connections end without a goodbye.
    */
@@ -243,7 +264,7 @@ public final class CourseBroker implements AutoCloseable {
   }
 
   /**
-   * Opens the first door again, and the encrypted one, at the ports that they had.
+   * Opens the first door again, the encrypted one and those at Unix sockets, where they were.
    *
    * @throws IOException with a message for the user, where the port was taken meanwhile
    */
@@ -253,6 +274,10 @@ public final class CourseBroker implements AutoCloseable {
       TlsDoor old = tlsDoor.get();
       DoorAddress place = openTls(old.address().port(), old.settings(), old.threshold());
       tlsDoor = Optional.of(new TlsDoor(old.settings(), old.threshold(), place));
+    }
+    for (Map.Entry<Path, FrontDoor.Kind> one : sockets.entrySet()) {
+      Files.deleteIfExists(one.getKey());
+      door.openSocket(one.getKey(), one.getValue());
     }
   }
 

@@ -12,6 +12,8 @@ import io.netty.channel.WriteBufferWaterMark;
 import io.netty.handler.codec.mqtt.MqttPublishMessage;
 import io.netty.handler.codec.mqtt.MqttQoS;
 import io.netty.util.ReferenceCountUtil;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
 import java.net.SocketAddress;
 
 /**
@@ -108,7 +110,10 @@ final class EngineChannel extends AbstractChannel {
 
   @Override
   protected SocketAddress remoteAddress0() {
-    return client.remoteAddress();
+    // The engine knows TCP only, and takes a client of a Unix socket for one of this machine.
+    return client.remoteAddress() instanceof InetSocketAddress tcp
+        ? tcp
+        : new InetSocketAddress(InetAddress.getLoopbackAddress(), 0);
   }
 
   @Override

@@ -14,12 +14,17 @@ import io.netty.channel.EventLoopGroup;
 import io.netty.channel.FixedRecvByteBufAllocator;
 import io.netty.channel.WriteBufferWaterMark;
 import io.netty.channel.group.ChannelGroup;
+import io.netty.channel.socket.nio.NioServerDomainSocketChannel;
 import io.netty.channel.socket.nio.NioServerSocketChannel;
 import io.netty.handler.flush.FlushConsolidationHandler;
 import java.io.IOException;
 import java.net.InetSocketAddress;
+import java.net.UnixDomainSocketAddress;
+import java.nio.file.Path;
 import java.time.Duration;
+import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Consumer;
 import org.mqttcourse.broker.link.Links;
 import org.mqttcourse.wire.Connection.Party;
@@ -36,6 +41,7 @@ final class FrontDoor {
   /** Bytes that may wait for a client that does not read, before messages at QoS 0 are dropped. */
   private static final WriteBufferWaterMark WAITING = new WriteBufferWaterMark(16 << 20, 32 << 20);
 
+  private final Map<Integer, Kind> kinds = new ConcurrentHashMap<>();
   private final EventLoopGroup loop;
   private final ChannelGroup channels;
   private final Journal journal;
@@ -77,6 +83,9 @@ final class FrontDoor {
     void cross(ChannelPipeline pipeline, Visit visit) throws Exception;
   }
 
+  /** What makes one door another than the next. */
+  record Kind(Party party, int bytesPerSecond, Threshold threshold) {}
+
   FrontDoor(
       EventLoopGroup loop,
       ChannelGroup channels,
@@ -106,12 +115,42 @@ final class FrontDoor {
   /** Opens a port whose connections cross that threshold first. */
   DoorAddress open(String host, int port, Party party, int bytesPerSecond, Threshold threshold)
       throws IOException {
+    Kind kind = new Kind(party, bytesPerSecond, threshold);
+    ServerBootstrap door =
+        door(kind)
+            .channel(NioServerSocketChannel.class)
+            .childOption(ChannelOption.TCP_NODELAY, true);
+    Channel bound = bound(door.bind(host, port));
+    DoorAddress address =
+        new DoorAddress(host, ((InetSocketAddress) bound.localAddress()).getPort());
+    kinds.put(address.port(), kind);
+    return address;
+  }
+
+  /** What stands at that port; null where nothing does. */
+  Kind kind(int port) {
+    return kinds.get(port);
+  }
+
+  /** Opens a Unix socket, which is made. */
+  void openSocket(Path socket, Kind kind) throws IOException {
+    ServerBootstrap door = door(kind).channel(NioServerDomainSocketChannel.class);
+    bound(door.bind(UnixDomainSocketAddress.of(socket)));
+  }
+
+  private Channel bound(ChannelFuture binding) throws IOException {
+    if (!binding.awaitUninterruptibly().isSuccess()) {
+      throw new IOException(binding.cause().getMessage(), binding.cause());
+    }
+    channels.add(binding.channel());
+    return binding.channel();
+  }
+
+  private ServerBootstrap door(Kind kind) {
     ServerBootstrap door =
         new ServerBootstrap()
             .group(loop)
-            .channel(NioServerSocketChannel.class)
             .option(ChannelOption.SO_BACKLOG, 1024)
-            .childOption(ChannelOption.TCP_NODELAY, true)
             .childOption(ChannelOption.ALLOCATOR, new UnpooledByteBufAllocator(false))
             .childOption(ChannelOption.WRITE_BUFFER_WATER_MARK, WAITING)
             .childHandler(
@@ -119,20 +158,15 @@ final class FrontDoor {
                   @Override
                   protected void initChannel(Channel channel) throws Exception {
                     channels.add(channel);
-                    Visit visit = new Visit(journal, party);
-                    threshold.cross(channel.pipeline(), visit);
-                    fill(channel.pipeline(), visit, bytesPerSecond);
+                    Visit visit = new Visit(journal, kind.party());
+                    kind.threshold().cross(channel.pipeline(), visit);
+                    fill(channel.pipeline(), visit, kind.bytesPerSecond());
                   }
                 });
-    if (bytesPerSecond > 0) {
-      slowDown(door, bytesPerSecond);
+    if (kind.bytesPerSecond() > 0) {
+      slowDown(door, kind.bytesPerSecond());
     }
-    ChannelFuture binding = door.bind(host, port).awaitUninterruptibly();
-    if (!binding.isSuccess()) {
-      throw new IOException(binding.cause().getMessage(), binding.cause());
-    }
-    channels.add(binding.channel());
-    return new DoorAddress(host, ((InetSocketAddress) binding.channel().localAddress()).getPort());
+    return door;
   }
 
   /** Lets little wait in the socket, where no limit of ours could hold it back. */

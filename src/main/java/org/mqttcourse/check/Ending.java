@@ -28,6 +28,9 @@ public sealed interface Ending {
   /** We ended it because it printed more than it may. */
   record FloodedOutput(long bytes) implements Ending {}
 
+  /** We ended it because it used more of something than it may. */
+  record OverLimit(Limit limit) implements Ending {}
+
   /** It ran out of memory. */
   record OutOfMemory() implements Ending {}
 

@@ -79,6 +79,9 @@ public final class Findings {
           "a few lines of output",
           "more than " + flood.bytes() + " bytes; then we ended the program",
           "Look for a loop that prints and never ends.");
+    } else if (ending instanceof Ending.OverLimit over) {
+      found.add(over.limit().finding());
+      return this;
     } else if (ending instanceof Ending.OutOfMemory) {
       return add(
           "out-of-memory",

@@ -64,6 +64,8 @@ public final class Say {
           .formatted(late.seconds(), late.line().map(n -> ", in line " + n).orElse(""));
     } else if (ending instanceof Ending.FloodedOutput) {
       return "printed without end";
+    } else if (ending instanceof Ending.OverLimit over) {
+      return over.limit().ending();
     } else if (ending instanceof Ending.OutOfMemory) {
       return "ran out of memory";
     }

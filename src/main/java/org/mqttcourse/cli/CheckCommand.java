@@ -24,6 +24,7 @@ import org.mqttcourse.shell.Workbench;
 import org.mqttcourse.submission.Submission;
 import org.mqttcourse.wire.Conversation;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.ParentCommand;
@@ -58,6 +59,8 @@ final class CheckCommand implements Callable<Integer> {
       description = "Writes the packets there that were seen, one a line.")
   private Path journal;
 
+  @Mixin private SandboxOption sandbox;
+
   @Override
   public Integer call() throws IOException, InterruptedException {
     World world = course.world();
@@ -65,7 +68,7 @@ final class CheckCommand implements Callable<Integer> {
     Submission submission = submission(exercise);
     long values = seed == null ? Seeds.readable(world.seeds().getAsLong()) : seed;
     Graded graded;
-    try (OpenGrader open = new OpenGrader()) {
+    try (OpenGrader open = new OpenGrader(sandbox.open())) {
       graded = open.grader().grade(exercise, submission, values);
     }
     PrintWriter out = world.writer();

@@ -55,6 +55,11 @@ final class CourseOptions {
         : usual.resolve("courses").resolve(courseFolder.toAbsolutePath().normalize().getFileName());
   }
 
+  /** Where an author writes: this folder, unless another is named. */
+  Path courseFolder() {
+    return courseFolder == null ? Path.of("") : courseFolder;
+  }
+
   /**
    * The course that is meant; one of the instructor's own is compiled now if it has changed.
    *

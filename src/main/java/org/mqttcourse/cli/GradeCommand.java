@@ -27,6 +27,7 @@ import org.mqttcourse.report.UserError;
 import org.mqttcourse.report.grades.GradebookFiles;
 import org.mqttcourse.report.grades.LiveTable;
 import org.mqttcourse.shell.Screens;
+import org.mqttcourse.submission.Sandbox;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -73,8 +74,10 @@ final class GradeCommand implements Callable<Integer> {
       description = "Grades the K-th of N parts; needs --seed. See merge.")
   private String part;
 
+  @Mixin private SandboxOption sandbox;
+
   @Override
-  public Integer call() throws IOException {
+  public Integer call() throws IOException, InterruptedException {
     World world = course.world();
     if (jobs < 1) {
       throw new UserError("--jobs takes a number from 1, not " + jobs + ".");
@@ -85,6 +88,8 @@ final class GradeCommand implements Callable<Integer> {
     var roster = files.roster();
     var marking = files.marking(all.exercises(), world.clock().getZone());
     ClassFolder students = students();
+    Sandbox kept = sandbox.open();
+    SandboxOption.sayWhatIsNotGuarded(kept, world.errorWriter());
     output.makeRoom();
     int columns = Screens.columns(world.interactive(), world.environment());
     Theme theme = Theme.of(world.environment(), columns > 0, world.charset(), columns);
@@ -97,7 +102,13 @@ final class GradeCommand implements Callable<Integer> {
       Gradebook grades;
       try {
         grades =
-            grade(all, students, run, tally, columns > 0 ? Optional.of(theme) : Optional.empty());
+            grade(
+                all,
+                students,
+                run,
+                kept,
+                tally,
+                columns > 0 ? Optional.of(theme) : Optional.empty());
       } catch (InterruptedException e) {
         stopped(world.errorWriter(), tally);
         return ExitStatus.OUR_ERROR;
@@ -157,7 +168,12 @@ final class GradeCommand implements Callable<Integer> {
   }
 
   private Gradebook grade(
-      Course all, ClassFolder students, ClassRun run, Tally tally, Optional<Theme> terminal)
+      Course all,
+      ClassFolder students,
+      ClassRun run,
+      Sandbox kept,
+      Tally tally,
+      Optional<Theme> terminal)
       throws InterruptedException {
     World world = course.world();
     List<Exercise> exercises =
@@ -165,7 +181,9 @@ final class GradeCommand implements Callable<Integer> {
     PrintWriter err = world.errorWriter();
     Optional<LiveTable> live = terminal.map(theme -> new LiveTable(err, theme, world.nanoClock()));
     GradeProgress progress = live.map(tally::and).orElse(tally);
-    try (OpenGrader open = new OpenGrader(() -> stopped(err, tally))) {
+    try (OpenGrader open = new OpenGrader(kept, () -> stopped(err, tally))) {
+      open.grader().expectMany();
+      open.grader().expectStrangers();
       return new ClassGrader(exercises, open.grader()::grade, jobs).grade(students, run, progress);
     } catch (IOException e) {
       throw output.unwritable(

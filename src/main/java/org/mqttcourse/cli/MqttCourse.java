@@ -26,6 +26,7 @@ import picocli.CommandLine.Mixin;
       MutantsCommand.class,
       BrokerCommand.class,
       ExportCommand.class,
+      AuthorCommand.class,
     },
     footer = {
       "",
@@ -47,6 +48,7 @@ public final class MqttCourse implements Callable<Integer> {
       return startAtOnce(world, err);
     }
     return new CommandLine(new MqttCourse(world))
+        .setCaseInsensitiveEnumValuesAllowed(true)
         .setOut(world.writer())
         .setErr(err)
         .setParameterExceptionHandler((wrong, typed) -> WrongUsage.explain(wrong))

@@ -11,6 +11,8 @@ import org.mqttcourse.playground.Nearest;
 import org.mqttcourse.proof.MutantReport;
 import org.mqttcourse.proof.MutantRun;
 import org.mqttcourse.report.UserError;
+import org.mqttcourse.submission.Sandbox;
+import org.mqttcourse.submission.SandboxMode;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
@@ -55,7 +57,7 @@ final class MutantsCommand implements Callable<Integer> {
     ProgressLine progress = ProgressLine.of(course.world());
     long values = seed == null ? course.world().seeds().getAsLong() : seed;
     Map<String, MutantReport> reports;
-    try (OpenGrader open = new OpenGrader()) {
+    try (OpenGrader open = new OpenGrader(Sandbox.find(SandboxMode.AUTO))) {
       reports =
           new MutantRun(
                   all,

@@ -1,18 +1,20 @@
 package org.mqttcourse.cli;
 
 import org.mqttcourse.grading.Grader;
+import org.mqttcourse.submission.Sandbox;
 
 /** A grader that also ends its programs when somebody ends us, as with Ctrl-C. */
 final class OpenGrader implements AutoCloseable {
-  private final Grader grader = new Grader(ShellStart.scratch());
+  private final Grader grader;
   private final Thread atExit;
 
-  OpenGrader() {
-    this(() -> {});
+  OpenGrader(Sandbox sandbox) {
+    this(sandbox, () -> {});
   }
 
   /** One that also does that when somebody ends us. */
-  OpenGrader(Runnable whenEnded) {
+  OpenGrader(Sandbox sandbox, Runnable whenEnded) {
+    grader = new Grader(ShellStart.scratch(), sandbox);
     atExit =
         new Thread(
             () -> {

@@ -13,6 +13,8 @@ import org.mqttcourse.shell.Screen;
 import org.mqttcourse.shell.Screens;
 import org.mqttcourse.shell.Shell;
 import org.mqttcourse.shell.ShellSettings;
+import org.mqttcourse.submission.Sandbox;
+import org.mqttcourse.submission.SandboxMode;
 
 /** Opens the screen and starts the shell on it. */
 final class ShellStart {
@@ -47,8 +49,18 @@ final class ShellStart {
 
   /** A closed terminal must not leave a student's program running. */
   private static Examiner examiner() {
-    OpenGrader open = new OpenGrader();
+    OpenGrader open = new OpenGrader(sandbox());
+    open.grader().expectMany();
     return Examiner.of(open.grader(), open::close);
+  }
+
+  private static Sandbox sandbox() {
+    try {
+      return Sandbox.find(SandboxMode.AUTO);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      return Sandbox.NONE;
+    }
   }
 
   /** A new folder among the temporary ones; the grader deletes it. */

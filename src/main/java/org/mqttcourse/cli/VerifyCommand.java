@@ -15,6 +15,8 @@ import org.mqttcourse.proof.Proof;
 import org.mqttcourse.proof.ProofReport;
 import org.mqttcourse.proof.ProofReportJson;
 import org.mqttcourse.report.UserError;
+import org.mqttcourse.submission.Sandbox;
+import org.mqttcourse.submission.SandboxMode;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
@@ -75,6 +77,7 @@ final class VerifyCommand implements Callable<Integer> {
         new Proof(
             all,
             ShellStart.scratch(),
+            Sandbox.find(SandboxMode.AUTO),
             Math.max(1, jobs),
             random,
             (done, total, claim, problems) -> progress.at(done, total, claim),

@@ -2,6 +2,7 @@ package org.mqttcourse.grading;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import java.security.SecureRandom;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
@@ -15,6 +16,7 @@ import org.mqttcourse.check.Values;
 import org.mqttcourse.check.Verdict;
 import org.mqttcourse.exercise.Exercise;
 import org.mqttcourse.submission.NeedsJdkException;
+import org.mqttcourse.submission.Sandbox;
 import org.mqttcourse.submission.Scratch;
 import org.mqttcourse.submission.Submission;
 
@@ -27,13 +29,32 @@ public final class Grader implements AutoCloseable {
 
   private final Workshop workshop;
 
+  /** No program can guess what is drawn from it, not even one that knows its own values. */
+  private final RandomGenerator secrets = new SecureRandom();
+
   /**
    * Nothing is started yet.
    *
    * @param scratch a folder of its own, made when needed and deleted at {@link #close}
+   * @param sandbox what keeps the programs in
    */
-  public Grader(Path scratch) {
-    this.workshop = new Workshop(scratch);
+  public Grader(Path scratch, Sandbox sandbox) {
+    this.workshop = new Workshop(scratch, sandbox);
+  }
+
+  /**
+   * Says that many programs will come: after the first one, the next ones are made to start sooner.
+   */
+  public void expectMany() {
+    workshop.expectMany();
+  }
+
+  /**
+   * Says that the programs are strangers' to one another: they are compiled in a JVM apart, so that
+   * a source which the compiler can't stand harms nobody else's check.
+   */
+  public void expectStrangers() {
+    workshop.expectStrangers();
   }
 
   /**
@@ -76,17 +97,22 @@ public final class Grader implements AutoCloseable {
         Preparation preparation = workshop.prepare(exercise, submission, folder);
         outcome =
             preparation instanceof Preparation.Ready ready
-                ? play(exercise.check(), ready.launcher(), seed, rehearsal, values.get(), judge)
+                ? play(exercise.check(), ready, rehearsal, values.get(), judge)
                 : refused((Preparation.Refused) preparation);
       } catch (NeedsJdkException e) {
         throw e;
-      } catch (IOException | RuntimeException | AssertionError | LinkageError e) {
+      } catch (IOException
+          | RuntimeException
+          | AssertionError
+          | LinkageError
+          | VirtualMachineError e) {
         if (Thread.interrupted()) {
           throw (InterruptedException) new InterruptedException().initCause(e);
         }
         outcome = new Outcome(Verdict.error(Trouble.say(e)), Optional.empty());
       } finally {
         Scratch.delete(folder);
+        workshop.makeReadyForMore();
       }
       if (workshop.isClosed()) {
         throw new InterruptedException("the grader was closed while it judged");
@@ -98,14 +124,12 @@ public final class Grader implements AutoCloseable {
 
   private Outcome play(
       Check check,
-      Launcher launcher,
-      long seed,
+      Preparation.Ready ready,
       boolean rehearsal,
       Values values,
       Function<Evidence, Verdict> judge)
       throws IOException, InterruptedException {
-    RandomGenerator names = new Random(~seed);
-    try (Stage stage = Stage.set(check, values, launcher, names, workshop.authority(), rehearsal)) {
+    try (Stage stage = Stage.set(check, values, ready, secrets, workshop.authority(), rehearsal)) {
       Evidence evidence = stage.play();
       return new Outcome(
           judge.apply(evidence).waitedFor(evidence.overdue()), Optional.of(evidence));

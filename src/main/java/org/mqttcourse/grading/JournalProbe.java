@@ -202,7 +202,7 @@ final class JournalProbe implements Probe {
   @FunctionalInterface
   interface Starter {
     /** Starts it with these variables besides, or in place of, its usual ones. */
-    Running start(Map<String, String> environment) throws IOException;
+    Running start(Map<String, String> environment) throws IOException, InterruptedException;
   }
 
   private enum NothingStarted implements Run {

@@ -35,7 +35,7 @@ final class Players implements AutoCloseable {
 
   /** Connects one. */
   Probe.Player player(String name) {
-    String identifier = "%s-%06x".formatted(name, random.nextInt(1 << 24));
+    String identifier = "%s-%012x".formatted(name, random.nextLong(1L << 48));
     try {
       CoursePlayer player = CoursePlayer.connect(brokerUrl, identifier);
       connected.add(player);

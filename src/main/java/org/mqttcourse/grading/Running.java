@@ -1,6 +1,7 @@
 package org.mqttcourse.grading;
 
 import java.time.Duration;
+import org.mqttcourse.check.Limit;
 import org.mqttcourse.check.ProgramRun;
 
 /** A program or a script under way. It ends by itself, or because its time is up. */
@@ -13,6 +14,9 @@ interface Running extends AutoCloseable {
 
   /** Whether it is over. */
   boolean isOver();
+
+  /** Ends it because of that limit, where it is not over; does not wait for its end. */
+  void end(Limit limit);
 
   /** Ends it at once where it is not over, because nobody wants to know any more. */
   @Override

@@ -1,6 +1,7 @@
 package org.mqttcourse.grading;
 
 import java.time.Duration;
+import org.mqttcourse.check.Limit;
 import org.mqttcourse.check.ProgramRun;
 import org.mqttcourse.submission.ChildProgram;
 
@@ -19,6 +20,11 @@ record RunningProgram(ChildProgram program) implements Running {
   @Override
   public boolean isOver() {
     return program.isOver();
+  }
+
+  @Override
+  public void end(Limit limit) {
+    program.end(limit);
   }
 
   @Override

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.mqttcourse.check.Ending;
+import org.mqttcourse.check.Limit;
 import org.mqttcourse.check.ProgramRun;
 import org.mqttcourse.check.Values;
 import org.mqttcourse.playground.PlaygroundException;
@@ -16,11 +17,12 @@ import org.mqttcourse.playground.ScriptResult;
 /** A student's script under way, on a thread of its own. */
 final class RunningScript implements Running {
   private final Thread thread;
+  private volatile Ending stopped = new Ending.ScriptFailed(1, "it was stopped");
   private volatile ProgramRun run;
 
   private RunningScript(
       String text, Values values, Map<String, String> environment, Duration limit) {
-    this.run = over(values, List.of(), new Ending.ScriptFailed(1, "it was stopped"));
+    this.run = over(values, List.of(), stopped);
     this.thread = new Thread(() -> play(text, values, environment, limit), "student's script");
     thread.setDaemon(true);
   }
@@ -43,7 +45,7 @@ final class RunningScript implements Running {
     } catch (PlaygroundException e) {
       run = over(values, List.of(), new Ending.ScriptFailed(1, e.getMessage()));
     } catch (InterruptedException e) {
-      // Nobody wants to know any more; what run says until then is right.
+      run = over(values, List.of(), stopped);
     }
   }
 
@@ -74,6 +76,12 @@ final class RunningScript implements Running {
   @Override
   public boolean isOver() {
     return !thread.isAlive();
+  }
+
+  @Override
+  public void end(Limit limit) {
+    stopped = new Ending.OverLimit(limit);
+    thread.interrupt();
   }
 
   @Override

@@ -1,6 +1,8 @@
 package org.mqttcourse.grading;
 
 import java.io.IOException;
+import java.net.URI;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -14,6 +16,7 @@ import org.mqttcourse.check.Entrance;
 import org.mqttcourse.check.Evidence;
 import org.mqttcourse.check.ProgramRun;
 import org.mqttcourse.check.Values;
+import org.mqttcourse.submission.Link;
 import org.mqttcourse.wire.Journal;
 
 /**
@@ -36,7 +39,7 @@ final class Stage implements AutoCloseable {
   private Stage(
       Check check,
       Values values,
-      Launcher launcher,
+      Preparation.Ready ready,
       RandomGenerator names,
       Path authority,
       boolean rehearsal)
@@ -52,11 +55,30 @@ final class Stage implements AutoCloseable {
             values,
             journal,
             open,
-            more -> launcher.launch(values, merged(environment, more)),
+            more -> launch(ready, merged(environment, more)),
             rehearsal
                 ? Optional.empty()
-                : Optional.of(more -> launcher.launch(values, merged(environment, NOBODY_LISTENS))),
+                : Optional.of(more -> launch(ready, merged(environment, NOBODY_LISTENS))),
             venue);
+    journal.listen(new Traffic(limit -> probe.runs().forEach(run -> run.end(limit))));
+  }
+
+  private Running launch(Preparation.Ready ready, Map<String, String> environment)
+      throws IOException, InterruptedException {
+    Optional<Path> sockets = ready.sockets();
+    return ready
+        .launcher()
+        .launch(
+            values,
+            environment,
+            sockets.isPresent() ? links(environment.get(Venue.URL), sockets.get()) : List.of());
+  }
+
+  /** The way from a sandbox to the door of that address; none where it is nobody's. */
+  private List<Link> links(String url, Path sockets) throws IOException {
+    int port = URI.create(url).getPort();
+    Path socket = Files.createDirectories(sockets).resolve(Integer.toString(port));
+    return venue.openSocketLike(port, socket) ? List.of(new Link(port, socket)) : List.of();
   }
 
   private static Map<String, String> merged(Map<String, String> usual, Map<String, String> more) {
@@ -68,18 +90,19 @@ final class Stage implements AutoCloseable {
   /**
    * Sets it up.
    *
+   * @param names for identifiers that no program can guess
    * @param authority folder of the certificate authority, which is made when it is needed
    * @param rehearsal whether nobody judges what will be seen
    */
   static Stage set(
       Check check,
       Values values,
-      Launcher launcher,
+      Preparation.Ready ready,
       RandomGenerator names,
       Path authority,
       boolean rehearsal)
       throws IOException {
-    return new Stage(check, values, launcher, names, authority, rehearsal);
+    return new Stage(check, values, ready, names, authority, rehearsal);
   }
 
   /** Lets the check play, waits until all is over, and gives what was recorded. */

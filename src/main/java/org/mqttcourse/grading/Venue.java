@@ -1,6 +1,7 @@
 package org.mqttcourse.grading;
 
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.HashMap;
@@ -35,6 +36,7 @@ final class Venue implements AutoCloseable {
   private final Links links;
   private final Players players;
   private final Map<String, String> environment;
+  private final Map<Path, Integer> sockets = new HashMap<>();
   private volatile CourseBroker broker;
   private boolean stopped;
   private boolean kept;
@@ -101,6 +103,18 @@ final class Venue implements AutoCloseable {
     players.goTo(broker.openDoor(Party.COURSE, 0).url());
   }
 
+  /**
+   * Opens at a Unix socket what stands open at that port, also after a restart; whether anything
+   * does.
+   */
+  boolean openSocketLike(int port, Path socket) throws IOException {
+    boolean opened = broker.openSocketLike(port, socket);
+    if (opened) {
+      sockets.put(socket, port);
+    }
+    return opened;
+  }
+
   /** What the program must know to find the broker, and to be let in; the same after a restart. */
   Map<String, String> environment() {
     return environment;
@@ -138,6 +152,10 @@ final class Venue implements AutoCloseable {
       broker.reopen();
     } else {
       broker = CourseBroker.start(settings.at(broker.address().port()), journal, links);
+      for (Map.Entry<Path, Integer> one : sockets.entrySet()) {
+        Files.deleteIfExists(one.getKey());
+        boolean unused = broker.openSocketLike(one.getValue(), one.getKey());
+      }
     }
     stopped = false;
     openCourseDoor();

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.TimeUnit;
@@ -13,11 +14,15 @@ import java.util.concurrent.locks.ReentrantReadWriteLock;
 import org.mqttcourse.check.Check;
 import org.mqttcourse.exercise.Exercise;
 import org.mqttcourse.submission.ChildProgram;
+import org.mqttcourse.submission.ClassArchive;
 import org.mqttcourse.submission.Compilation;
 import org.mqttcourse.submission.Compiler;
+import org.mqttcourse.submission.Compilers;
 import org.mqttcourse.submission.Launch;
 import org.mqttcourse.submission.Libraries;
 import org.mqttcourse.submission.NeedsJdkException;
+import org.mqttcourse.submission.RunSetting;
+import org.mqttcourse.submission.Sandbox;
 import org.mqttcourse.submission.Scratch;
 import org.mqttcourse.submission.SourceText;
 import org.mqttcourse.submission.Submission;
@@ -28,6 +33,7 @@ final class Workshop implements AutoCloseable {
   private static final int PATIENCE_SECONDS = 3;
 
   private final Path scratch;
+  private final Sandbox sandbox;
 
   /** Held shared while something is compiled or started, so that closing misses nothing. */
   private final ReadWriteLock comings = new ReentrantReadWriteLock();
@@ -36,11 +42,16 @@ final class Workshop implements AutoCloseable {
   private final Set<Running> underWay = ConcurrentHashMap.newKeySet();
   private Libraries libraries;
   private Compiler compiler;
+  private ClassArchive archive;
+  private Compilers compilers;
+  private volatile boolean many;
+  private volatile boolean strangers;
   private volatile boolean closed;
 
   /** Makes nothing yet in that folder. */
-  Workshop(Path scratch) {
+  Workshop(Path scratch, Sandbox sandbox) {
     this.scratch = scratch;
+    this.sandbox = sandbox;
   }
 
   /** Where the certificate authority of all checks is, or will be made. */
@@ -81,7 +92,7 @@ final class Workshop implements AutoCloseable {
   private Preparation prepareProgram(Exercise exercise, Submission submission, Path folder)
       throws IOException, InterruptedException {
     Path classes = folder.resolve("classes");
-    Compilation compilation = compiler().compile(submission, exercise.className(), classes);
+    Compilation compilation = compile(submission, exercise.className(), classes);
     if (compilation instanceof Compilation.Refused refused) {
       return new Preparation.Refused(refused.findings());
     }
@@ -89,7 +100,7 @@ final class Workshop implements AutoCloseable {
     Check check = exercise.check();
     AtomicInteger runs = new AtomicInteger();
     return new Preparation.Ready(
-        (values, environment) -> {
+        (values, environment, links) -> {
           Launch launch =
               new Launch(
                   program,
@@ -97,15 +108,17 @@ final class Workshop implements AutoCloseable {
                   values.arguments(),
                   environment,
                   check.surroundings().systemProperties(),
+                  links,
                   check.timeLimit());
           Path run = folder.resolve("run-" + runs.incrementAndGet());
           enter();
           try {
-            return watched(new RunningProgram(ChildProgram.start(launch, libraries(), run)));
+            return watched(new RunningProgram(ChildProgram.start(launch, setting(), run)));
           } finally {
             comings.readLock().unlock();
           }
-        });
+        },
+        sandbox.isThere() ? Optional.of(folder.resolve("sockets")) : Optional.empty());
   }
 
   private Preparation prepareScript(Check check, Submission submission) {
@@ -115,10 +128,27 @@ final class Workshop implements AutoCloseable {
         .orElseGet(
             () ->
                 new Preparation.Ready(
-                    (values, environment) ->
+                    (values, environment, links) ->
                         watched(
                             RunningScript.start(
-                                text.text(), values, environment, check.timeLimit()))));
+                                text.text(), values, environment, check.timeLimit())),
+                    Optional.empty()));
+  }
+
+  private Compilation compile(Submission submission, String className, Path classes)
+      throws IOException, InterruptedException {
+    Optional<Compilers> apart = compilers();
+    return apart.isPresent()
+        ? apart.get().compile(submission, className, classes)
+        : compiler().compile(submission, className, classes);
+  }
+
+  private synchronized Optional<Compilers> compilers() throws IOException {
+    if (strangers && compilers == null) {
+      NeedsJdkException.unlessThereIsACompiler();
+      compilers = new Compilers(setting(), scratch.resolve("compilers"));
+    }
+    return Optional.ofNullable(compilers);
   }
 
   private synchronized Compiler compiler() throws IOException {
@@ -135,6 +165,35 @@ final class Workshop implements AutoCloseable {
       libraries = Libraries.unpack(scratch.resolve("libraries"));
     }
     return libraries;
+  }
+
+  void expectMany() {
+    many = true;
+  }
+
+  void expectStrangers() {
+    strangers = true;
+  }
+
+  /** Has the class archive made, where many programs are still to come; does not wait for it. */
+  synchronized void makeReadyForMore() {
+    if (many && archive == null && libraries != null && !closed) {
+      archive = ClassArchive.begin(libraries, scratch.resolve("archive"));
+    }
+  }
+
+  private synchronized void endHelpers() {
+    if (archive != null) {
+      archive.close();
+    }
+    if (compilers != null) {
+      compilers.close();
+    }
+  }
+
+  private synchronized RunSetting setting() throws IOException {
+    Optional<Path> classData = archive == null ? Optional.empty() : archive.file();
+    return new RunSetting(sandbox, libraries(), classData);
   }
 
   private synchronized Running watched(Running running) {
@@ -158,6 +217,7 @@ final class Workshop implements AutoCloseable {
     closed = true;
     boolean alone = awaitComings();
     try {
+      endHelpers();
       underWay.parallelStream().forEach(Running::close);
       if (Files.exists(scratch)) {
         Scratch.delete(scratch);

@@ -32,7 +32,9 @@ public record TeacherNote(String section, Kind kind, List<Span> text) {
     /** A part of the plan for ninety minutes; it begins with its minutes. */
     NINETY,
     /** A line of the cheat sheet. */
-    SHEET;
+    SHEET,
+    /** Terms, with commas between, that this section explains: none of them may stand before it. */
+    EXPLAINS;
 
     /** As a lesson writes it, such as {@code goes-wrong}. */
     public String label() {

@@ -13,6 +13,7 @@ import org.mqttcourse.exercise.Exercise;
 import org.mqttcourse.exercise.ExerciseFolder;
 import org.mqttcourse.grading.Grader;
 import org.mqttcourse.lesson.Lesson;
+import org.mqttcourse.submission.Sandbox;
 
 /**
  * Proves that the course is as it says: of every exercise that its starter fails, its solution and
@@ -33,6 +34,7 @@ public final class Proof implements AutoCloseable {
    * Nothing is started yet.
    *
    * @param scratch a folder of its own, for what is compiled and run; the grader deletes it
+   * @param sandbox what keeps the programs in
    * @param jobs how many programs to run at once
    * @param seed that the values of the day are drawn from
    * @param wanted which parts to prove, by the exercise's name or the lesson's number
@@ -40,12 +42,14 @@ public final class Proof implements AutoCloseable {
   public Proof(
       Course course,
       Path scratch,
+      Sandbox sandbox,
       int jobs,
       long seed,
       ProofProgress progress,
       Predicate<String> wanted) {
     this.course = course;
-    this.grader = new Grader(scratch);
+    this.grader = new Grader(scratch, sandbox);
+    grader.expectMany();
     this.jobs = jobs;
     this.seed = seed;
     this.progress = progress;
@@ -82,12 +86,13 @@ public final class Proof implements AutoCloseable {
     try (grader) {
       List<Claim> claims = new ArrayList<>();
       Judge judge = (exercise, submission) -> grader.grade(exercise, submission, seed).verdict();
+      LessonLint lint = CourseLint.of(course);
       course.exercises().stream()
           .filter(wanted)
           .forEach(slug -> claims.addAll(exercise(slug, judge)));
       course.lessons().stream()
           .filter(entry -> wanted.test(String.valueOf(entry.number())))
-          .forEach(entry -> claims.add(lesson(entry)));
+          .forEach(entry -> claims.addAll(lesson(entry, lint)));
       return new Trials(jobs, progress).of(claims);
     }
   }
@@ -106,13 +111,23 @@ public final class Proof implements AutoCloseable {
     }
   }
 
-  private Claim lesson(Course.Entry entry) {
+  private List<Claim> lesson(Course.Entry entry, LessonLint lint) {
     try {
       Lesson lesson = course.lesson(entry.name()).orElseThrow();
-      return new LessonClaim(lesson, course.exercises(), PATIENCE).claim();
+      Claim claim = new LessonClaim(lesson, course.exercises(), PATIENCE).claim();
+      return List.of(
+          claim, new Claim(claim.part(), claim.name() + ", its text", () -> read(lesson, lint)));
     } catch (RuntimeException e) {
-      return unreadable("lesson " + entry.number(), e);
+      return List.of(unreadable("lesson " + entry.number(), e));
     }
+  }
+
+  private static Outcome read(Lesson lesson, LessonLint lint) {
+    Outcome outcome = Outcome.NOTHING;
+    for (String problem : lint.problems(lesson)) {
+      outcome = outcome.but(problem);
+    }
+    return outcome;
   }
 
   private static Claim unreadable(String part, RuntimeException why) {

@@ -70,6 +70,8 @@ public final class RunPrinter {
       return "It did not end within " + Math.round(timedOut.seconds()) + " seconds" + where + ".";
     } else if (ending instanceof Ending.FloodedOutput) {
       return "It was ended because it printed too much.";
+    } else if (ending instanceof Ending.OverLimit over) {
+      return "It " + over.limit().ending() + ".";
     } else if (ending instanceof Ending.OutOfMemory) {
       return "It ran out of memory.";
     } else if (ending instanceof Ending.ScriptFailed failed) {

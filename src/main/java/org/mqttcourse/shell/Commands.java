@@ -54,6 +54,7 @@ final class Commands implements Screen.Assistant {
             new KickCommand(),
             new ExperimentCommand(),
             new BeTheBrokerCommand(),
+            new AutopsyCommand(),
             new MatchCommand(),
             new BytesCommand(),
             new DecodeCommand(),

@@ -1,16 +1,24 @@
 package org.mqttcourse.submission;
 
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.OptionalLong;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicLong;
+import org.mqttcourse.submission.inside.Start;
 import org.mqttcourse.wire.Printable;
 
 /** Reads what a program prints, keeps its beginning and its end, and counts all of it. */
 final class CappedOutput {
   private static final int HEAD = 48 * 1024;
   private static final int TAIL = 16 * 1024;
+  private static final int ASIDE = 256 * 1024;
+
+  /** What a JVM may have to say before the program has its turn. */
+  private static final int BEFORE_THE_TURN = 16 * 1024;
 
   private final InputStream stream;
   private final AtomicLong printed;
@@ -18,6 +26,8 @@ final class CappedOutput {
   private final byte[] tail = new byte[TAIL];
   private final Thread reader;
   private long total;
+  private long turnAt;
+  private ByteArrayOutputStream aside;
 
   /**
    * Begins to read.
@@ -38,12 +48,34 @@ final class CappedOutput {
     return Printable.lines(text());
   }
 
+  /** When the program had its turn, by {@code System.nanoTime}; empty where it has not. */
+  synchronized OptionalLong turnAt() {
+    return turnAt == 0 ? OptionalLong.empty() : OptionalLong.of(turnAt);
+  }
+
+  /** Keeps and counts no more: what comes from now on is put aside, as far as there is room. */
+  synchronized void divert() {
+    aside = new ByteArrayOutputStream();
+  }
+
+  /** What was put aside, once that text is in it or the time is up. */
+  synchronized List<String> awaitAside(String text, long millis) throws InterruptedException {
+    long end = System.nanoTime() + TimeUnit.MILLISECONDS.toNanos(millis);
+    while (true) {
+      String seen = aside.toString(StandardCharsets.UTF_8);
+      long left = TimeUnit.NANOSECONDS.toMillis(end - System.nanoTime());
+      if (seen.contains(text) || left <= 0) {
+        return seen.lines().toList();
+      }
+      wait(left);
+    }
+  }
+
   private void read() {
     byte[] buffer = new byte[8192];
     try (stream) {
       for (int n = stream.read(buffer); n >= 0; n = stream.read(buffer)) {
         keep(buffer, n);
-        printed.addAndGet(n);
       }
     } catch (IOException e) {
       // The pipe broke because the program was ended: what we have is all there is.
@@ -52,12 +84,22 @@ final class CappedOutput {
   }
 
   private synchronized void keep(byte[] buffer, int length) {
+    if (aside != null) {
+      aside.write(buffer, 0, Math.min(length, ASIDE - aside.size()));
+      notifyAll();
+      return;
+    }
     for (int i = 0; i < length; i++, total++) {
       if (total < HEAD) {
         head[(int) total] = buffer[i];
       } else {
         tail[(int) (total % TAIL)] = buffer[i];
       }
+    }
+    printed.addAndGet(length);
+    if (turnAt == 0 && total <= BEFORE_THE_TURN) {
+      String begin = new String(head, 0, (int) total, StandardCharsets.US_ASCII);
+      turnAt = begin.contains(Start.MARK) ? System.nanoTime() : 0;
     }
   }
 

@@ -3,45 +3,51 @@ package org.mqttcourse.submission;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalLong;
 import java.util.UUID;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 import java.util.concurrent.atomic.AtomicLong;
 import org.mqttcourse.check.Ending;
+import org.mqttcourse.check.Limit;
 import org.mqttcourse.check.ProgramRun;
 
 /**
  * A student's program in a JVM of its own. It is watched from the start: when its time is up, or
- * when it prints too much or fills the disk, it is ended with everything that it started.
+ * when it uses more of something than it may, it is ended with everything that it started.
  */
 public final class ChildProgram implements AutoCloseable {
   /** How much a program may print before it is ended, in bytes. */
   public static final long OUTPUT_LIMIT = 1L << 20;
 
+  private static final Duration START_LIMIT = Duration.ofSeconds(40);
   private static final long LOOK_MILLIS = 100;
-  private static final long OUTPUT_MILLIS = 2_000;
-  private static final long CLOSE_MILLIS = 3_000;
+  private static final long OUTPUT_MILLIS = 10_000;
+  private static final long CLOSE_MILLIS = 8_000;
 
   private final Launch launch;
-  private final Sandbox sandbox;
+  private final RunFolder folder;
   private final Process process;
-  private final ProcessTree tree;
+  private final Processes processes;
   private final long startedAt = System.nanoTime();
   private final AtomicLong printed = new AtomicLong();
   private final CappedOutput output;
   private final CappedOutput errors;
+  private final CompletableFuture<Optional<Limit>> stop = new CompletableFuture<>();
   private final CountDownLatch over = new CountDownLatch(1);
   private volatile ProgramRun run;
+  private volatile String neverStarted = "it could not be watched to its end";
 
-  private ChildProgram(Launch launch, Sandbox sandbox, Process process, ProcessTree tree) {
+  private ChildProgram(Launch launch, RunFolder folder, Process process, Processes processes) {
     this.launch = launch;
-    this.sandbox = sandbox;
+    this.folder = folder;
     this.process = process;
-    this.tree = tree;
+    this.processes = processes;
     this.output = new CappedOutput(process.getInputStream(), printed);
     this.errors = new CappedOutput(process.getErrorStream(), printed);
   }
@@ -49,37 +55,61 @@ public final class ChildProgram implements AutoCloseable {
   /**
    * Starts it.
    *
-   * @param folder for the run's own files; made here, deleted when the run is over
+   * @param root for the run's own files; made here, deleted when the run is over
    */
-  public static ChildProgram start(Launch launch, Libraries libraries, Path folder)
-      throws IOException {
-    String mark = UUID.randomUUID().toString();
-    Map<String, String> environment = new HashMap<>(launch.environment());
-    environment.put(MarkedProcesses.VARIABLE, mark);
-    Launch marked =
-        new Launch(
-            launch.program(),
-            launch.classes(),
-            launch.arguments(),
-            environment,
-            launch.systemProperties(),
-            launch.timeLimit());
-    Sandbox sandbox = Sandbox.make(folder);
-    Process process = JavaCommand.build(marked, libraries, sandbox).start();
-    ProcessTree tree = new ProcessTree(process.toHandle(), new MarkedProcesses(mark));
-    ChildProgram child = new ChildProgram(launch, sandbox, process, tree);
-    process.getOutputStream().close();
-    Thread watcher = new Thread(child::watch, "watcher of a student's program");
+  public static ChildProgram start(Launch launch, RunSetting setting, Path root)
+      throws IOException, InterruptedException {
+    CompletableFuture<ChildProgram> born = new CompletableFuture<>();
+    Thread watcher =
+        new Thread(() -> bearAndWatch(launch, setting, root, born), "watcher of a program");
     watcher.setDaemon(true);
     watcher.start();
-    return child;
+    try {
+      return born.get();
+    } catch (ExecutionException e) {
+      throw new IOException(e.getCause().getMessage(), e.getCause());
+    }
   }
 
-  /** Waits until the program has ended, by itself or because its time was up, and is all gone. */
+  /** On one thread: bubblewrap ends with the thread that started it, not only with our process. */
+  private static void bearAndWatch(
+      Launch launch, RunSetting setting, Path root, CompletableFuture<ChildProgram> born) {
+    ChildProgram child;
+    try {
+      child = bear(launch, setting, root);
+    } catch (IOException | RuntimeException | Error e) {
+      Scratch.delete(root);
+      born.completeExceptionally(e);
+      return;
+    }
+    born.complete(child);
+    child.watch();
+  }
+
+  private static ChildProgram bear(Launch launch, RunSetting setting, Path root)
+      throws IOException {
+    RunFolder folder = RunFolder.make(root);
+    ProcessBuilder builder = JavaCommand.build(launch, setting, folder);
+    if (setting.sandbox().isThere()) {
+      Process process = builder.start();
+      return new ChildProgram(launch, folder, process, new Namespace(process));
+    }
+    String mark = UUID.randomUUID().toString();
+    builder.environment().put(MarkedProcesses.VARIABLE, mark);
+    Process process = builder.start();
+    Processes tree = new ProcessTree(process.toHandle(), new MarkedProcesses(mark));
+    return new ChildProgram(launch, folder, process, tree);
+  }
+
+  /**
+   * Waits until the program has ended, by itself or because its time was up, and is all gone.
+   *
+   * @throws IllegalStateException where its JVM never came up, which is not the program's fault
+   */
   public ProgramRun awaitEnd() throws InterruptedException {
     over.await();
     if (run == null) {
-      throw new IllegalStateException("the program could not be watched to its end");
+      throw new IllegalStateException("the program could not be run: " + neverStarted);
     }
     return run;
   }
@@ -94,61 +124,111 @@ public final class ChildProgram implements AutoCloseable {
     return over.getCount() == 0;
   }
 
+  /** Ends it because of that limit, where it is still there; does not wait for its end. */
+  public void end(Limit limit) {
+    stop.complete(Optional.of(limit));
+  }
+
   /** Ends it at once, where it is still there, because nobody wants to know any more. */
   @Override
   public void close() {
-    process.destroyForcibly();
+    stop.complete(Optional.empty());
     try {
       // Its watcher ends what it started; leaving before that would leave orphans behind.
       if (!over.await(CLOSE_MILLIS, TimeUnit.MILLISECONDS)) {
+        process.destroyForcibly();
         process.descendants().forEach(ProcessHandle::destroyForcibly);
       }
     } catch (InterruptedException e) {
+      process.destroyForcibly();
       Thread.currentThread().interrupt();
     }
   }
 
   private void watch() {
     try {
-      run = finish(watchUntilEnd());
+      process.getOutputStream().close();
+      finish(watchUntilEnd());
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
+    } catch (IOException e) {
+      neverStarted = e.getMessage();
     } finally {
       process.destroyForcibly();
-      Scratch.delete(sandbox.root());
+      Scratch.delete(folder.root());
       over.countDown();
     }
   }
 
   /** Looks after it; the ending is empty where the program came to its end by itself. */
   private Optional<Ending> watchUntilEnd() throws InterruptedException {
-    long limit = launch.timeLimit().toNanos();
+    CompletableFuture<?> change = CompletableFuture.anyOf(process.onExit(), stop);
     while (true) {
-      long left = limit - (System.nanoTime() - startedAt);
+      long left = nanosLeft();
       long look = Math.min(TimeUnit.MILLISECONDS.toNanos(LOOK_MILLIS), left);
-      if (process.waitFor(Math.max(look, 0), TimeUnit.NANOSECONDS)) {
-        return Optional.empty();
+      if (comes(change, Math.max(look, 0))) {
+        return stop.getNow(Optional.empty()).map(Ending.OverLimit::new);
       }
-      tree.look();
-      if (printed.get() > OUTPUT_LIMIT || sandbox.isOverfull()) {
+      Optional<Limit> over = processes.look().or(this::disk);
+      if (over.isPresent()) {
+        return over.map(Ending.OverLimit::new);
+      }
+      if (printed.get() > OUTPUT_LIMIT) {
         return Optional.of(new Ending.FloodedOutput(OUTPUT_LIMIT));
       }
       if (left <= 0) {
-        Optional<Integer> line =
-            MainThread.line(process.pid(), launch.program().sourceFile(), sandbox);
         double seconds = launch.timeLimit().toMillis() / 1000.0;
-        return Optional.of(new Ending.TimedOut(seconds, line));
+        return Optional.of(new Ending.TimedOut(seconds, mainLine()));
       }
     }
   }
 
-  private ProgramRun finish(Optional<Ending> ended) throws InterruptedException {
-    tree.end();
-    List<String> out = output.finish(OUTPUT_MILLIS);
+  /** Its time counts from its turn: that a busy machine is slow to start a JVM is not its fault. */
+  private long nanosLeft() {
+    OptionalLong turn = output.turnAt();
+    long until =
+        turn.isPresent()
+            ? turn.getAsLong() + launch.timeLimit().toNanos()
+            : startedAt + START_LIMIT.toNanos();
+    return until - System.nanoTime();
+  }
+
+  private Optional<Limit> disk() {
+    return folder.isOverfull() ? Optional.of(Limit.DISK) : Optional.empty();
+  }
+
+  private Optional<Integer> mainLine() throws InterruptedException {
+    Optional<Long> java = processes.java();
+    return java.isEmpty()
+        ? Optional.empty()
+        : MainThread.line(java.get(), launch.program().sourceFile(), output, folder);
+  }
+
+  private static boolean comes(CompletableFuture<?> change, long nanos)
+      throws InterruptedException {
+    try {
+      change.get(nanos, TimeUnit.NANOSECONDS);
+      return true;
+    } catch (TimeoutException e) {
+      return false;
+    } catch (ExecutionException e) {
+      throw new IllegalStateException("an exit does not fail", e);
+    }
+  }
+
+  private void finish(Optional<Ending> ended) throws InterruptedException {
+    processes.end();
+    Printed out = Printed.of(output.finish(OUTPUT_MILLIS));
     List<String> err = errors.finish(OUTPUT_MILLIS);
+    if (!out.hadItsTurn()) {
+      neverStarted =
+          out.lines().stream().findFirst().or(() -> err.stream().findFirst()).orElse("no JVM");
+      return;
+    }
     Optional<Ending> forced =
         printed.get() > OUTPUT_LIMIT ? Optional.of(new Ending.FloodedOutput(OUTPUT_LIMIT)) : ended;
-    Ending ending = Endings.of(forced, process.waitFor(), out, err, launch.program().sourceFile());
-    return new ProgramRun(launch.arguments(), out, err, ending);
+    String source = launch.program().sourceFile();
+    Ending ending = Endings.of(forced, process.waitFor(), out.lines(), err, source);
+    run = new ProgramRun(launch.arguments(), out.lines(), err, ending);
   }
 }

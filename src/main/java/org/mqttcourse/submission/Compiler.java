@@ -43,13 +43,15 @@ public final class Compiler {
    * @throws NeedsJdkException where that Java has none
    */
   public static Compiler of(Libraries libraries) {
+    return of(libraries.jars());
+  }
+
+  /** The same, with what a program may use. */
+  static Compiler of(List<Path> jars) {
     NeedsJdkException.unlessThereIsACompiler();
     JavaCompiler javac = ToolProvider.getSystemJavaCompiler();
     return new Compiler(
-        javac,
-        libraries.jars().stream()
-            .map(Path::toString)
-            .collect(Collectors.joining(File.pathSeparator)));
+        javac, jars.stream().map(Path::toString).collect(Collectors.joining(File.pathSeparator)));
   }
 
   /**
@@ -131,7 +133,7 @@ public final class Compiler {
         classes.toString());
   }
 
-  private static Compilation gaveUp(String why) {
+  static Compilation gaveUp(String why) {
     return Compilation.refused(
         "compiler-gave-up",
         "a program that Java's compiler can read",

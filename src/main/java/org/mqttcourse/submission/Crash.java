@@ -2,6 +2,7 @@ package org.mqttcourse.submission;
 
 import java.util.List;
 import java.util.Optional;
+import org.mqttcourse.check.Limit;
 
 /**
  * An exception that a program's main thread did not catch.
@@ -46,6 +47,16 @@ record Crash(String exception, Optional<Integer> line) {
 
   private static boolean goesOn(String line) {
     return !line.startsWith("\tat ") && !line.startsWith("\t...") && !line.startsWith(CAUSE);
+  }
+
+  /** The limit of ours that it ran into. */
+  Optional<Limit> limit() {
+    if (exception.contains("unable to create native thread")) {
+      return Optional.of(Limit.THREADS);
+    }
+    return exception.contains("No space left on device")
+        ? Optional.of(Limit.DISK)
+        : Optional.empty();
   }
 
   boolean isOutOfMemory() {

@@ -3,11 +3,15 @@ package org.mqttcourse.submission;
 import java.util.List;
 import java.util.Optional;
 import org.mqttcourse.check.Ending;
+import org.mqttcourse.check.Limit;
 
 /** Tells how a run ended from what is left of it. */
 final class Endings {
   /** What the JVM prints, to standard output, before it gives up. */
-  private static final String OUT_OF_MEMORY = "Terminating due to java.lang.OutOfMemoryError";
+  private static final List<String> OUT_OF_MEMORY =
+      List.of(
+          "Terminating due to java.lang.OutOfMemoryError",
+          "# There is insufficient memory for the Java Runtime Environment to continue.");
 
   private Endings() {}
 
@@ -28,7 +32,12 @@ final class Endings {
       return ended.get();
     }
     Optional<Crash> crash = Crash.in(errors, sourceFile);
-    boolean outOfMemory = output.stream().anyMatch(line -> line.startsWith(OUT_OF_MEMORY));
+    Optional<Limit> limit = crash.flatMap(Crash::limit);
+    if (limit.isPresent()) {
+      return new Ending.OverLimit(limit.get());
+    }
+    boolean outOfMemory =
+        output.stream().anyMatch(line -> OUT_OF_MEMORY.stream().anyMatch(line::startsWith));
     if (outOfMemory || crash.filter(Crash::isOutOfMemory).isPresent()) {
       return new Ending.OutOfMemory();
     }

@@ -13,6 +13,8 @@ import java.util.Map;
  * @param arguments for its main method
  * @param environment the variables that it sees beside those that a JVM can't do without
  * @param systemProperties for its JVM
+ * @param links its ways out of a sandbox; they all begin in one folder. Without a sandbox there are
+ *     none
  * @param timeLimit after which it is ended
  */
 public record Launch(
@@ -21,10 +23,12 @@ public record Launch(
     List<String> arguments,
     Map<String, String> environment,
     Map<String, String> systemProperties,
+    List<Link> links,
     Duration timeLimit) {
   public Launch {
     arguments = List.copyOf(arguments);
     environment = Map.copyOf(environment);
     systemProperties = Map.copyOf(systemProperties);
+    links = List.copyOf(links);
   }
 }

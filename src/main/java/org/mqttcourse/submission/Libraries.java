@@ -3,19 +3,37 @@ package org.mqttcourse.submission;
 import java.io.FileNotFoundException;
 import java.io.IOException;
 import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
 
 /**
- * What students' programs may use beside the JDK: Paho and the JSON library, nothing of ours.
+ * What stands on a student's class path: Paho and the JSON library, and the few classes that start
+ * the program; nothing else of ours.
  *
- * @param jars in the order of the class path
+ * @param jars to compile against, in the order of the class path
+ * @param start the jar with what starts a program
+ * @param etc files that a sandbox has as {@code /etc}
  */
-public record Libraries(List<Path> jars) {
+public record Libraries(List<Path> jars, Path start, Path etc) {
   private static final List<String> NAMES = List.of("paho.jar", "gson.jar");
+
+  private static final String INSIDE = "org/mqttcourse/submission/inside/";
+
+  private static final List<String> STARTERS =
+      List.of(
+          "Start", "Links", "BrokerSocket", "Waiting", "SocketInput", "SocketOutput", "Practice");
+
+  /** A machine of one user that knows its own name, and no other. */
+  private static final Map<String, String> ETC =
+      Map.of(
+          "hosts", "127.0.0.1 localhost student\n::1 localhost\n",
+          "nsswitch.conf", "passwd: files\nhosts: files\n",
+          "passwd", "student:x:1000:1000::" + Bubblewrap.INSIDE + "/work:/bin/false\n");
 
   public Libraries {
     jars = List.copyOf(jars);
@@ -27,15 +45,43 @@ public record Libraries(List<Path> jars) {
     List<Path> jars = new ArrayList<>();
     for (String name : NAMES) {
       Path jar = folder.resolve(name);
-      try (InputStream packed = Libraries.class.getResourceAsStream("/course/libraries/" + name)) {
-        if (packed == null) {
-          throw new FileNotFoundException("this build of mqtt-course carries no " + name);
-        }
+      try (InputStream packed = ours("/course/libraries/" + name)) {
         // Half of it may be there from a try when the disk was full.
-        Files.copy(packed, jar, StandardCopyOption.REPLACE_EXISTING);
+        PlainJar.copy(packed, jar);
       }
       jars.add(jar);
     }
-    return new Libraries(jars);
+    Path start = folder.resolve("start.jar");
+    try (PlainJar jar = PlainJar.create(start)) {
+      for (String name : STARTERS) {
+        try (InputStream type = ours("/" + INSIDE + name + ".class")) {
+          jar.add(INSIDE + name + ".class", type.readAllBytes());
+        }
+      }
+    }
+    Path etc = Files.createDirectories(folder.resolve("etc"));
+    for (Map.Entry<String, String> file : ETC.entrySet()) {
+      Files.writeString(etc.resolve(file.getKey()), file.getValue(), StandardCharsets.US_ASCII);
+    }
+    return new Libraries(jars, start, etc);
+  }
+
+  private static InputStream ours(String name) throws IOException {
+    InputStream packed = Libraries.class.getResourceAsStream(name);
+    if (packed == null) {
+      throw new FileNotFoundException("this build of mqtt-course carries no " + name);
+    }
+    return packed;
+  }
+
+  /**
+   * The class path of a program. Its own classes come last: none of them can take the place of one
+   * of these.
+   */
+  List<Path> classPath(Path classes) {
+    return Stream.of(Stream.of(start), jars.stream(), Stream.of(classes))
+        .flatMap(paths -> paths)
+        .map(Path::toAbsolutePath)
+        .toList();
   }
 }

@@ -1,7 +1,6 @@
 package org.mqttcourse.submission;
 
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.DirectoryIteratorException;
 import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
@@ -27,7 +26,7 @@ record MarkedProcesses(String mark) {
     String wanted = VARIABLE + "=" + mark;
     try (DirectoryStream<Path> processes = Files.newDirectoryStream(PROC, "[0-9]*")) {
       for (Path process : processes) {
-        if (read(process.resolve("environ")).contains(wanted)) {
+        if (ProcFiles.read(process.resolve("environ")).contains(wanted)) {
           ProcessHandle.of(Long.parseLong(process.getFileName().toString())).ifPresent(found::add);
         }
       }
@@ -35,21 +34,5 @@ record MarkedProcesses(String mark) {
       return found;
     }
     return found;
-  }
-
-  /** Whether that process has ended and only waits for its parent to notice. */
-  static boolean isZombie(long pid) {
-    String stat = read(PROC.resolve(pid + "/stat"));
-    // The state stands behind the name, which stands in parentheses and may hold anything.
-    int name = stat.lastIndexOf(')');
-    return name >= 0 && stat.startsWith(" Z", name + 1);
-  }
-
-  private static String read(Path file) {
-    try {
-      return Files.readString(file, StandardCharsets.ISO_8859_1);
-    } catch (IOException e) {
-      return "";
-    }
   }
 }

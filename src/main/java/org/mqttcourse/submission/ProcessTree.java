@@ -2,17 +2,19 @@ package org.mqttcourse.submission;
 
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.stream.Stream;
+import org.mqttcourse.check.Limit;
 
 /**
  * A process and everything that it started, found again even when their parents are gone. Used by
  * one thread.
  */
-final class ProcessTree {
+final class ProcessTree implements Processes {
   private static final int ROUNDS = 40;
   private static final long ROUND_MILLIS = 50;
 
@@ -25,13 +27,26 @@ final class ProcessTree {
     this.marked = marked;
   }
 
-  /** Remembers who is there now; to be called now and then, since orphans lose their parent. */
-  void look() {
+  /** Also remembers who is there now, since orphans lose their parent. */
+  @Override
+  public Optional<Limit> look() {
     root.descendants().forEach(known::add);
+    List<ProcessHandle> there =
+        Stream.concat(Stream.of(root), known.stream()).filter(ProcessHandle::isAlive).toList();
+    if (there.size() > MOST_PROCESSES) {
+      return Optional.of(Limit.PROCESSES);
+    }
+    int threads = there.stream().mapToInt(process -> ProcFiles.threads(process.pid())).sum();
+    return threads > MOST_THREADS ? Optional.of(Limit.THREADS) : Optional.empty();
   }
 
-  /** Ends them all, and whatever they start meanwhile; whether all are gone. */
-  boolean end() throws InterruptedException {
+  @Override
+  public Optional<Long> java() {
+    return Optional.of(root.pid());
+  }
+
+  @Override
+  public boolean end() throws InterruptedException {
     for (int round = 0; round < ROUNDS; round++) {
       List<ProcessHandle> living = living();
       if (living.isEmpty()) {
@@ -44,12 +59,12 @@ final class ProcessTree {
   }
 
   private List<ProcessHandle> living() {
-    look();
+    root.descendants().forEach(known::add);
     // Children of children that lost their parent, too.
     List.copyOf(known).forEach(process -> process.descendants().forEach(known::add));
     marked.find().forEach(known::add);
     return Stream.concat(Stream.of(root), known.stream())
-        .filter(process -> process.isAlive() && !MarkedProcesses.isZombie(process.pid()))
+        .filter(process -> process.isAlive() && !ProcFiles.isZombie(process.pid()))
         .toList();
   }
 

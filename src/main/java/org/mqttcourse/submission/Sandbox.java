@@ -1,50 +1,29 @@
 package org.mqttcourse.submission;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
-import java.util.stream.Stream;
+import java.util.Optional;
 
 /**
- * The folders of one run: an empty one to work in, and one for temporary files.
+ * What keeps students' programs in, on this machine.
  *
- * @param root holds them; nothing else is in it
+ * @param bubblewrap empty where there is nothing: they run as any program of this user does then
+ * @param missing why it is empty, for the user; empty text where it is wanted so, or isn't empty
  */
-record Sandbox(Path root) {
-  private static final long BYTES = 32L << 20;
-  private static final long FILES = 5_000;
+public record Sandbox(Optional<Bubblewrap> bubblewrap, String missing) {
+  /** None, because nobody wants one. */
+  public static final Sandbox NONE = new Sandbox(Optional.empty(), "");
 
-  /** Makes the folders. */
-  static Sandbox make(Path root) throws IOException {
-    Sandbox sandbox = new Sandbox(root);
-    Files.createDirectories(sandbox.work());
-    Files.createDirectories(sandbox.temporary());
-    return sandbox;
+  /** Looks for one, and tries whether it works; takes a twentieth of a second. */
+  public static Sandbox find(SandboxMode mode) throws InterruptedException {
+    return mode == SandboxMode.OFF ? NONE : Bubblewrap.find(Bubblewrap.FOLDERS);
   }
 
-  Path work() {
-    return root.resolve("work");
+  /** There is none, for that reason. */
+  static Sandbox missing(String why) {
+    return new Sandbox(Optional.empty(), why);
   }
 
-  Path temporary() {
-    return root.resolve("tmp");
-  }
-
-  /** Whether the program has filled more of the disk than a program of this course can need. */
-  boolean isOverfull() {
-    long[] seen = new long[2];
-    try (Stream<Path> files = Files.walk(root)) {
-      return files
-          .peek(file -> seen[0] += size(file))
-          .anyMatch(file -> ++seen[1] > FILES || seen[0] > BYTES);
-    } catch (IOException | UncheckedIOException e) {
-      // A file that vanished while we looked; the next look will tell.
-      return false;
-    }
-  }
-
-  private static long size(Path file) {
-    return file.toFile().length();
+  /** Whether programs are kept in. */
+  public boolean isThere() {
+    return bubblewrap.isPresent();
   }
 }

@@ -20,6 +20,8 @@ import org.mqttcourse.check.Probe;
 import org.mqttcourse.check.Values;
 import org.mqttcourse.check.Verdict.Result;
 import org.mqttcourse.exercise.Exercise;
+import org.mqttcourse.submission.Sandbox;
+import org.mqttcourse.submission.SandboxMode;
 import org.mqttcourse.submission.Submission;
 import org.mqttcourse.wire.Bytes;
 import org.mqttcourse.wire.Packet;
@@ -70,8 +72,8 @@ class EntranceTest {
   private static Grader grader;
 
   @BeforeAll
-  static void open() {
-    grader = new Grader(folder.resolve("scratch"));
+  static void open() throws InterruptedException {
+    grader = new Grader(folder.resolve("scratch"), Sandbox.find(SandboxMode.AUTO));
   }
 
   @AfterAll

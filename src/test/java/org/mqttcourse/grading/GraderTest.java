@@ -30,6 +30,7 @@ import org.mqttcourse.check.Finding;
 import org.mqttcourse.check.Probe;
 import org.mqttcourse.check.Verdict;
 import org.mqttcourse.check.Verdict.Result;
+import org.mqttcourse.submission.Sandbox;
 import org.mqttcourse.submission.Submission;
 import org.mqttcourse.wire.Bytes;
 import org.mqttcourse.wire.Packet;
@@ -50,7 +51,7 @@ class GraderTest {
 
   @BeforeAll
   static void open() {
-    grader = new Grader(folder.resolve("scratch"));
+    grader = new Grader(folder.resolve("scratch"), Sandbox.NONE);
   }
 
   @AfterAll
@@ -185,7 +186,7 @@ class GraderTest {
   @Test
   void leavesNothingBehindWhenItIsClosedInTheMiddle() throws Exception {
     Path scratch = folder.resolve("closed");
-    Grader closed = new Grader(scratch);
+    Grader closed = new Grader(scratch, Sandbox.NONE);
     ExecutorService students = Executors.newFixedThreadPool(4);
     List<Future<Graded>> all = new ArrayList<>();
     for (int i = 0; i < 12; i++) {

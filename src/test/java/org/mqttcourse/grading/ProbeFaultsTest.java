@@ -13,6 +13,7 @@ import org.mqttcourse.check.Ending;
 import org.mqttcourse.check.Evidence;
 import org.mqttcourse.check.Probe;
 import org.mqttcourse.submission.Submission;
+import org.mqttcourse.submission.TestSandbox;
 import org.mqttcourse.wire.Bytes;
 import org.mqttcourse.wire.Event;
 import org.mqttcourse.wire.Packet;
@@ -110,7 +111,7 @@ class ProbeFaultsTest {
   }
 
   private Evidence play(ToyCheck check) throws InterruptedException {
-    try (Grader grader = new Grader(folder.resolve("scratch"))) {
+    try (Grader grader = new Grader(folder.resolve("scratch"), TestSandbox.find())) {
       Graded graded =
           grader.grade(
               ToyCheck.exercise(check), new Submission("Toy.java", Bytes.utf8(STUBBORN)), 7);

@@ -18,6 +18,7 @@ import org.mqttcourse.course.Contents;
 import org.mqttcourse.course.Course;
 import org.mqttcourse.exercise.Exercise;
 import org.mqttcourse.exercise.ExerciseEntry;
+import org.mqttcourse.submission.Sandbox;
 
 class ProofTest {
   @TempDir private Path folder;
@@ -50,6 +51,7 @@ class ProofTest {
           new Proof(
                   new Course(loader),
                   folder.resolve("scratch"),
+                  Sandbox.NONE,
                   1,
                   7,
                   (done, total, claim, wrong) -> {},

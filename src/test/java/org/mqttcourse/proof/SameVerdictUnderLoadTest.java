@@ -15,6 +15,8 @@ import org.mqttcourse.course.Course;
 import org.mqttcourse.exercise.Exercise;
 import org.mqttcourse.exercise.ExerciseFolder;
 import org.mqttcourse.grading.Grader;
+import org.mqttcourse.submission.Sandbox;
+import org.mqttcourse.submission.SandboxMode;
 import org.mqttcourse.submission.Submission;
 import org.mqttcourse.wire.Bytes;
 
@@ -37,7 +39,7 @@ class SameVerdictUnderLoadTest {
     List<Program> programs = programs(Course.inJar());
     List<String> differing = new ArrayList<>();
     try (BusyCores busy = BusyCores.all();
-        Grader grader = new Grader(scratch)) {
+        Grader grader = new Grader(scratch, Sandbox.find(SandboxMode.AUTO))) {
       for (int repeat = from; repeat < from + repeats; repeat++) {
         List<String> others = differing(programs, grader, repeat);
         differing.addAll(others);

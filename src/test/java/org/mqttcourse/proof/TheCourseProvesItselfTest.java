@@ -11,6 +11,8 @@ import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.TestFactory;
 import org.junit.jupiter.api.io.TempDir;
 import org.mqttcourse.course.Course;
+import org.mqttcourse.submission.Sandbox;
+import org.mqttcourse.submission.SandboxMode;
 
 /** What {@code mqtt-course verify} does, a test for each exercise and each lesson. */
 class TheCourseProvesItselfTest {
@@ -25,7 +27,13 @@ class TheCourseProvesItselfTest {
   Stream<DynamicTest> proves() throws InterruptedException {
     Proof proof =
         new Proof(
-            Course.inJar(), scratch, JOBS, SEED, (done, total, claim, wrong) -> {}, part -> true);
+            Course.inJar(),
+            scratch,
+            Sandbox.find(SandboxMode.AUTO),
+            JOBS,
+            SEED,
+            (done, total, claim, wrong) -> {},
+            part -> true);
     // All at once, several at a time; each test then only tells what came of its part.
     var reports = proof.runEach();
     assertFalse(reports.isEmpty());

@@ -42,8 +42,7 @@ class BrokerCommandTest {
 
   @Test
   void clientsComeBackByThemselvesBehindARestart() throws IOException {
-    String shown =
-        shown("sub -i bob -t a", "broker restart", "pub -i alice -t a -m hi", "wait 0.1");
+    String shown = shown("sub -i bob -t a", "broker restart", "pub -i alice -t a -m hi", "wait a");
 
     assertTrue(shown.contains("bob is connected again, and has subscribed again to a."), shown);
     assertTrue(shown.contains("bob ← hi"), shown);

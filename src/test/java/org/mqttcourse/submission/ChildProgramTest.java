@@ -1,6 +1,5 @@
 package org.mqttcourse.submission;
 
-import static org.awaitility.Awaitility.await;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertInstanceOf;
@@ -19,15 +18,20 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 import org.mqttcourse.check.Ending;
+import org.mqttcourse.check.Limit;
 import org.mqttcourse.check.ProgramRun;
 import org.mqttcourse.wire.Bytes;
 
+/** What holds for every program, kept in or not. */
 @Timeout(60)
-class ChildProgramTest {
-  private static final Duration PLENTY = Duration.ofSeconds(30);
+abstract class ChildProgramTest {
+  static final Duration PLENTY = Duration.ofSeconds(30);
 
   @TempDir static Path shared;
   @TempDir Path folder;
+
+  /** What keeps the programs in. */
+  abstract Sandbox sandbox() throws Exception;
 
   private static Libraries libraries;
   private static Compiler compiler;
@@ -160,28 +164,7 @@ class ChildProgramTest {
               while (true) { out.write(new byte[1 << 20]); }
             }""",
             PLENTY);
-    assertInstanceOf(Ending.FloodedOutput.class, run.ending());
-  }
-
-  @Test
-  void endsAChildProcessThatIsLeftBehind() throws Exception {
-    ProgramRun run =
-        run(
-            """
-            String java = System.getProperty("java.home") + "/bin/java";
-            String[] command = {
-              java, "-cp", System.getProperty("java.class.path"), "Toy", "stay"
-            };
-            if (args.length > 0) {
-              Thread.sleep(100_000);
-            }
-            Process child = new ProcessBuilder(command).start();
-            System.out.println(child.pid());
-            Thread.sleep(500);""",
-            PLENTY);
-    long pid = Long.parseLong(run.output().get(0));
-    await().until(() -> ProcessHandle.of(pid).filter(ProcessHandle::isAlive).isEmpty());
-    assertEquals(new Ending.Exited(0), run.ending());
+    assertEquals(new Ending.OverLimit(Limit.DISK), run.ending());
   }
 
   @Test
@@ -209,7 +192,7 @@ class ChildProgramTest {
     assertEquals(List.of("ISO-8859-1 ü"), run.output());
   }
 
-  private ProgramRun run(String statements, Duration limit, String... arguments) throws Exception {
+  final ProgramRun run(String statements, Duration limit, String... arguments) throws Exception {
     return start(statements, limit, Map.of(), arguments).awaitEnd();
   }
 
@@ -239,7 +222,9 @@ class ChildProgramTest {
             List.of(arguments),
             Map.of("MQTT_URL", "tcp://localhost:4711"),
             properties,
+            List.of(),
             limit);
-    return ChildProgram.start(launch, libraries, folder.resolve("run"));
+    RunSetting setting = new RunSetting(sandbox(), libraries, Optional.empty());
+    return ChildProgram.start(launch, setting, folder.resolve("run"));
   }
 }

@@ -85,7 +85,9 @@ final class AdocText {
   }
 
   private static String table(Block.Table table) {
-    StringBuilder adoc = new StringBuilder("[options=\"header,autowidth\"]\n|===\n");
+    int columns = table.rows().get(0).size();
+    StringBuilder adoc =
+        new StringBuilder("[options=\"header,autowidth\",cols=\"" + columns + "*\"]\n|===\n");
     for (List<List<Span>> row : table.rows()) {
       for (List<Span> cell : row) {
         adoc.append("|").append(spans(cell).replace("|", "\\|")).append('\n');

@@ -1,0 +1,198 @@
+package org.mqttcourse.authoring;
+
+import java.io.FileNotFoundException;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/** Begins a lesson or an exercise that is whole from the first minute: an author changes it. */
+public final class Template {
+  private static final String LESSON_FILE = "(\\d\\d)-([a-z0-9-]+)\\.adoc";
+  private static final String SUMMARY = "\n== Summary\n";
+
+  private final Path course;
+
+  /**
+   * Writes into a course.
+   *
+   * @param course the folder of {@code lessons/}, {@code exercises/} and {@code solutions/}
+   */
+  public Template(Path course) {
+    this.course = course;
+  }
+
+  /**
+   * Writes a lesson behind the last one.
+   *
+   * @return its file
+   * @throws AuthoringException where the name is not fit for a file, or taken
+   */
+  public Path lesson(String name) throws IOException, AuthoringException {
+    if (!name.matches("[a-z][a-z0-9]*(-[a-z0-9]+)*")) {
+      throw new AuthoringException("A lesson's name is like last-will, not '" + name + "'.");
+    }
+    int number = 1;
+    for (Path old : lessons()) {
+      number = number(old) + 1;
+      if (old.getFileName().toString().endsWith("-" + name + ".adoc")) {
+        throw new AuthoringException("There is a lesson of that name: " + old);
+      }
+    }
+    Path file = course.resolve("lessons").resolve("%02d-%s.adoc".formatted(number, name));
+    write(
+        file,
+        "lesson.adoc",
+        Map.of(
+            "NAME",
+            name,
+            "TITLE",
+            title(name),
+            "BUILDS_ON",
+            number == 1 ? "" : ":builds-on: " + (number - 1) + "\n"));
+    return file;
+  }
+
+  /**
+   * Writes a script exercise into a lesson, with a check, wrong programs, variants and a solution.
+   *
+   * @param lesson its number; 0 is the last one
+   * @return its files
+   * @throws AuthoringException where the name is not fit for a folder, or taken, or there is no
+   *     such lesson
+   */
+  public List<Path> exercise(String slug, int lesson) throws IOException, AuthoringException {
+    if (!slug.matches("[a-z][a-z0-9]*(_[a-z0-9]+)*")) {
+      throw new AuthoringException("An exercise's name is like last_will, not '" + slug + "'.");
+    }
+    Path home = course.resolve("exercises").resolve(slug);
+    if (Files.exists(home)) {
+      throw new AuthoringException("There is an exercise of that name: " + home);
+    }
+    Path text = lessonFile(lesson);
+    String className = className(slug);
+    Map<String, String> words =
+        Map.of(
+            "SLUG",
+            slug,
+            "CLASS",
+            className,
+            "TITLE",
+            title(slug),
+            "LESSON",
+            String.valueOf(number(text)));
+    List<Path> files = new ArrayList<>();
+    files.add(write(home.resolve("exercise.adoc"), "exercise.adoc", words));
+    files.add(write(home.resolve(className + "Check.java"), "Check.java.txt", words));
+    for (Map.Entry<String, String> script : scripts().entrySet()) {
+      Path file = home.resolve(script.getKey()).resolve(slug + ".mqtt");
+      files.add(put(file, script.getValue().replace("@SLUG@", slug)));
+    }
+    files.add(
+        put(
+            course.resolve("solutions").resolve(slug).resolve(slug + ".mqtt"),
+            "pub -t $topic -m \"$message\" -q 1\n"));
+    mention(slug, text);
+    return files;
+  }
+
+  /** What each folder of an exercise holds. */
+  private static Map<String, String> scripts() {
+    Map<String, String> scripts = new LinkedHashMap<>();
+    scripts.put(
+        "starter",
+        """
+        # $topic and $message stand for what the check draws anew each time.
+        # Write your commands below, one a line. Then type: check @SLUG@
+        """);
+    scripts.put("mistakes/never-published", "connect me\n");
+    scripts.put("mistakes/wrong-topic", "pub -t topic -m \"$message\" -q 1\n");
+    scripts.put("mistakes/wrong-message", "pub -t $topic -m '$message' -q 1\n");
+    scripts.put("mistakes/wrong-qos", "pub -t $topic -m \"$message\"\n");
+    scripts.put("variants/another-client", "pub -i somebody -t $topic -m \"$message\" -q 1\n");
+    scripts.put(
+        "variants/polite",
+        """
+        connect me
+        pub -t $topic -m "$message" -q 1
+        disconnect
+        """);
+    return scripts;
+  }
+
+  /** An exercise that no lesson names is met by nobody. */
+  private static void mention(String slug, Path lesson) throws IOException {
+    String text = Files.readString(lesson, StandardCharsets.UTF_8).replace("\r\n", "\n");
+    String step = "\n== %s\n[exercise,%s]\nA sentence that invites.\n".formatted(title(slug), slug);
+    int at = text.lastIndexOf(SUMMARY);
+    String with =
+        at < 0
+            ? text.stripTrailing() + "\n" + step
+            : text.substring(0, at) + step + text.substring(at);
+    Files.writeString(lesson, with, StandardCharsets.UTF_8);
+  }
+
+  private List<Path> lessons() throws IOException {
+    return CourseReader.list(course.resolve("lessons")).stream()
+        .filter(file -> file.getFileName().toString().matches(LESSON_FILE))
+        .toList();
+  }
+
+  private Path lessonFile(int wanted) throws IOException, AuthoringException {
+    List<Path> all = lessons();
+    if (all.isEmpty()) {
+      throw new AuthoringException(
+          "%s holds no lesson yet; the first one: mqtt-course author new lesson NAME"
+              .formatted(course.resolve("lessons")));
+    }
+    return wanted == 0
+        ? all.get(all.size() - 1)
+        : all.stream()
+            .filter(file -> number(file) == wanted)
+            .findFirst()
+            .orElseThrow(() -> new AuthoringException("There is no lesson " + wanted + "."));
+  }
+
+  private static int number(Path lesson) {
+    return Integer.parseInt(lesson.getFileName().toString().substring(0, 2));
+  }
+
+  private static String className(String slug) {
+    StringBuilder name = new StringBuilder();
+    for (String word : slug.split("_", -1)) {
+      name.append(Character.toUpperCase(word.charAt(0))).append(word.substring(1));
+    }
+    return name.toString();
+  }
+
+  private static String title(String name) {
+    String words = name.replace('-', ' ').replace('_', ' ');
+    return Character.toUpperCase(words.charAt(0)) + words.substring(1);
+  }
+
+  private static Path write(Path file, String template, Map<String, String> words)
+      throws IOException {
+    String text;
+    try (InputStream in = Template.class.getResourceAsStream("template/" + template)) {
+      if (in == null) {
+        throw new FileNotFoundException("this jar holds no " + template + ": build it again");
+      }
+      text = new String(in.readAllBytes(), StandardCharsets.UTF_8).replace("\r\n", "\n");
+    }
+    for (Map.Entry<String, String> word : words.entrySet()) {
+      text = text.replace("@" + word.getKey() + "@", word.getValue());
+    }
+    return put(file, text);
+  }
+
+  private static Path put(Path file, String text) throws IOException {
+    Files.createDirectories(file.getParent());
+    return Files.writeString(file, text, StandardCharsets.UTF_8, StandardOpenOption.CREATE_NEW);
+  }
+}

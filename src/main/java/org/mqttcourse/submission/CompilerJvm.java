@@ -1,0 +1,147 @@
+package org.mqttcourse.submission;
+
+import java.io.BufferedInputStream;
+import java.io.BufferedOutputStream;
+import java.io.DataInputStream;
+import java.io.DataOutputStream;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+
+/**
+ * A compiler in a JVM of its own, for the programs of strangers: one that makes it spin for ever or
+ * eat up all memory harms nobody's program but its own. It stays warm from one program to the next.
+ * Used by one thread at a time, save for its end.
+ */
+public final class CompilerJvm implements AutoCloseable {
+  private static final int TRIES = 2;
+
+  private final RunSetting setting;
+  private final Path folder;
+  private final Duration limit;
+  private volatile Process process;
+  private volatile boolean ready;
+
+  /**
+   * Starts nothing yet.
+   *
+   * @param folder of its own; made when it is needed
+   * @param limit after which a compilation is ended
+   */
+  public CompilerJvm(RunSetting setting, Path folder, Duration limit) {
+    this.setting = setting;
+    this.folder = folder;
+    this.limit = limit;
+  }
+
+  /**
+   * Compiles, as {@link Compiler#compile} does.
+   *
+   * @throws IOException where that JVM can't be started, or we can't write the classes
+   */
+  public Compilation compile(Submission submission, String className, Path classes)
+      throws IOException, InterruptedException {
+    CompilerTalk.Question question = new CompilerTalk.Question(submission, className);
+    // Twice: it may have died of something else, and between two programs.
+    for (int i = 1; ; i++) {
+      Files.createDirectories(classes);
+      try {
+        return answer(question, classes);
+      } catch (TimeoutException e) {
+        close();
+        return Compiler.gaveUp("it took longer than " + limit.toSeconds() + " s");
+      } catch (ExecutionException e) {
+        boolean itsFault = ready;
+        close();
+        if (i == TRIES && itsFault) {
+          return Compiler.gaveUp("it ran out of memory");
+        } else if (i == TRIES) {
+          throw new IOException("the compiler can't be started: " + e.getCause(), e.getCause());
+        }
+      } catch (InterruptedException e) {
+        close();
+        throw e;
+      }
+    }
+  }
+
+  private Compilation answer(CompilerTalk.Question question, Path classes)
+      throws IOException, InterruptedException, ExecutionException, TimeoutException {
+    Process compiler = running();
+    CompletableFuture<Compilation> answer = new CompletableFuture<>();
+    Thread talk =
+        new Thread(
+            () -> {
+              try {
+                answer.complete(talk(compiler, question, classes));
+              } catch (IOException | RuntimeException e) {
+                answer.completeExceptionally(e);
+              }
+            },
+            "talk with the compiler");
+    talk.setDaemon(true);
+    talk.start();
+    return answer.get(limit.toMillis(), TimeUnit.MILLISECONDS);
+  }
+
+  private Compilation talk(Process compiler, CompilerTalk.Question question, Path classes)
+      throws IOException {
+    DataOutputStream to =
+        new DataOutputStream(new BufferedOutputStream(compiler.getOutputStream()));
+    DataInputStream from = new DataInputStream(new BufferedInputStream(compiler.getInputStream()));
+    if (!ready && from.readByte() != CompilerTalk.READY) {
+      throw new IOException("it says something else than expected");
+    }
+    ready = true;
+    CompilerTalk.ask(to, question);
+    return CompilerTalk.hearAnswer(from, classes);
+  }
+
+  private Process running() throws IOException, InterruptedException {
+    Process running = process;
+    if (running != null && running.isAlive()) {
+      return running;
+    }
+    ready = false;
+    CompletableFuture<Process> started = new CompletableFuture<>();
+    // On a thread that lives as long: bubblewrap ends with the thread that started it.
+    Thread keeper = new Thread(() -> keep(started), "compiler's keeper");
+    keeper.setDaemon(true);
+    keeper.start();
+    try {
+      process = started.get();
+      return process;
+    } catch (ExecutionException e) {
+      throw new IOException(e.getCause().getMessage(), e.getCause());
+    }
+  }
+
+  private void keep(CompletableFuture<Process> started) {
+    try {
+      RunFolder own = RunFolder.make(folder);
+      Process compiler = JavaCommand.buildCompiler(setting, own).start();
+      started.complete(compiler);
+      compiler.waitFor();
+    } catch (IOException | RuntimeException e) {
+      started.completeExceptionally(e);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    }
+  }
+
+  /** Ends it at once; the next program would get a new one. */
+  @Override
+  public void close() {
+    Process running = process;
+    process = null;
+    ready = false;
+    if (running != null) {
+      running.destroyForcibly();
+    }
+  }
+}

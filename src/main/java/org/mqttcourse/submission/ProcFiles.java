@@ -1,0 +1,64 @@
+package org.mqttcourse.submission;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.DirectoryIteratorException;
+import java.nio.file.DirectoryStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+
+/** What Linux tells of a process; of one that is gone, and elsewhere, nothing. */
+final class ProcFiles {
+  private static final Path PROC = Path.of("/proc");
+
+  private ProcFiles() {}
+
+  /** The processes that it has started, and those that it was given because their parent died. */
+  static List<Long> children(long pid) {
+    List<Long> children = new ArrayList<>();
+    try (DirectoryStream<Path> threads = Files.newDirectoryStream(of(pid).resolve("task"))) {
+      for (Path thread : threads) {
+        for (String child : read(thread.resolve("children")).split(" ")) {
+          if (!child.isEmpty()) {
+            children.add(Long.valueOf(child));
+          }
+        }
+      }
+    } catch (IOException | DirectoryIteratorException e) {
+      return children;
+    }
+    return children;
+  }
+
+  /** How many threads it has. */
+  static int threads(long pid) {
+    return read(of(pid).resolve("status"))
+        .lines()
+        .filter(line -> line.startsWith("Threads:"))
+        .mapToInt(line -> Integer.parseInt(line.substring("Threads:".length()).strip()))
+        .findFirst()
+        .orElse(0);
+  }
+
+  /** Whether that process has ended and only waits for its parent to notice. */
+  static boolean isZombie(long pid) {
+    String stat = read(of(pid).resolve("stat"));
+    // The state stands behind the name, which stands in parentheses and may hold anything.
+    int name = stat.lastIndexOf(')');
+    return name >= 0 && stat.startsWith(" Z", name + 1);
+  }
+
+  private static Path of(long pid) {
+    return PROC.resolve(Long.toString(pid));
+  }
+
+  static String read(Path file) {
+    try {
+      return Files.readString(file, StandardCharsets.ISO_8859_1);
+    } catch (IOException e) {
+      return "";
+    }
+  }
+}

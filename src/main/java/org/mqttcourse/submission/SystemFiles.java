@@ -1,0 +1,99 @@
+package org.mqttcourse.submission;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.LinkOption;
+import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermission;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.stream.Stream;
+
+/**
+ * The files of a Linux machine without which no JVM runs: the system's libraries, the JDK, and what
+ * the JDK keeps elsewhere (Debian has its settings in {@code /etc}). No programs, and no homes.
+ *
+ * @param java the JDK's folder
+ * @param folders folders and files, none within another
+ * @param links symbolic links of the root folder, such as {@code /lib} to {@code usr/lib}
+ * @param kernel what of {@code /proc} is not about processes: root could change it even without any
+ *     privilege, as the files are root's
+ * @param countsTasksByNameSpace whether a limit on processes counts only those of the sandbox: not
+ *     before Linux 5.14
+ */
+record SystemFiles(
+    Path java,
+    List<Path> folders,
+    Map<String, String> links,
+    List<Path> kernel,
+    boolean countsTasksByNameSpace) {
+  private static final List<String> LIBRARIES =
+      List.of("/usr/lib", "/usr/lib64", "/usr/lib32", "/lib", "/lib64");
+
+  /** NixOS and Guix have neither. */
+  private static final List<String> STORES = List.of("/nix/store", "/gnu/store");
+
+  private static final int DEEPEST = 5;
+
+  static SystemFiles of(Path java) throws IOException {
+    List<Path> folders = new ArrayList<>();
+    Map<String, String> links = new TreeMap<>();
+    for (String name : Stream.concat(LIBRARIES.stream(), STORES.stream()).toList()) {
+      Path folder = Path.of(name);
+      if (Files.isSymbolicLink(folder)) {
+        links.put(name, Files.readSymbolicLink(folder).toString());
+      } else if (Files.isDirectory(folder)) {
+        folders.add(folder);
+      }
+    }
+    TreeSet<Path> others = new TreeSet<>(List.of(java));
+    for (String part : List.of("conf", "lib")) {
+      others.addAll(linkedFrom(java.resolve(part)));
+    }
+    others.removeIf(path -> folders.stream().anyMatch(path::startsWith));
+    folders.addAll(others);
+    return new SystemFiles(
+        java, List.copyOf(folders), Map.copyOf(links), aboutTheKernel(), isNewKernel());
+  }
+
+  private static List<Path> aboutTheKernel() throws IOException {
+    try (Stream<Path> files = Files.list(Path.of("/proc"))) {
+      return files
+          .filter(file -> !file.getFileName().toString().matches("\\d+"))
+          .filter(file -> Files.isDirectory(file, LinkOption.NOFOLLOW_LINKS) || isWritable(file))
+          .sorted()
+          .toList();
+    }
+  }
+
+  private static boolean isWritable(Path file) {
+    try {
+      return !Files.isSymbolicLink(file)
+          && Files.getPosixFilePermissions(file).contains(PosixFilePermission.OWNER_WRITE);
+    } catch (IOException e) {
+      return false;
+    }
+  }
+
+  private static List<Path> linkedFrom(Path folder) throws IOException {
+    List<Path> targets = new ArrayList<>();
+    try (Stream<Path> files = Files.walk(folder, DEEPEST)) {
+      for (Path link : files.filter(Files::isSymbolicLink).toList()) {
+        Path target = Files.exists(link) ? link.toRealPath() : folder;
+        if (!target.startsWith(folder.getParent())) {
+          targets.add(target);
+        }
+      }
+    }
+    return targets;
+  }
+
+  private static boolean isNewKernel() {
+    String[] version = System.getProperty("os.version").split("[^0-9]+", 3);
+    int major = Integer.parseInt(version[0]);
+    return major > 5 || (major == 5 && Integer.parseInt(version[1]) >= 14);
+  }
+}

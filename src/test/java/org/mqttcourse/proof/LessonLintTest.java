@@ -1,0 +1,77 @@
+package org.mqttcourse.proof;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.mqttcourse.lesson.Block;
+import org.mqttcourse.lesson.Condition;
+import org.mqttcourse.lesson.Lesson;
+import org.mqttcourse.lesson.Span;
+import org.mqttcourse.lesson.Step;
+
+class LessonLintTest {
+  private final LessonLint lint =
+      new LessonLint(
+          List.of(1, 2), List.of("hello"), Map.of("wildcard", new LessonLint.Place(2, "Jokers")));
+
+  @Test
+  void hasNothingToSayOfACarefulLesson() {
+    assertEquals(List.of(), problems(1, prose("Start", "As in lesson 2: check it.")));
+    assertEquals(List.of(), problems(2, prose("Jokers", "Such a sign is a wildcard.")));
+    assertEquals(List.of(), problems(3, prose("Start", "Two wildcards.")));
+  }
+
+  @Test
+  void findsAQuizWithoutAReason() {
+    Step.Option right = new Step.Option(List.of(Span.plain("yes")), true);
+    assertEquals(
+        List.of("lesson 1, \"Start\": a quiz without a [why]"),
+        problems(1, new Step.Quiz("Start", List.of(), List.of(right), List.of())));
+  }
+
+  @Test
+  void findsReferencesThatAreDead() {
+    assertEquals(
+        List.of("lesson 1, \"Start\": there is no lesson 77"),
+        problems(1, prose("Start", "More in lesson 77.")));
+    assertEquals(
+        List.of("lesson 1, \"Start\": there is no exercise helo"),
+        problems(
+            1,
+            new Step.Try(
+                "Start",
+                List.of(),
+                List.of("check helo", "check hello"),
+                new Condition("publish topic=a"))));
+  }
+
+  @Test
+  void findsATermBeforeItIsExplained() {
+    assertEquals(
+        List.of(
+            "lesson 1, \"Start\": \"wildcard\" is used, and explained only in lesson 2, \"Jokers\""),
+        problems(1, prose("Start", "Two wildcards.")));
+    assertEquals(
+        List.of(
+            "lesson 2, \"Start\": \"wildcard\" is used, and explained only in lesson 2, \"Jokers\""),
+        problems(2, prose("Start", "A wildcard."), prose("Jokers", "A wildcard is a sign.")));
+  }
+
+  @Test
+  void findsAWordThatNoLineCanHold() {
+    String word = "x".repeat(73);
+    assertEquals(
+        List.of("lesson 1, \"Start\": no line of 80 columns can hold " + word),
+        problems(1, prose("Start", "This " + word + " is long.")));
+  }
+
+  private List<String> problems(int number, Step... steps) {
+    return lint.problems(new Lesson(number, "one", "One", 10, List.of(), List.of(steps)));
+  }
+
+  private static Step prose(String title, String text) {
+    return new Step.Prose(title, List.of(new Block.Paragraph(List.of(Span.plain(text)))));
+  }
+}

@@ -1,0 +1,8 @@
+package org.mqttcourse.submission;
+
+class ChildProgramInSandboxTest extends ChildProgramTest {
+  @Override
+  Sandbox sandbox() throws Exception {
+    return TestSandbox.find();
+  }
+}

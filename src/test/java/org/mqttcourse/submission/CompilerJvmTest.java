@@ -1,0 +1,115 @@
+package org.mqttcourse.submission;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertInstanceOf;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.io.TempDir;
+import org.mqttcourse.check.Finding;
+import org.mqttcourse.wire.Bytes;
+
+@Timeout(120)
+class CompilerJvmTest {
+  private static final Duration PLENTY = Duration.ofSeconds(60);
+
+  @TempDir private Path folder;
+
+  private RunSetting setting;
+  private CompilerJvm compiler;
+
+  @BeforeEach
+  void makeReady() throws Exception {
+    Libraries libraries = Libraries.unpack(folder.resolve("libraries"));
+    setting = new RunSetting(TestSandbox.find(), libraries, Optional.empty());
+    compiler = new CompilerJvm(setting, folder.resolve("compiler"), PLENTY);
+  }
+
+  @AfterEach
+  void end() {
+    compiler.close();
+  }
+
+  @Test
+  void bringsTheClassesOut() throws Exception {
+    Compilation done =
+        compile("class Toy { class Inner {} public static void main(String[] a) {} }");
+    assertEquals(new Compilation.Compiled("Toy", "Toy.java"), done);
+    assertTrue(Files.size(folder.resolve("classes/Toy.class")) > 0);
+    assertTrue(Files.size(folder.resolve("classes/Toy$Inner.class")) > 0);
+  }
+
+  @Test
+  void bringsTheFindingsOut() throws Exception {
+    assertEquals("does-not-compile", refused(compile("class Toy { int i = }")).id());
+    assertEquals("wrong-class", refused(compile("class Tay { }")).id());
+  }
+
+  @Test
+  void survivesAnExpressionThatIsNestedTooDeep() throws Exception {
+    String deep = "(".repeat(60_000) + "1" + ")".repeat(60_000);
+    assertEquals("compiler-gave-up", refused(compile("class Toy { int i = " + deep + "; }")).id());
+  }
+
+  @Test
+  void survivesConstantsThatGrowBeyondAllMemory() throws Exception {
+    String constants =
+        IntStream.range(1, 40)
+            .mapToObj(i -> "static final String S%d = S%d + S%d;".formatted(i, i - 1, i - 1))
+            .collect(Collectors.joining("\n"));
+    String source =
+        "class Toy { static final String S0 = \"0123456789\";\n"
+            + constants
+            + " public static void main(String[] a) { System.out.println(S39); } }";
+    assertEquals("compiler-gave-up", refused(compile(source)).id());
+    assertInstanceOf(
+        Compilation.Compiled.class,
+        compile("class Toy { public static void main(String[] a) {} }"));
+  }
+
+  @Test
+  void endsACompilerThatSpins() throws Exception {
+    CompilerJvm hasty = new CompilerJvm(setting, folder.resolve("hasty"), Duration.ofSeconds(4));
+    try {
+      // Each level of a generic call doubles the work of finding out what it means; not so many
+      // levels that the compiler's stack ends first.
+      String call = "0";
+      for (int i = 0; i < 30; i++) {
+        call = "f(x -> y -> " + call + ", 1)";
+      }
+      String source =
+          "import java.util.function.*; class Toy {"
+              + " static <T> T f(Function<Integer, T> g, int i) { return null; }"
+              + " static <T> T f(Supplier<T> g, long i) { return null; }"
+              + " static <T> T f(Function<Integer, Function<T, T>> g, double i) { return null; }"
+              + " public static void main(String[] a) { Object o = "
+              + call
+              + "; } }";
+      assertEquals("compiler-gave-up", refused(compile(hasty, source)).id());
+    } finally {
+      hasty.close();
+    }
+  }
+
+  private static Finding refused(Compilation compilation) {
+    return assertInstanceOf(Compilation.Refused.class, compilation).findings().get(0);
+  }
+
+  private Compilation compile(String source) throws Exception {
+    return compile(compiler, source);
+  }
+
+  private Compilation compile(CompilerJvm with, String source) throws Exception {
+    Submission submission = new Submission("Toy.java", Bytes.utf8(source));
+    return with.compile(submission, "Toy", folder.resolve("classes"));
+  }
+}

@@ -1,0 +1,22 @@
+package org.mqttcourse.submission;
+
+import static org.junit.jupiter.api.Assertions.assertTrue;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
+
+/** The sandbox of the machine that the tests run on. */
+public final class TestSandbox {
+  /** Set where a test that can't run is a failed one: there, bubblewrap is installed. */
+  private static final boolean REQUIRED = Boolean.getBoolean("mqttcourse.sandbox.required");
+
+  private TestSandbox() {}
+
+  /** There is one, or the test is left out; where one is required, it fails. */
+  public static Sandbox find() throws InterruptedException {
+    Sandbox sandbox = Sandbox.find(SandboxMode.AUTO);
+    if (REQUIRED) {
+      assertTrue(sandbox.isThere(), sandbox.missing());
+    }
+    assumeTrue(sandbox.isThere(), sandbox.missing());
+    return sandbox;
+  }
+}

@@ -1,0 +1,13 @@
+// What was written to the socket before the plug is pulled has been sent.
+// Gets: PASS
+import org.eclipse.paho.client.mqttv3.*;
+import org.eclipse.paho.client.mqttv3.persist.MemoryPersistence;
+
+public class Toy {
+  public static void main(String[] args) throws Exception {
+    MqttClient client = new MqttClient(System.getenv("MQTT_URL"), "me", new MemoryPersistence());
+    client.connect();
+    client.publish("toy", args[0].getBytes("UTF-8"), 0, false);
+    Runtime.getRuntime().halt(0);
+  }
+}
