@@ -28,6 +28,8 @@ public final class HandMade {
   private int identifier;
   private Duration pause = Duration.ZERO;
 
+  private int waited;
+
   private HandMade(Values values) {
     this.values = values;
   }
@@ -41,6 +43,21 @@ public final class HandMade {
     client = name;
     connection = clients.get(name);
     return connection == null ? connects() : this;
+  }
+
+  /** What follows is seen so much later. */
+  public HandMade later(int milliseconds) {
+    waited += milliseconds;
+    return this;
+  }
+
+  /** A client of the course's own publishes. */
+  public HandMade meanwhile(String topic, String text) {
+    Connection before = connection;
+    connection = new Connection(++opened, Party.COURSE);
+    throwsAt(topic, Bytes.utf8(text), 1);
+    connection = before;
+    return this;
   }
 
   /** A new connection that the broker refuses. */
@@ -206,7 +223,13 @@ public final class HandMade {
     int number = sightings.size() + 1;
     sightings.add(
         new Sighting(
-            number, pause.plusMillis(number), connection, client, direction, event, Bytes.NONE));
+            number,
+            pause.plusMillis(waited + number),
+            connection,
+            client,
+            direction,
+            event,
+            Bytes.NONE));
     return this;
   }
 }
