@@ -80,9 +80,10 @@ class CompilerJvmTest {
   void endsACompilerThatSpins() throws Exception {
     CompilerJvm hasty = new CompilerJvm(setting, folder.resolve("hasty"), Duration.ofSeconds(4));
     try {
-      // Each level of a generic call doubles the work of finding out what it means.
+      // Each level of a generic call doubles the work of finding out what it means; not so many
+      // levels that the compiler's stack ends first.
       String call = "0";
-      for (int i = 0; i < 80; i++) {
+      for (int i = 0; i < 30; i++) {
         call = "f(x -> y -> " + call + ", 1)";
       }
       String source =
