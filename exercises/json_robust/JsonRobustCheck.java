@@ -25,6 +25,7 @@ import org.mqttcourse.check.Verdict;
 import org.mqttcourse.wire.Bytes;
 import org.mqttcourse.wire.Event;
 import org.mqttcourse.wire.Packet.Publish;
+import org.mqttcourse.wire.Sighting;
 
 /**
  * Sums readings, some of which are broken. The litres are different powers of two, so that the sum
@@ -153,16 +154,24 @@ public final class JsonRobustCheck implements Check {
   }
 
   /**
-   * Whether the connection ended well before the program, which we had to end, took it along. The
-   * time that counts begins with its main, so it is the connection's age that tells.
+   * Whether a connection ended soon after the last packet on it, and not when we ended the program,
+   * which by then had done nothing for a long time.
    */
   private static boolean lost(Evidence evidence) {
     return evidence.ending() instanceof Ending.TimedOut late
         && evidence.student().connections().stream()
             .map(connection -> evidence.student().on(connection).sightings())
-            .filter(one -> one.get(one.size() - 1).event() instanceof Event.Closed)
-            .map(one -> one.get(one.size() - 1).at().minus(one.get(0).at()))
-            .anyMatch(age -> age.toMillis() < late.seconds() * 1000 / 2);
+            .anyMatch(
+                all ->
+                    all.size() > 1
+                        && all.get(all.size() - 1).event() instanceof Event.Closed
+                        && idleSeconds(all) < late.seconds() / 2);
+  }
+
+  /** How long nothing happened before the last event. */
+  private static double idleSeconds(List<Sighting> all) {
+    int last = all.size() - 1;
+    return all.get(last).at().minus(all.get(last - 1).at()).toMillis() / 1000.0;
   }
 
   private static void judgeAnswer(Findings found, Evidence evidence, List<Publish> answers) {
