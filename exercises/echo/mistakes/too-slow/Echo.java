@@ -28,7 +28,7 @@ public class Echo {
                 if (new String(message.getPayload(), UTF_8).equals(stop)) {
                   stopped.countDown();
                 } else {
-                  Thread.sleep(2500); // sound takes its time
+                  Thread.sleep(4000); // sound takes its time
                   last.set(client.publish(echoTopic, message.getPayload(), 0, false));
                 }
               })

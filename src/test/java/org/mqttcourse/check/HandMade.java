@@ -26,6 +26,7 @@ public final class HandMade {
   private String client = "me";
   private int opened;
   private int identifier;
+  private Duration pause = Duration.ZERO;
 
   private int waited;
 
@@ -73,10 +74,27 @@ public final class HandMade {
     return gets(new Packet.ConnAck(false, 0));
   }
 
+  /** The same with what else a CONNECT may say. */
+  public HandMade connects(boolean cleanSession, Optional<Packet.Will> will) {
+    opens(cleanSession, will);
+    clients.put(client, connection);
+    return gets(new Packet.ConnAck(false, 0));
+  }
+
+  /** What follows is done under that client identifier. */
+  public HandMade named(String name) {
+    client = name;
+    return this;
+  }
+
   private HandMade opens() {
+    return opens(true, Optional.empty());
+  }
+
+  private HandMade opens(boolean cleanSession, Optional<Packet.Will> will) {
     connection = new Connection(++opened, Party.STUDENT);
     return sends(new Event.Opened())
-        .sends(new Packet.Connect(4, client, true, 60, Optional.empty(), Optional.empty(), false));
+        .sends(new Packet.Connect(4, client, cleanSession, 60, will, Optional.empty(), false));
   }
 
   /** Subscribes, granted as asked. */
@@ -146,6 +164,19 @@ public final class HandMade {
     return ends(new Ending.Exited(0));
   }
 
+  /** What follows is seen so much later. */
+  public HandMade later(Duration time) {
+    pause = pause.plus(time);
+    return this;
+  }
+
+  /** Exits, and for so long the machine had not let it run. */
+  public HandMade exitsStarved(Duration starved) {
+    runs.add(new ProgramRun(values.arguments(), output, List.of(), new Ending.Exited(0), starved));
+    output = new ArrayList<>();
+    return this;
+  }
+
   public HandMade hangs() {
     return ends(new Ending.TimedOut(8, Optional.of(30)));
   }
@@ -193,7 +224,7 @@ public final class HandMade {
     sightings.add(
         new Sighting(
             number,
-            Duration.ofMillis(waited + number),
+            pause.plusMillis(waited + number),
             connection,
             client,
             direction,
