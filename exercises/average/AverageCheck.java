@@ -1,0 +1,359 @@
+package average;
+
+import com.google.gson.JsonArray;
+import com.google.gson.JsonObject;
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Random;
+import java.util.Set;
+import java.util.random.RandomGenerator;
+import org.mqttcourse.check.Check;
+import org.mqttcourse.check.Draw;
+import org.mqttcourse.check.Ending;
+import org.mqttcourse.check.Evidence;
+import org.mqttcourse.check.Findings;
+import org.mqttcourse.check.Manners;
+import org.mqttcourse.check.Probe;
+import org.mqttcourse.check.Say;
+import org.mqttcourse.check.Values;
+import org.mqttcourse.check.Verdict;
+import org.mqttcourse.wire.Bytes;
+import org.mqttcourse.wire.Event;
+import org.mqttcourse.wire.Packet.Publish;
+import org.mqttcourse.wire.Sighting;
+
+/**
+ * Readings of three rooms, taken in turn; a few at first, then a flood. Each wrong way to reckon
+ * gives other reports, so that the reports tell which it was.
+ */
+public final class AverageCheck implements Check {
+  private static final int ROOMS = 3;
+
+  /** Of 400 samples each: kept as a tree of JSON these are about 100 MB. */
+  private static final int FLOOD = 2_700;
+
+  private static final int SAMPLES = 400;
+  private static final int LEAST = 420;
+  private static final int LATER = 300;
+
+  @Override
+  public Values draw(RandomGenerator random) {
+    Draw draw = new Draw(random);
+    return values(
+        draw.oneOf(List.of("school", "castle", "Museum")) + "/air",
+        draw.oneOf(List.of(4, 8)),
+        draw.homeRooms(ROOMS),
+        draw.number(1, 1_000_000));
+  }
+
+  @Override
+  public Values sample() {
+    return values("school/air", 4, List.of("library", "kitchen", "office"), 7);
+  }
+
+  private static Values values(String base, int count, List<String> rooms, int seed) {
+    return Values.none()
+        .give("base", base)
+        .give("count", String.valueOf(count))
+        .hide("rooms", String.join(",", rooms))
+        .hide("seed", String.valueOf(seed));
+  }
+
+  @Override
+  public Duration timeLimit() {
+    return Duration.ofSeconds(25);
+  }
+
+  @Override
+  public void stimulate(Probe probe) throws InterruptedException {
+    String base = probe.values().get("base");
+    Probe.Run run = probe.start();
+    List<Reading> readings = readings(probe.values());
+    if (probe.awaitSubscription(topic(base, readings.get(0).room()))) {
+      Probe.Player sensor = probe.player("sensor");
+      Probe.Player caretaker = probe.player("caretaker");
+      Set<Long> reports = new HashSet<>();
+      long asked = 0;
+      for (Reading reading : readings) {
+        sensor.publish(topic(base, reading.room()), reading.json(), 1);
+        asked += reading.report() ? 1 : 0;
+        // So that a slow program has only little of the flood before it when the last one is due.
+        if (reading.report()) {
+          long wanted = asked;
+          boolean there =
+              probe.await("report " + wanted, sighting -> isNew(sighting, reports) >= wanted);
+          if (!there) {
+            break;
+          }
+        }
+      }
+      caretaker.publish(new Publish(base + "/end", Bytes.NONE, 1, false, false, 0));
+      run.awaitEnd();
+      sensor.disconnect();
+      caretaker.disconnect();
+    }
+  }
+
+  private static int isNew(Sighting sighting, Set<Long> reports) {
+    if (isReport(sighting)) {
+      reports.add(sighting.number());
+    }
+    return reports.size();
+  }
+
+  private static boolean isReport(Sighting sighting) {
+    return sighting.toBroker() && sighting.event() instanceof Publish message && !message.dup();
+  }
+
+  private static String topic(String base, String room) {
+    return base + "/" + room + "/co2";
+  }
+
+  @Override
+  public Verdict judge(Evidence evidence) {
+    Findings found = new Findings();
+    Ending ending = evidence.ending();
+    if (!Manners.connects(found, evidence, ending)) {
+      return found.verdict();
+    }
+    String room = readings(evidence.values()).get(0).room();
+    if (!Manners.subscribes(found, evidence, topic(evidence.values().get("base"), room))) {
+      return found.verdict();
+    }
+    List<Sighting> reports = evidence.sent().where(AverageCheck::isReport).sightings();
+    if (ending instanceof Ending.OutOfMemory) {
+      found
+          .at(evidence.student().first(Event.Closed.class))
+          .add(
+              "grows-without-end",
+              "a program that gets by with 64 MB, however long the flood",
+              "it ran out of memory in the flood, after %d reports".formatted(reports.size()),
+              "Of each room keep the last few numbers only, and nothing else of the messages.");
+      return found.verdict();
+    }
+    judgeReports(found, evidence, reports);
+    if (found.none() && ending instanceof Ending.TimedOut) {
+      found.add(
+          "never-ends",
+          "the program ends when an empty payload comes on "
+              + evidence.values().get("base")
+              + "/end",
+          "every report is right, but the program " + Say.ending(ending),
+          "Subscribe to that topic too; count down a gate there, and let main disconnect.");
+    }
+    if (found.none()) {
+      Manners.goodbye(found, evidence);
+    }
+    if (found.none()) {
+      found.ending(ending);
+    }
+    return found.verdict();
+  }
+
+  private static void judgeReports(Findings found, Evidence evidence, List<Sighting> reports) {
+    Values values = evidence.values();
+    List<Reading> asked = readings(values).stream().filter(Reading::report).toList();
+    for (int i = 0; i < Math.min(asked.size(), reports.size()); i++) {
+      Publish message = message(reports.get(i));
+      String topic = values.get("base") + "/" + asked.get(i).room() + "/average";
+      if (!message.topic().equals(topic) || message.qos() != 1 || message.retain()) {
+        found
+            .at(Optional.of(reports.get(i)))
+            .add(
+                message.topic().equals(topic) ? "wrong-qos" : "wrong-topic",
+                "a report to " + topic + " at QoS 1, not retained",
+                Say.message(message),
+                "The room is the level before /co2; its report goes to .../ROOM/average.");
+        return;
+      }
+    }
+    List<BigDecimal> right = Reckoning.RIGHT.reports(values);
+    for (int i = 0; i < Math.min(asked.size(), reports.size()); i++) {
+      Optional<BigDecimal> got = number(message(reports.get(i)));
+      if (got.isEmpty() || got.get().compareTo(right.get(i)) != 0) {
+        Reckoning how = explanation(values, reports);
+        found
+            .at(Optional.of(reports.get(i)))
+            .add(
+                how.id,
+                "%s for %s".formatted(right.get(i), asked.get(i).room()),
+                Say.payload(message(reports.get(i)).payload()),
+                how.hint);
+        return;
+      }
+    }
+    if (reports.size() != asked.size()) {
+      found.add(
+          reports.size() < asked.size() ? "reports-too-little" : "reports-too-much",
+          asked.size() + " reports, one for each reading with \"report\": true",
+          "%d; the program %s".formatted(reports.size(), Say.ending(evidence.ending())),
+          "Publish where report is true, and only there; and not in a callback that blocks.");
+      return;
+    }
+    for (int i = 0; i < reports.size(); i++) {
+      if (!right.get(i).toString().equals(text(message(reports.get(i))))) {
+        found
+            .at(Optional.of(reports.get(i)))
+            .add(
+                "wrong-form",
+                "the text " + right.get(i),
+                Say.payload(message(reports.get(i)).payload()),
+                "String.format(Locale.ROOT, \"%.1f\", average)");
+        return;
+      }
+    }
+  }
+
+  /** The first wrong way to reckon that leads to just these reports. */
+  private static Reckoning explanation(Values values, List<Sighting> reports) {
+    List<Optional<BigDecimal>> got =
+        reports.stream().map(AverageCheck::message).map(AverageCheck::number).toList();
+    for (Reckoning how : Reckoning.values()) {
+      if (how == Reckoning.RIGHT || how == Reckoning.OTHER) {
+        continue;
+      }
+      List<BigDecimal> so = how.reports(values);
+      boolean same = got.size() <= so.size();
+      for (int i = 0; same && i < got.size(); i++) {
+        BigDecimal one = so.get(i);
+        same = got.get(i).filter(number -> number.compareTo(one) == 0).isPresent();
+      }
+      if (same) {
+        return how;
+      }
+    }
+    return Reckoning.OTHER;
+  }
+
+  private static Optional<BigDecimal> number(Publish message) {
+    try {
+      return Optional.of(new BigDecimal(text(message)));
+    } catch (NumberFormatException e) {
+      return Optional.empty();
+    }
+  }
+
+  private static String text(Publish message) {
+    return message.payload().asUtf8().orElse("");
+  }
+
+  private static Publish message(Sighting sighting) {
+    return (Publish) sighting.event();
+  }
+
+  /** All that will be measured; the air gets worse at the end, so that old readings tell. */
+  private static List<Reading> readings(Values values) {
+    List<String> rooms = List.of(values.get("rooms").split(","));
+    int count = Integer.parseInt(values.get("count"));
+    Random random = new Random(Long.parseLong(values.get("seed")));
+    int early = count + 2;
+    int rounds = early + FLOOD / ROOMS + count;
+    List<Reading> readings = new ArrayList<>();
+    for (int round = 0; round < rounds; round++) {
+      int latest = round >= rounds - count ? LATER : 0;
+      for (int room = 0; room < ROOMS; room++) {
+        int ppm = LEAST + 211 * room + latest + random.nextInt(100);
+        boolean flood = round >= early && round < rounds - count;
+        boolean report = round == 0 || round == 2 || round == early - 1 || round == rounds - 1;
+        if (report && round >= count - 1) {
+          ppm += toTheMiddle(readings, rooms.get(room), ppm, count);
+        }
+        readings.add(new Reading(rooms.get(room), ppm, report, flood));
+      }
+    }
+    return readings;
+  }
+
+  /** What lets the average end in .25: rounded up, down and to even are not the same there. */
+  private static int toTheMiddle(List<Reading> before, String room, int ppm, int count) {
+    List<Integer> own =
+        before.stream().filter(r -> r.room().equals(room)).map(Reading::ppm).toList();
+    int sum = ppm + own.subList(own.size() - count + 1, own.size()).stream().mapToInt(i -> i).sum();
+    return Math.floorMod(count / 4 - sum, count);
+  }
+
+  private record Reading(String room, int ppm, boolean report, boolean flood) {
+    String json() {
+      JsonObject json = new JsonObject();
+      json.addProperty("ppm", ppm);
+      json.addProperty("report", report);
+      JsonArray raw = new JsonArray();
+      for (int i = 0; i < (flood ? SAMPLES : 3); i++) {
+        raw.add(ppm - 2 + i % 5);
+      }
+      json.add("raw", raw);
+      return json.toString();
+    }
+  }
+
+  /** A way to reckon: which readings, and what becomes of them. */
+  private enum Reckoning {
+    RIGHT("", "", RoundingMode.HALF_UP),
+    INTEGERS(
+        "integer-division",
+        "int / int forgets the rest: make one of the two a double.",
+        RoundingMode.DOWN),
+    MIXED(
+        "rooms-mixed",
+        "Each room has its own readings: a Map from the room to them.",
+        RoundingMode.HALF_UP),
+    ALL_TIME(
+        "average-of-all-time",
+        "Only the last few count: take the oldest away when there are too many.",
+        RoundingMode.HALF_UP),
+    FIRST_ONES(
+        "first-ones",
+        "At first there are fewer readings than count: divide by how many there are.",
+        RoundingMode.HALF_UP),
+    DOWN(
+        "rounds-down",
+        "Round to the nearest: %.1f does, a cast to int or long doesn't.",
+        RoundingMode.DOWN),
+    EVEN(
+        "rounds-to-even",
+        "The middle is rounded up here: RoundingMode.HALF_UP, or %.1f.",
+        RoundingMode.HALF_EVEN),
+    OTHER(
+        "wrong-average",
+        "The last readings of this room, this one included; one decimal place.",
+        RoundingMode.HALF_UP);
+
+    private final String id;
+    private final String hint;
+    private final RoundingMode rounding;
+
+    Reckoning(String id, String hint, RoundingMode rounding) {
+      this.id = id;
+      this.hint = hint;
+      this.rounding = rounding;
+    }
+
+    List<BigDecimal> reports(Values values) {
+      int count = Integer.parseInt(values.get("count"));
+      Map<String, List<Integer>> kept = new HashMap<>();
+      List<BigDecimal> reports = new ArrayList<>();
+      for (Reading reading : readings(values)) {
+        String row = this == MIXED ? "all" : reading.room();
+        List<Integer> last = kept.computeIfAbsent(row, r -> new ArrayList<>());
+        last.add(reading.ppm());
+        if (this != ALL_TIME && last.size() > count) {
+          last.remove(0);
+        }
+        if (reading.report()) {
+          int sum = last.stream().mapToInt(ppm -> ppm).sum();
+          int divisor = this == FIRST_ONES ? count : last.size();
+          int places = this == INTEGERS ? 0 : 1;
+          reports.add(new BigDecimal(sum).divide(new BigDecimal(divisor), places, rounding));
+        }
+      }
+      return reports;
+    }
+  }
+}
