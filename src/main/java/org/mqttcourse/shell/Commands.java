@@ -43,6 +43,7 @@ final class Commands implements Screen.Assistant {
             new DiffCommand(),
             new ResetCommand(),
             new ProgressCommand(),
+            new GlossaryCommand(),
             new DiagramCommand(),
             new TraceCommand(),
             new TopicsCommand(),
