@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
@@ -116,6 +117,11 @@ final class Session implements AutoCloseable {
 
   Journal journal() {
     return journal;
+  }
+
+  /** The day that it is here now. */
+  LocalDate today() {
+    return LocalDate.now(outside.clock());
   }
 
   /** When the journal was opened. */

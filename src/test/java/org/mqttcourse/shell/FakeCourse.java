@@ -32,7 +32,11 @@ final class FakeCourse implements Material {
                   List.of(paragraph("Say something.")),
                   List.of("pub -t test/all -m hi"),
                   new Condition("publish topic=test/all")),
-              new Step.Prose("", List.of(paragraph("That was a message."))),
+              new Step.Prose(
+                  "",
+                  List.of(
+                      paragraph("That was a message."),
+                      new Block.Aside("PYTHON", List.of(paragraph("So it is in paho."))))),
               new Step.Quiz(
                   "",
                   List.of(paragraph("Which are words of MQTT?")),

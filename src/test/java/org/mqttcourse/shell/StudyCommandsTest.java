@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import java.time.LocalDate;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -43,6 +44,71 @@ class StudyCommandsTest {
   @Test
   void knowsOnlyTheWordItselfWhereThereIsOne() throws IOException {
     assertFalse(shell.piped("glossary filter").contains("No word of MQTT."));
+  }
+
+  @Test
+  void showsTheSameInPythonOnlyWhenAsked() throws IOException {
+    String shown = shell.piped("next");
+    assertTrue(shown.contains("In Python: type python"), shown);
+    assertFalse(shown.contains("So it is in paho."), shown);
+
+    shown = shell.piped("lesson 1 3", "python");
+    assertTrue(shown.contains("In Python (step 2)\n\nSo it is in paho.\n"), shown);
+  }
+
+  @Test
+  void saysWhereNothingIsInPython() throws IOException {
+    assertTrue(shell.piped("lesson 3", "python").contains("Nothing in lesson 3 so far"));
+  }
+
+  @Test
+  void hasNothingToReviewBeforeAQuestionIsAnswered() throws IOException {
+    assertTrue(shell.piped("review").contains("Nothing to review yet"));
+  }
+
+  @Test
+  void asksAgainOnTheNextDayAndThenSixDaysLater() throws IOException {
+    String unused = shell.piped("lesson 1 3", "a c");
+    assertTrue(
+        shell
+            .piped("review")
+            .contains("Nothing is due today. The next question comes back tomorrow."));
+
+    String shown = on(1).piped("review", "a c", "review");
+    assertTrue(shown.contains("From lesson 1, How do things talk? (step 3)"), shown);
+    assertTrue(shown.contains("Letters are for the post."), shown);
+    assertTrue(shown.contains("1 of 1 known. Nothing else is due today."), shown);
+
+    shown = on(2).piped("review", "a c");
+    assertTrue(shown.contains("1 of 1 known."), shown);
+    shown = on(3).piped("review");
+    assertTrue(shown.contains("comes back on 2026-11-29."), shown);
+  }
+
+  @Test
+  void asksWhatWasWrongOnceMoreAndAgainTomorrow() throws IOException {
+    String unused = shell.piped("lesson 1 3", "a c", "lesson 3 2", "b");
+
+    String shown = on(1).piped("review", "b", "zz", "a", "a c");
+
+    assertTrue(shown.contains("No: right is a and c."), shown);
+    assertTrue(shown.contains("The answers go from a to b."), shown);
+    assertTrue(shown.contains("0 of 2 known. Nothing else is due today."), shown);
+    assertTrue(on(2).piped("review", "").contains("From lesson"), shown);
+  }
+
+  @Test
+  void leavesTheRestForLater() throws IOException {
+    String unused = shell.piped("lesson 1 3", "a c", "lesson 3 2", "b");
+
+    String shown = on(1).piped("review", "a c?", "", "help review");
+
+    assertTrue(shown.contains("The rest stays due."), shown);
+    assertTrue(shown.contains("1 of 1 known. One more is due; type review."), shown);
+  }
+
+  private ShellRun on(int days) {
+    return new ShellRun(folder, LocalDate.of(2026, 11, 21).plusDays(days));
   }
 
   @Test
