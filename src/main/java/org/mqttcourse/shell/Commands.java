@@ -43,6 +43,7 @@ final class Commands implements Screen.Assistant {
             new DiffCommand(),
             new ResetCommand(),
             new ProgressCommand(),
+            new CertificateCommand(),
             new ReviewCommand(),
             new GlossaryCommand(),
             new PythonCommand(),

@@ -77,20 +77,16 @@ final class DueQuestions {
     return answered;
   }
 
-  /** The first so many, mixed so that neighbours come from different lessons where they can. */
+  /** So many of them at the most: the first of each lesson, then the second of each, and so on. */
   static List<Question> some(List<Question> all, int most) {
     Map<String, List<Question>> byLesson = new LinkedHashMap<>();
-    all.stream()
-        .limit(most)
-        .forEach(
-            question ->
-                byLesson
-                    .computeIfAbsent(question.lesson().name(), name -> new ArrayList<>())
-                    .add(question));
+    for (Question question : all) {
+      byLesson.computeIfAbsent(question.lesson().name(), name -> new ArrayList<>()).add(question);
+    }
     List<Question> mixed = new ArrayList<>();
-    for (int round = 0; round < most; round++) {
+    for (int round = 0; mixed.size() < Math.min(most, all.size()); round++) {
       for (List<Question> its : byLesson.values()) {
-        if (round < its.size()) {
+        if (round < its.size() && mixed.size() < most) {
           mixed.add(its.get(round));
         }
       }

@@ -66,7 +66,9 @@ final class ReviewCommand implements Command {
       DueQuestions.Question question = open.poll();
       Optional<Integer> grade = ask(session, question);
       if (grade.isEmpty()) {
-        session.say("The rest stays due.");
+        if (!again.contains(question)) {
+          session.say("The rest stays due.");
+        }
         break;
       }
       // What was wrong is asked once more at the end; only the first answer counts.
@@ -80,6 +82,9 @@ final class ReviewCommand implements Command {
           known++;
         }
       }
+    }
+    if (asked == 0) {
+      return;
     }
     int left = due.on(session.notebook().now(), today).size();
     session.say(

@@ -2,6 +2,7 @@ package org.mqttcourse.shell;
 
 import java.io.IOException;
 import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -109,6 +110,11 @@ final class Session implements AutoCloseable {
 
   Notebook notebook() {
     return notebook;
+  }
+
+  /** The student's folder. */
+  Path workspace() {
+    return settings.workspace();
   }
 
   Workbench workbench() {

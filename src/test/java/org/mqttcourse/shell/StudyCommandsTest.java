@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import org.junit.jupiter.api.BeforeEach;
@@ -105,6 +106,49 @@ class StudyCommandsTest {
 
     assertTrue(shown.contains("The rest stays due."), shown);
     assertTrue(shown.contains("1 of 1 known. One more is due; type review."), shown);
+  }
+
+  @Test
+  void saysWhatIsDoneAndWhatIsNext() throws IOException {
+    String unused = shell.piped("lesson 1 3", "a c", "hint hello");
+
+    String shown = on(1).piped("progress");
+
+    assertTrue(shown.contains("1 day in a row, 1 hint used, 1 question due (type review)"), shown);
+    assertTrue(shown.contains("Next: type lesson 1 1 (How do things talk?)"), shown);
+    assertTrue(on(2).piped("progress").contains("0 days in a row"));
+  }
+
+  @Test
+  void drawsWhatBuildsOnWhat() throws IOException {
+    assertTrue(shell.piped("lessons --graph").contains(" 1  How do things talk?\n 3  Answers\n"));
+    assertTrue(shell.piped("lessons graph").contains("Type lessons, or: lessons --graph."));
+  }
+
+  @Test
+  void saysWhatIsLeftBeforeTheCertificate() throws IOException {
+    String shown = shell.piped("certificate Ada");
+
+    assertTrue(shown.contains("still to do: lesson 1 (3 steps), lesson 3 (2 steps),"), shown);
+    assertFalse(Files.exists(folder.resolve("certificate.html")));
+  }
+
+  @Test
+  void writesTheCertificateWhenAllIsDone() throws IOException {
+    Files.writeString(
+        folder.resolve("progress.json"),
+        """
+        {"done": ["talk/0", "talk/1", "talk/2", "answers/1", "answers/2"],
+         "exercises": {"hello": {"attempts": 1, "passedAt": "2026-11-20T10:00:00Z"}}}
+        """);
+
+    String shown = shell.piped("certificate Ada Lovelace");
+
+    assertTrue(shown.contains("Your certificate is"), shown);
+    String page = Files.readString(folder.resolve("certificate.html"));
+    assertTrue(page.contains("Ada Lovelace"), page);
+    assertTrue(page.contains("<li>Answers</li>"), page);
+    assertTrue(page.contains("(5 points;"), page);
   }
 
   private ShellRun on(int days) {
