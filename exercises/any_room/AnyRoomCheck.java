@@ -25,6 +25,8 @@ import org.mqttcourse.wire.TopicFilter;
 public final class AnyRoomCheck implements Check {
   private static final int LEVELS = 5;
 
+  private static final Duration TIME_TO_LEAVE = Duration.ofMillis(500);
+
   @Override
   public Values draw(RandomGenerator random) {
     Draw draw = new Draw(random);
@@ -73,6 +75,10 @@ public final class AnyRoomCheck implements Check {
     // Any subscription will do: one that is too narrow or too wide is to be seen for what it is.
     if (probe.await("a subscription", s -> !s.toBroker() && s.event() instanceof Packet.SubAck)) {
       for (String topic : published(values)) {
+        if (topic.equals(values.get("last"))) {
+          // Who does not wait for it is to have the time to go.
+          run.endsWithin(TIME_TO_LEAVE);
+        }
         rooms.publish(topic, "somebody is in", 1);
       }
     }

@@ -10,6 +10,7 @@ import org.mqttcourse.check.Draw;
 import org.mqttcourse.check.Ending;
 import org.mqttcourse.check.Evidence;
 import org.mqttcourse.check.Findings;
+import org.mqttcourse.check.Probe;
 import org.mqttcourse.check.Subscriptions;
 import org.mqttcourse.check.Values;
 import org.mqttcourse.check.Verdict;
@@ -46,6 +47,13 @@ public final class ConversationCheck implements Check {
         .give("goodbye", lines.get(2));
   }
 
+  /** The first line arrives, at both, after a while: so it is seen who answers it unheard. */
+  @Override
+  public void stimulate(Probe probe) throws InterruptedException {
+    probe.link("delay 800ms next 2 publish down");
+    probe.start().awaitEnd();
+  }
+
   @Override
   public Verdict judge(Evidence evidence) {
     Findings findings = new Findings();
@@ -65,6 +73,9 @@ public final class ConversationCheck implements Check {
     }
     if (findings.none()) {
       listening(evidence, said, findings);
+    }
+    if (findings.none()) {
+      hearing(evidence, said, findings);
     }
     if (findings.none()) {
       findings.ending(evidence.ending());
@@ -217,6 +228,28 @@ public final class ConversationCheck implements Check {
                 "Nobody disconnects before the goodbye: at its end the script sees both off.");
       }
     }
+  }
+
+  /** Whether the first line had arrived, at whomever of the two, when it was answered. */
+  private static void hearing(Evidence evidence, List<Sighting> said, Findings findings) {
+    Sighting line = said.get(0);
+    Sighting answer = said.get(1);
+    boolean heard =
+        evidence.received().sightings().stream()
+            .filter(s -> s.number() < answer.number())
+            .anyMatch(s -> s.event() instanceof Packet.Publish && sameText(s, line));
+    findings
+        .at(Optional.of(answer))
+        .expect(
+            heard,
+            "answers-unheard",
+            Line.of(line) + "; that is heard, and then " + Line.of(answer),
+            "the answer was given while the first line was still on its way",
+            "wait $topic between the two: the script goes on when the message has come.");
+  }
+
+  private static boolean sameText(Sighting one, Sighting other) {
+    return Line.of(one).text().equals(Line.of(other).text());
   }
 
   private static boolean listens(Conversation student, Sighting message, String who, String topic) {

@@ -11,10 +11,12 @@ import org.mqttcourse.check.Ending;
 import org.mqttcourse.check.Evidence;
 import org.mqttcourse.check.Findings;
 import org.mqttcourse.check.Manners;
+import org.mqttcourse.check.Probe;
 import org.mqttcourse.check.Say;
 import org.mqttcourse.check.Values;
 import org.mqttcourse.check.Verdict;
 import org.mqttcourse.wire.Bytes;
+import org.mqttcourse.wire.Event;
 import org.mqttcourse.wire.Packet.PubComp;
 import org.mqttcourse.wire.Packet.Publish;
 import org.mqttcourse.wire.Packet.Subscribe;
@@ -23,6 +25,8 @@ import org.mqttcourse.wire.Sighting;
 
 /** Publishes at QoS 2 what it receives at QoS 0. */
 public final class DowngradeCheck implements Check {
+  private static final Duration TIME_TO_LEAVE = Duration.ofMillis(500);
+
   @Override
   public Values draw(RandomGenerator random) {
     Draw draw = new Draw(random);
@@ -32,6 +36,28 @@ public final class DowngradeCheck implements Check {
   @Override
   public Values sample() {
     return Values.none().give("topic", "home/hall/bell").give("text", "Somebody rings");
+  }
+
+  /**
+   * The first message back is lost, which at QoS 0 may happen to any; the same text comes again
+   * later. So whoever does not wait for it is gone by then.
+   */
+  @Override
+  public void stimulate(Probe probe) throws InterruptedException {
+    Values values = probe.values();
+    Probe.Player other = probe.player("echo");
+    probe.link("drop next publish down");
+    Probe.Run run = probe.start();
+    if (probe.await("the message on its way back", DowngradeCheck::isLost)) {
+      run.endsWithin(TIME_TO_LEAVE);
+      probe.heal();
+      other.publish(values.get("topic"), values.get("text"), 2);
+    }
+    run.awaitEnd();
+  }
+
+  private static boolean isLost(Sighting sighting) {
+    return sighting.event() instanceof Event.Fault fault && fault.kind() == Event.Fault.Kind.LOST;
   }
 
   @Override

@@ -2,8 +2,11 @@ package echo;
 
 import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
+import java.util.function.Predicate;
 import java.util.random.RandomGenerator;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.mqttcourse.check.Check;
 import org.mqttcourse.check.Draw;
 import org.mqttcourse.check.Ending;
@@ -11,6 +14,7 @@ import org.mqttcourse.check.Evidence;
 import org.mqttcourse.check.Findings;
 import org.mqttcourse.check.Manners;
 import org.mqttcourse.check.Probe;
+import org.mqttcourse.check.ProgramRun;
 import org.mqttcourse.check.Say;
 import org.mqttcourse.check.Values;
 import org.mqttcourse.check.Verdict;
@@ -101,46 +105,65 @@ public final class EchoCheck implements Check {
     List<String> calls = IntStream.range(0, CALLS).mapToObj(i -> values.get("call" + i)).toList();
     List<Bytes> asked = calls.stream().map(Bytes::utf8).toList();
     List<Bytes> got = answers.stream().map(Publish::payload).toList();
+    Optional<Sighting> late = tooLate(evidence, sent);
     String all = "an answer to each of " + CALLS + " calls on " + echo + ", at QoS 0";
     String ended = "; the program " + Say.ending(evidence.ending());
     if (answers.stream().anyMatch(one -> one.topic().equals(values.get("calls")))) {
-      found.add(
-          "answers-itself",
-          all,
-          answers.size() + " messages to " + values.get("calls") + ", where you listen yourself",
-          "Answer on the second topic, args[1]: else you hear and answer your own echo.");
+      found
+          .at(first(sent, one -> one.topic().equals(values.get("calls"))))
+          .add(
+              "answers-itself",
+              all,
+              answers.size()
+                  + " messages to "
+                  + values.get("calls")
+                  + ", where you listen yourself",
+              "Answer on the second topic, args[1]: else you hear and answer your own echo.");
     } else if (answers.stream().anyMatch(one -> !one.topic().equals(echo))) {
-      found.add("wrong-topic", all, Say.messages(answers), "The echo's topic is args[1].");
+      found
+          .at(first(sent, one -> !one.topic().equals(echo)))
+          .add("wrong-topic", all, Say.messages(answers), "The echo's topic is args[1].");
     } else if (answers.stream().anyMatch(one -> one.qos() != 0 || one.retain())) {
-      found.add("wrong-qos", all, Say.messages(answers), "publish(echoTopic, payload, 0, false)");
-    } else if (!slowest(evidence, sent).minus(AT_ONCE).isNegative()) {
-      found.add(
-          "too-slow",
-          "each answer within " + AT_ONCE.toSeconds() + " s of its call",
-          "an answer after %.1f s".formatted(slowest(evidence, sent).toMillis() / 1000.0),
-          "A callback is short: while it sleeps, all other messages wait behind it.");
+      found
+          .at(first(sent, one -> one.qos() != 0 || one.retain()))
+          .add("wrong-qos", all, Say.messages(answers), "publish(echoTopic, payload, 0, false)");
+    } else if (late.isPresent()) {
+      found
+          .at(late)
+          .add(
+              "too-slow",
+              "each answer within " + AT_ONCE.toSeconds() + " s of its call",
+              "an answer after %.1f s"
+                  .formatted(delay(evidence, sent, late.get()).toMillis() / 1000.0),
+              "A callback is short: while it sleeps, all other messages wait behind it.");
     } else if (answers.size() < CALLS && neverReturned(evidence)) {
-      found.add(
-          "deadlock",
-          all,
-          answers.size()
-              + " answers, and no PUBACK for the last call you got: your callback"
-              + " never returned",
-          "A blocking publish in a callback waits for itself. Take MqttAsyncClient.");
+      found
+          .at(call(evidence, evidence.sent().all(PubAck.class).size()))
+          .add(
+              "deadlock",
+              all,
+              answers.size()
+                  + " answers, and no PUBACK for the last call you got: your callback"
+                  + " never returned",
+              "A blocking publish in a callback waits for itself. Take MqttAsyncClient.");
     } else if (got.equals(asked)) {
       return;
     } else if (answers.size() < CALLS) {
-      found.add(
-          answers.isEmpty() ? "no-answer" : "answers-too-little",
-          all,
-          Say.messages(answers) + ended,
-          "Each call is to be answered, until the stop word comes.");
+      found
+          .at(unanswered(evidence, got))
+          .add(
+              answers.isEmpty() ? "no-answer" : "answers-too-little",
+              all,
+              Say.messages(answers) + ended,
+              "Each call is to be answered, until the stop word comes.");
     } else {
-      found.add(
-          "wrong-answer",
-          all + ", with its own payload, in order",
-          Say.messages(answers),
-          "Send message.getPayload() as it is; the stop word is not answered.");
+      found
+          .at(firstWrong(sent, asked))
+          .add(
+              "wrong-answer",
+              all + ", with its own payload, in order",
+              Say.messages(answers),
+              "Send message.getPayload() as it is; the stop word is not answered.");
     }
   }
 
@@ -152,14 +175,61 @@ public final class EchoCheck implements Check {
         && calls > evidence.sent().all(PubAck.class).size();
   }
 
-  /** The longest time between a call's arrival and its answer; the n-th answers the n-th. */
-  private static Duration slowest(Evidence evidence, List<Sighting> answers) {
-    List<Sighting> calls =
-        evidence.received().where(sighting -> sighting.event() instanceof Publish).sightings();
-    return IntStream.range(0, Math.min(answers.size(), calls.size()))
-        .mapToObj(i -> answers.get(i).at().minus(calls.get(i).at()))
-        .max(Duration::compareTo)
+  /**
+   * The first answer that came too late; the n-th answers the n-th.
+   *
+   * @throws IllegalStateException where it may have been late only because the machine was busy
+   */
+  private static Optional<Sighting> tooLate(Evidence evidence, List<Sighting> answers) {
+    Optional<Sighting> late =
+        answers.stream()
+            .filter(answer -> delay(evidence, answers, answer).compareTo(AT_ONCE) >= 0)
+            .findFirst();
+    Duration starved =
+        evidence.runs().stream().map(ProgramRun::starved).reduce(Duration.ZERO, Duration::plus);
+    Duration slowest =
+        answers.stream()
+            .map(answer -> delay(evidence, answers, answer))
+            .max(Duration::compareTo)
+            .orElse(Duration.ZERO);
+    if (late.isPresent() && slowest.minus(starved).compareTo(AT_ONCE) < 0) {
+      throw new IllegalStateException("the machine was too busy to time the answers");
+    }
+    return late;
+  }
+
+  /** From the call's way to the program until its answer. */
+  private static Duration delay(Evidence evidence, List<Sighting> answers, Sighting answer) {
+    return call(evidence, answers.indexOf(answer))
+        .map(call -> answer.at().minus(call.at()))
         .orElse(Duration.ZERO);
+  }
+
+  private static Optional<Sighting> call(Evidence evidence, int number) {
+    return calls(evidence).skip(number).findFirst();
+  }
+
+  private static Stream<Sighting> calls(Evidence evidence) {
+    return evidence
+        .received()
+        .where(sighting -> sighting.event() instanceof Publish)
+        .sightings()
+        .stream();
+  }
+
+  private static Optional<Sighting> unanswered(Evidence evidence, List<Bytes> got) {
+    return calls(evidence).filter(call -> !got.contains(message(call).payload())).findFirst();
+  }
+
+  private static Optional<Sighting> first(List<Sighting> sent, Predicate<Publish> condition) {
+    return sent.stream().filter(sighting -> condition.test(message(sighting))).findFirst();
+  }
+
+  private static Optional<Sighting> firstWrong(List<Sighting> sent, List<Bytes> asked) {
+    return IntStream.range(0, sent.size())
+        .filter(i -> i >= asked.size() || !message(sent.get(i)).payload().equals(asked.get(i)))
+        .mapToObj(sent::get)
+        .findFirst();
   }
 
   private static Publish message(Sighting sighting) {

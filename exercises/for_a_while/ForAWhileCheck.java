@@ -1,6 +1,7 @@
 package for_a_while;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.random.RandomGenerator;
 import java.util.stream.IntStream;
@@ -110,32 +111,45 @@ public final class ForAWhileCheck implements Check {
     List<Publish> messages = reports.stream().map(one -> (Publish) one.event()).toList();
     String all = asked + " reports on " + topic + ", at QoS 1, not retained";
     if (messages.isEmpty()) {
-      found.add(
-          "misses-the-work",
-          all,
-          "no PUBLISH; the program " + Say.ending(evidence.ending()),
-          "main has work to do while it listens: a loop with a publish in it.");
+      found
+          .at(Manners.leaving(evidence))
+          .add(
+              "misses-the-work",
+              all,
+              "no PUBLISH; the program " + Say.ending(evidence.ending()),
+              "main has work to do while it listens: a loop with a publish in it.");
     } else if (messages.stream().anyMatch(one -> !one.topic().equals(topic))) {
-      found.add(
-          "wrong-topic", all, Say.messages(messages), "The reports' topic is the second argument.");
+      found
+          .at(evidence.sent().first(Publish.class, one -> !one.topic().equals(topic)))
+          .add(
+              "wrong-topic",
+              all,
+              Say.messages(messages),
+              "The reports' topic is the second argument.");
     } else if (messages.stream().anyMatch(one -> one.qos() != 1 || one.retain())) {
-      found.add("wrong-qos", all, Say.messages(messages), "publish(reportTopic, count, 1, false)");
+      found
+          .at(evidence.sent().first(Publish.class, one -> one.qos() != 1 || one.retain()))
+          .add("wrong-qos", all, Say.messages(messages), "publish(reportTopic, count, 1, false)");
     } else if (messages.size() != asked) {
-      found.add(
-          messages.size() < asked ? "too-few-reports" : "too-many-reports",
-          all,
-          messages.size() + " reports; the program " + Say.ending(evidence.ending()),
-          "Count them with a for loop, from 0 to the third argument.");
+      found
+          .at(messages.size() < asked ? Manners.leaving(evidence) : Optional.of(reports.get(asked)))
+          .add(
+              messages.size() < asked ? "too-few-reports" : "too-many-reports",
+              all,
+              messages.size() + " reports; the program " + Say.ending(evidence.ending()),
+              "Count them with a for loop, from 0 to the third argument.");
     } else {
       // Half of the time asked for: a loaded machine may let two reports move together.
       long took = reports.get(asked - 1).at().minus(reports.get(0).at()).toMillis();
-      found.expect(
-          2 * took >= PAUSE_MILLIS * (asked - 1),
-          "tight-loop",
-          "a pause of %d ms between two reports, that is %d ms from the first to the last"
-              .formatted(PAUSE_MILLIS, PAUSE_MILLIS * (asked - 1)),
-          "all " + asked + " within " + took + " ms",
-          "Thread.sleep(250) in the loop: in between somebody may ring.");
+      found
+          .at(Optional.of(reports.get(asked - 1)))
+          .expect(
+              2 * took >= PAUSE_MILLIS * (asked - 1),
+              "tight-loop",
+              "a pause of %d ms between two reports, that is %d ms from the first to the last"
+                  .formatted(PAUSE_MILLIS, PAUSE_MILLIS * (asked - 1)),
+              "all " + asked + " within " + took + " ms",
+              "Thread.sleep(250) in the loop: in between somebody may ring.");
     }
   }
 
@@ -146,28 +160,43 @@ public final class ForAWhileCheck implements Check {
     List<Integer> counts =
         evidence.sent().all(Publish.class).stream().map(ForAWhileCheck::count).toList();
     if (counts.stream().anyMatch(count -> count < 0)) {
-      found.add(
-          "no-number",
-          "how many were heard so far, as text, such as \"2\"",
-          Say.messages(evidence.sent().all(Publish.class)),
-          "(\"\" + heard.get()).getBytes(UTF_8)");
+      found
+          .at(evidence.sent().first(Publish.class, report -> count(report) < 0))
+          .add(
+              "no-number",
+              "how many were heard so far, as text, such as \"2\"",
+              Say.messages(evidence.sent().all(Publish.class)),
+              "(\"\" + heard.get()).getBytes(UTF_8)");
     } else if (printed.stream().filter(rings::contains).toList().equals(rings)) {
+      int shrinks =
+          IntStream.range(1, counts.size())
+              .filter(i -> counts.get(i) < counts.get(i - 1))
+              .findFirst()
+              .orElse(counts.size() - 1);
       boolean grows =
           IntStream.range(1, counts.size()).allMatch(i -> counts.get(i) >= counts.get(i - 1));
-      found.expect(
-          grows && counts.get(counts.size() - 1) == RINGS,
-          "wrong-count",
-          "reports that grow with each message, up to " + RINGS,
-          "reports: " + counts,
-          "Count in the callback, with incrementAndGet(); report with get().");
+      found
+          .at(evidence.sightingOf(evidence.sent().all(Publish.class).get(shrinks)))
+          .expect(
+              grows && counts.get(counts.size() - 1) == RINGS,
+              "wrong-count",
+              "reports that grow with each message, up to " + RINGS,
+              "reports: " + counts,
+              "Count in the callback, with incrementAndGet(); report with get().");
     } else {
       List<String> heard = printed.stream().filter(rings::contains).toList();
-      found.add(
-          heard.isEmpty() ? "deaf-while-working" : "misses-messages",
-          "the text of each message, " + Say.lines(rings),
-          Say.lines(heard) + " of " + RINGS + " messages",
-          "Subscribe before the work begins, and print in the callback.");
+      found
+          .at(evidence.received().first(Publish.class, ring -> !heard.contains(text(ring))))
+          .add(
+              heard.isEmpty() ? "deaf-while-working" : "misses-messages",
+              "the text of each message, " + Say.lines(rings),
+              Say.lines(heard) + " of " + RINGS + " messages",
+              "Subscribe before the work begins, and print in the callback.");
     }
+  }
+
+  private static String text(Publish message) {
+    return message.payload().asUtf8().orElse("");
   }
 
   /** The number in a report; -1 where there is none. */

@@ -152,12 +152,17 @@ public final class JsonRobustCheck implements Check {
     }
   }
 
-  /** Whether the connection ended well before the program, which we had to end, took it along. */
+  /**
+   * Whether the connection ended well before the program, which we had to end, took it along. The
+   * time that counts begins with its main, so it is the connection's age that tells.
+   */
   private static boolean lost(Evidence evidence) {
     return evidence.ending() instanceof Ending.TimedOut late
-        && evidence.sent().sightings().stream()
-            .filter(s -> s.event() instanceof Event.Closed)
-            .anyMatch(s -> s.at().toMillis() < (late.seconds() - 1) * 1000);
+        && evidence.student().connections().stream()
+            .map(connection -> evidence.student().on(connection).sightings())
+            .filter(one -> one.get(one.size() - 1).event() instanceof Event.Closed)
+            .map(one -> one.get(one.size() - 1).at().minus(one.get(0).at()))
+            .anyMatch(age -> age.toMillis() < late.seconds() * 1000 / 2);
   }
 
   private static void judgeAnswer(Findings found, Evidence evidence, List<Publish> answers) {

@@ -18,6 +18,7 @@ import org.mqttcourse.wire.Packet.Connect;
 import org.mqttcourse.wire.Packet.Disconnect;
 import org.mqttcourse.wire.Packet.Publish;
 import org.mqttcourse.wire.Packet.Will;
+import org.mqttcourse.wire.Sighting;
 
 /** A will is left at the broker, and the program dies so that it is carried out. */
 public final class LastWillCheck implements Check {
@@ -72,8 +73,9 @@ public final class LastWillCheck implements Check {
     Will asked = new Will(values.get("topic"), Bytes.utf8(values.get("will")), 1, false);
     Optional<Will> left = evidence.sent().all(Connect.class).get(0).will();
     String expected = "a will in CONNECT: " + say(asked);
+    Findings there = found.at(evidence.sent().first(Connect.class));
     if (left.isEmpty()) {
-      found.add(
+      there.add(
           "no-will",
           expected,
           "a CONNECT without a will",
@@ -82,7 +84,7 @@ public final class LastWillCheck implements Check {
     }
     Will will = left.get();
     String got = say(will);
-    found
+    there
         .expect(
             will.topic().equals(asked.topic()),
             "will-elsewhere",
@@ -121,32 +123,48 @@ public final class LastWillCheck implements Check {
     List<Publish> sent =
         evidence.sent().all(Publish.class).stream()
             .filter(message -> !message.dup())
-            .map(one -> new Publish(one.topic(), one.payload(), one.qos(), one.retain(), false, 0))
+            .map(LastWillCheck::plain)
             .toList();
-    if (sent.stream().anyMatch(one -> one.topic().equals(values.get("topic")))) {
-      found.add(
-          "says-it-itself",
-          "only the reading; the will is sent by the broker",
-          Say.messages(sent),
-          "Whoever is dead can't speak: leave the will to the broker.");
+    Optional<Sighting> itself =
+        evidence.sent().first(Publish.class, one -> one.topic().equals(values.get("topic")));
+    if (itself.isPresent()) {
+      found
+          .at(itself)
+          .add(
+              "says-it-itself",
+              "only the reading; the will is sent by the broker",
+              Say.messages(sent),
+              "Whoever is dead can't speak: leave the will to the broker.");
     } else {
-      found.expect(
-          sent.equals(List.of(asked)),
-          sent.isEmpty() ? "no-reading" : "wrong-reading",
-          Say.message(asked),
-          Say.messages(sent),
-          "publish(readingTopic, reading.getBytes(UTF_8), 1, false), and wait until it is out.");
+      found
+          .at(
+              sent.isEmpty()
+                  ? Manners.leaving(evidence)
+                  : evidence.sent().first(Publish.class, one -> !plain(one).equals(asked)))
+          .expect(
+              sent.equals(List.of(asked)),
+              sent.isEmpty() ? "no-reading" : "wrong-reading",
+              Say.message(asked),
+              Say.messages(sent),
+              "publish(readingTopic, reading.getBytes(UTF_8), 1, false), and wait until it is out.");
     }
+  }
+
+  /** Without the packet identifier, which a client chooses for itself. */
+  private static Publish plain(Publish one) {
+    return new Publish(one.topic(), one.payload(), one.qos(), one.retain(), false, 0);
   }
 
   private static void judgeDeath(Findings found, Evidence evidence) {
     Ending ending = evidence.ending();
     if (evidence.sent().has(Disconnect.class)) {
-      found.add(
-          "disconnects-properly",
-          "an end without a goodbye",
-          "a DISCONNECT: the broker threw the will away",
-          "Leave disconnect() out: System.exit(0) ends the process as it stands.");
+      found
+          .at(evidence.sent().first(Disconnect.class))
+          .add(
+              "disconnects-properly",
+              "an end without a goodbye",
+              "a DISCONNECT: the broker threw the will away",
+              "Leave disconnect() out: System.exit(0) ends the process as it stands.");
     } else if (ending instanceof Ending.TimedOut) {
       found.add(
           "never-dies",

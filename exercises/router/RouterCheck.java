@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.random.RandomGenerator;
 import org.mqttcourse.check.Check;
 import org.mqttcourse.check.Draw;
@@ -20,6 +21,7 @@ import org.mqttcourse.wire.Packet.PubAck;
 import org.mqttcourse.wire.Packet.Publish;
 import org.mqttcourse.wire.Packet.Subscribe;
 import org.mqttcourse.wire.Packet.Subscription;
+import org.mqttcourse.wire.Sighting;
 
 /**
  * Sorts messages by their whole topic. Each message has a text of its own, so that a line tells
@@ -125,11 +127,21 @@ public final class RouterCheck implements Check {
             .map(Subscription::topicFilter)
             .toList();
     if (!filters.equals(List.of(filter))) {
-      found.add(
-          filters.size() > 1 ? "several-subscriptions" : "wrong-filter",
-          "one subscription, to " + filter,
-          Say.subscriptions(evidence.sent()),
-          "Subscribe to args[0] + \"/#\", once, and sort in the callback.");
+      found
+          .at(
+              evidence
+                  .sent()
+                  .where(sighting -> sighting.event() instanceof Subscribe)
+                  .sightings()
+                  .stream()
+                  .skip(filters.get(0).equals(filter) ? 1 : 0)
+                  .findFirst()
+                  .or(() -> evidence.sent().first(Subscribe.class)))
+          .add(
+              filters.size() > 1 ? "several-subscriptions" : "wrong-filter",
+              "one subscription, to " + filter,
+              Say.subscriptions(evidence.sent()),
+              "Subscribe to args[0] + \"/#\", once, and sort in the callback.");
     }
   }
 
@@ -145,24 +157,32 @@ public final class RouterCheck implements Check {
     }
     for (Map.Entry<String, String> decoy : decoys(evidence.values()).entrySet()) {
       if (got.stream().anyMatch(line -> line.endsWith(" " + decoy.getValue()))) {
-        taken(found, decoy.getKey(), Say.lines(got), evidence.values().get("house"));
+        taken(
+            found.at(heard(evidence, decoy.getKey())),
+            decoy.getKey(),
+            Say.lines(got),
+            evidence.values().get("house"));
         return;
       }
     }
     String ended = "; the program " + Say.ending(evidence.ending());
     boolean left = evidence.ending() instanceof Ending.Exited;
     if (got.isEmpty()) {
-      found.add(
-          evidence.received().has(Publish.class) && !left ? "prints-nothing" : "leaves-at-once",
-          "lines such as \"" + asked.get(0) + '"',
-          Say.lines(evidence.output()) + ended,
-          "In the callback: if (topic.equals(bell)) print DING, a space and the text.");
+      found
+          .at(left ? Manners.leaving(evidence) : evidence.received().first(Publish.class))
+          .add(
+              evidence.received().has(Publish.class) && !left ? "prints-nothing" : "leaves-at-once",
+              "lines such as \"" + asked.get(0) + '"',
+              Say.lines(evidence.output()) + ended,
+              "In the callback: if (topic.equals(bell)) print DING, a space and the text.");
     } else if (left && got.equals(asked.subList(0, 2)) && evidence.sent().has(PubAck.class)) {
-      found.add(
-          "falls-asleep-early",
-          asked.size() + " lines; only a message on .../sleep ends the program",
-          got.size() + " lines, then came .../sleep/mode" + ended,
-          "Compare the whole topic: topic.equals(house + \"/sleep\").");
+      found
+          .at(heard(evidence, SLEEP + "/mode"))
+          .add(
+              "falls-asleep-early",
+              asked.size() + " lines; only a message on .../sleep ends the program",
+              got.size() + " lines, then came .../sleep/mode" + ended,
+              "Compare the whole topic: topic.equals(house + \"/sleep\").");
     } else {
       found.add(
           asked.stream().filter(got::contains).toList().equals(asked) ? "too-many-lines" : "misses",
@@ -170,6 +190,12 @@ public final class RouterCheck implements Check {
           Say.lines(got) + ended,
           "A line for each message on one of the two topics, with its own text.");
     }
+  }
+
+  /** Where the message on that topic of the house came to the program. */
+  private static Optional<Sighting> heard(Evidence evidence, String topic) {
+    String whole = evidence.values().get("house") + topic;
+    return evidence.received().first(Publish.class, message -> message.topic().equals(whole));
   }
 
   /** The first decoy that was taken tells how the program compares. */

@@ -3,6 +3,7 @@ package sieve;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.random.RandomGenerator;
 import java.util.stream.IntStream;
@@ -18,6 +19,7 @@ import org.mqttcourse.check.Values;
 import org.mqttcourse.check.Verdict;
 import org.mqttcourse.wire.Bytes;
 import org.mqttcourse.wire.Packet.Publish;
+import org.mqttcourse.wire.Sighting;
 
 /** Does this filter take this topic? The questions come from {@link Question}, in any order. */
 public final class SieveCheck implements Check {
@@ -108,11 +110,13 @@ public final class SieveCheck implements Check {
     List<Publish> answers =
         evidence.sent().all(Publish.class).stream().filter(message -> !message.dup()).toList();
     if (answers.stream().anyMatch(answer -> !answer.topic().equals(topic))) {
-      found.add(
-          "wrong-topic",
-          "the answers on " + topic,
-          Say.messages(answers),
-          "The topic of the answers is the second argument, args[1].");
+      found
+          .at(evidence.sent().first(Publish.class, answer -> !answer.topic().equals(topic)))
+          .add(
+              "wrong-topic",
+              "the answers on " + topic,
+              Say.messages(answers),
+              "The topic of the answers is the second argument, args[1].");
       return;
     }
     List<Question> wrong = new ArrayList<>();
@@ -122,38 +126,62 @@ public final class SieveCheck implements Check {
       }
     }
     if (answers.size() != questions.size()) {
-      found.add(
-          answers.size() < questions.size() ? "answers-missing" : "too-many-answers",
-          "an answer to each of " + questions.size() + " questions",
-          answers.size() + " answers; the program " + Say.ending(evidence.ending()),
-          "One PUBLISH for each question. Does the program die or hang at one of them?");
+      found
+          .at(
+              answers.size() > questions.size()
+                  ? evidence.sightingOf(answers.get(questions.size()))
+                  : question(evidence, answers.size()))
+          .add(
+              answers.size() < questions.size() ? "answers-missing" : "too-many-answers",
+              "an answer to each of " + questions.size() + " questions",
+              answers.size() + " answers; the program " + Say.ending(evidence.ending()),
+              "One PUBLISH for each question. Does the program die or hang at one of them?");
     }
-    judgeWrong(found, wrong, questions, answers);
+    judgeWrong(found, evidence, wrong, questions, answers);
+  }
+
+  /** Where the question of that number, from 0, came to the program. */
+  private static Optional<Sighting> question(Evidence evidence, int number) {
+    return evidence
+        .received()
+        .where(sighting -> sighting.event() instanceof Publish)
+        .sightings()
+        .stream()
+        .skip(number)
+        .findFirst();
   }
 
   private static void judgeWrong(
-      Findings found, List<Question> wrong, List<Question> questions, List<Publish> answers) {
+      Findings found,
+      Evidence evidence,
+      List<Question> wrong,
+      List<Question> questions,
+      List<Publish> answers) {
     Set<Rule> broken = new LinkedHashSet<>();
     wrong.forEach(question -> broken.add(question.rule()));
     if (broken.equals(Set.of(Rule.DOLLAR, Rule.EMPTY_FOR_PLUS))) {
       Question first = wrong.get(0);
-      found.add(
-          "trusts-is-matched",
-          "\"" + first.answer() + "\" for " + first,
-          Say.payload(answers.get(questions.indexOf(first)).payload())
-              + "; just what Paho's MqttTopic.isMatched says",
-          "That method is wrong about $ and about empty levels. Write the comparison yourself.");
+      found
+          .at(evidence.sightingOf(answers.get(questions.indexOf(first))))
+          .add(
+              "trusts-is-matched",
+              "\"" + first.answer() + "\" for " + first,
+              Say.payload(answers.get(questions.indexOf(first)).payload())
+                  + "; just what Paho's MqttTopic.isMatched says",
+              "That method is wrong about $ and about empty levels. Write the comparison yourself.");
       return;
     }
     // The rules stand in the order in which one learns most from them.
     for (Rule rule : Rule.values()) {
       for (Question question : wrong) {
         if (question.rule() == rule) {
-          found.add(
-              rule.id(),
-              "\"" + question.answer() + "\" for " + question,
-              Say.payload(answers.get(questions.indexOf(question)).payload()),
-              rule.hint());
+          found
+              .at(evidence.sightingOf(answers.get(questions.indexOf(question))))
+              .add(
+                  rule.id(),
+                  "\"" + question.answer() + "\" for " + question,
+                  Say.payload(answers.get(questions.indexOf(question)).payload()),
+                  rule.hint());
           break;
         }
       }

@@ -3,6 +3,7 @@ package thermostat;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.random.RandomGenerator;
 import org.mqttcourse.check.Check;
@@ -17,6 +18,7 @@ import org.mqttcourse.check.Values;
 import org.mqttcourse.check.Verdict;
 import org.mqttcourse.wire.Bytes;
 import org.mqttcourse.wire.Packet.Publish;
+import org.mqttcourse.wire.Sighting;
 
 /** A state that is retained beside an event that is not; at the end the state is cleared. */
 public final class ThermostatCheck implements Check {
@@ -116,48 +118,69 @@ public final class ThermostatCheck implements Check {
     Values values = evidence.values();
     String setting = values.get("setting");
     String click = values.get("click");
-    List<Publish> all =
-        evidence.sent().all(Publish.class).stream()
-            .filter(message -> !message.dup())
-            .map(ThermostatCheck::plain)
-            .toList();
+    List<Publish> sent =
+        evidence.sent().all(Publish.class).stream().filter(message -> !message.dup()).toList();
+    List<Publish> all = sent.stream().map(ThermostatCheck::plain).toList();
     List<Publish> settings = on(setting, all);
     List<Publish> clicks = on(click, all);
     String ended = "; the program " + Say.ending(evidence.ending());
     if (settings.size() + clicks.size() < all.size()) {
-      found.add(
-          "wrong-topic",
-          "messages on " + setting + " and on " + click + " only",
-          Say.messages(all),
-          "The setting's topic is args[1], the click's is args[2].");
+      found
+          .at(
+              evidence
+                  .sent()
+                  .first(Publish.class, one -> !List.of(setting, click).contains(one.topic())))
+          .add(
+              "wrong-topic",
+              "messages on " + setting + " and on " + click + " only",
+              Say.messages(all),
+              "The setting's topic is args[1], the click's is args[2].");
     } else if (settings.stream()
         .filter(one -> one.payload().size() > 0)
         .anyMatch(one -> !one.retain())) {
-      found.add(
-          "not-retained",
-          "settings that the broker keeps: retained",
-          Say.messages(settings),
-          "publish(settingTopic, payload, 1, true): without it, who comes later gets nothing.");
+      found
+          .at(
+              evidence
+                  .sent()
+                  .first(
+                      Publish.class,
+                      one ->
+                          one.topic().equals(setting) && one.payload().size() > 0 && !one.retain()))
+          .add(
+              "not-retained",
+              "settings that the broker keeps: retained",
+              Say.messages(settings),
+              "publish(settingTopic, payload, 1, true): without it, who comes later gets nothing.");
     } else if (clicks.stream().anyMatch(Publish::retain)) {
-      found.add(
-          "retains-events",
-          "clicks that are not retained",
-          Say.messages(clicks),
-          "A click is over when it is heard. Retained, it clicks for all who ever come.");
+      found
+          .at(
+              evidence
+                  .sent()
+                  .first(Publish.class, one -> one.topic().equals(click) && one.retain()))
+          .add(
+              "retains-events",
+              "clicks that are not retained",
+              Say.messages(clicks),
+              "A click is over when it is heard. Retained, it clicks for all who ever come.");
     } else if (all.stream().anyMatch(one -> one.qos() != 1)) {
-      found.add("wrong-qos", "all messages at QoS 1", Say.messages(all), "publish(..., 1, ...)");
+      found
+          .at(evidence.sent().first(Publish.class, one -> one.qos() != 1))
+          .add("wrong-qos", "all messages at QoS 1", Say.messages(all), "publish(..., 1, ...)");
     } else if (settings.isEmpty()) {
-      found.add(
-          "says-nothing",
-          "a setting for each turn of the knob",
-          "no PUBLISH to " + setting + ended,
-          "In the loop: publish the temperature, then the click.");
+      found
+          .at(Manners.leaving(evidence))
+          .add(
+              "says-nothing",
+              "a setting for each turn of the knob",
+              "no PUBLISH to " + setting + ended,
+              "In the loop: publish the temperature, then the click.");
     } else {
-      judgeContents(found, evidence, all);
+      judgeContents(found, evidence, sent);
     }
   }
 
-  private static void judgeContents(Findings found, Evidence evidence, List<Publish> all) {
+  private static void judgeContents(Findings found, Evidence evidence, List<Publish> sent) {
+    List<Publish> all = sent.stream().map(ThermostatCheck::plain).toList();
     String setting = evidence.values().get("setting");
     List<Publish> asked = asked(evidence.values());
     List<Publish> turns = asked.subList(0, asked.size() - 1);
@@ -166,33 +189,52 @@ public final class ThermostatCheck implements Check {
     if (all.equals(asked)) {
       return;
     } else if (all.equals(turns)) {
-      found.add(
-          "never-clears",
-          "at the end an empty payload, retained, to " + setting,
-          "the last message was " + Say.message(last) + ended,
-          "publish(settingTopic, new byte[0], 1, true)");
+      found
+          .at(Manners.leaving(evidence))
+          .add(
+              "never-clears",
+              "at the end an empty payload, retained, to " + setting,
+              "the last message was " + Say.message(last) + ended,
+              "publish(settingTopic, new byte[0], 1, true)");
     } else if (all.size() == asked.size() && all.subList(0, turns.size()).equals(turns)) {
-      found.add(
-          last.payload().size() == 0 ? "clears-unretained" : "clears-with-text",
-          "at the end an empty payload, retained, to " + setting,
-          Say.message(last),
-          last.payload().size() == 0
-              ? "Without the retain flag the broker keeps what it has. publish(..., 1, true)"
-              : "That is a value like any other. The eraser has no bytes: new byte[0].");
+      found
+          .at(evidence.sightingOf(sent.get(sent.size() - 1)))
+          .add(
+              last.payload().size() == 0 ? "clears-unretained" : "clears-with-text",
+              "at the end an empty payload, retained, to " + setting,
+              Say.message(last),
+              last.payload().size() == 0
+                  ? "Without the retain flag the broker keeps what it has. publish(..., 1, true)"
+                  : "That is a value like any other. The eraser has no bytes: new byte[0].");
     } else if (on(setting, all).stream().filter(one -> one.payload().size() > 0).distinct().count()
         < TURNS) {
-      found.add(
-          "publishes-once-only",
-          "a setting for each of " + TURNS + " turns of the knob",
-          Say.messages(on(setting, all)) + ended,
-          "Each turn replaces the setting: publish in the loop.");
+      found
+          .at(Manners.leaving(evidence))
+          .add(
+              "publishes-once-only",
+              "a setting for each of " + TURNS + " turns of the knob",
+              Say.messages(on(setting, all)) + ended,
+              "Each turn replaces the setting: publish in the loop.");
     } else {
-      found.add(
-          "mixed-up",
-          Say.messages(asked),
-          Say.messages(all),
-          "For each turn first the setting, then the click; at the end the empty setting.");
+      found
+          .at(firstOther(evidence, sent, asked))
+          .add(
+              "mixed-up",
+              Say.messages(asked),
+              Say.messages(all),
+              "For each turn first the setting, then the click; at the end the empty setting.");
     }
+  }
+
+  /** The first message that is another than was asked for; where there is one too few, the end. */
+  private static Optional<Sighting> firstOther(
+      Evidence evidence, List<Publish> sent, List<Publish> asked) {
+    for (int i = 0; i < sent.size(); i++) {
+      if (i >= asked.size() || !plain(sent.get(i)).equals(asked.get(i))) {
+        return evidence.sightingOf(sent.get(i));
+      }
+    }
+    return Manners.leaving(evidence);
   }
 
   private static List<Publish> asked(Values values) {

@@ -2,6 +2,7 @@ package two_clients;
 
 import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.random.RandomGenerator;
 import java.util.stream.IntStream;
@@ -22,6 +23,7 @@ import org.mqttcourse.wire.Packet.Connect;
 import org.mqttcourse.wire.Packet.PubAck;
 import org.mqttcourse.wire.Packet.Publish;
 import org.mqttcourse.wire.Packet.Subscribe;
+import org.mqttcourse.wire.Sighting;
 
 /** A talker and a listener in one program: two connections, two identifiers, one conversation. */
 public final class TwoClientsCheck implements Check {
@@ -76,28 +78,46 @@ public final class TwoClientsCheck implements Check {
     List<String> identifiers =
         evidence.sent().all(Connect.class).stream().map(Connect::clientIdentifier).toList();
     String got = "CONNECT as " + String.join(", then as ", identifiers);
+    Findings last = found.at(connect(evidence, identifiers.size() - 1));
     if (identifiers.size() == 1) {
-      found.add(
+      last.add(
           "one-client",
           "two clients, one that talks and one that listens",
           got + ", and no other",
           "new MqttClient(...) twice, each with an identifier of its own.");
     } else if (new HashSet<>(identifiers).size() == 1) {
-      found.add(
+      last.add(
           "same-identifier",
           "two identifiers, such as " + name + "-hears and " + name + "-says",
           got + ": the second threw out the first",
           "A broker knows its clients by their identifiers: give each client its own.");
     } else if (identifiers.size() > 2) {
-      found.add("too-many-clients", "two clients", got, "Connect each of the two once.");
+      found
+          .at(connect(evidence, 2))
+          .add("too-many-clients", "two clients", got, "Connect each of the two once.");
     } else {
-      found.expect(
-          identifiers.stream().allMatch(identifier -> identifier.startsWith(name)),
-          "clashing-identifier",
-          "two identifiers that begin with your name, " + name,
-          got,
-          "Others use such names too. Put args[1] in front: args[1] + \"-hears\".");
+      found
+          .at(
+              evidence
+                  .sent()
+                  .first(Connect.class, connect -> !connect.clientIdentifier().startsWith(name)))
+          .expect(
+              identifiers.stream().allMatch(identifier -> identifier.startsWith(name)),
+              "clashing-identifier",
+              "two identifiers that begin with your name, " + name,
+              got,
+              "Others use such names too. Put args[1] in front: args[1] + \"-hears\".");
     }
+  }
+
+  private static Optional<Sighting> connect(Evidence evidence, int number) {
+    return evidence
+        .sent()
+        .where(sighting -> sighting.event() instanceof Connect)
+        .sightings()
+        .stream()
+        .skip(number)
+        .findFirst();
   }
 
   private static void judgeTalking(Findings found, Evidence evidence) {
@@ -115,33 +135,51 @@ public final class TwoClientsCheck implements Check {
             .toList();
     Set<Connection> talking = connectionsWith(evidence, Publish.class);
     if (said.isEmpty()) {
-      found.add(
-          "says-nothing",
-          Say.messages(asked),
-          "no PUBLISH; the program " + Say.ending(evidence.ending()),
-          "With the second client: publish(topic, text.getBytes(UTF_8), 1, false).");
+      found
+          .at(Manners.leaving(evidence))
+          .add(
+              "says-nothing",
+              Say.messages(asked),
+              "no PUBLISH; the program " + Say.ending(evidence.ending()),
+              "With the second client: publish(topic, text.getBytes(UTF_8), 1, false).");
     } else if (talking.stream().anyMatch(connectionsWith(evidence, Subscribe.class)::contains)) {
-      found.add(
-          "talks-to-itself",
-          "one client that only talks and one that only listens",
-          "the client that subscribed also published",
-          "Call publish on the other client.");
+      found
+          .at(evidence.sent().first(Publish.class))
+          .add(
+              "talks-to-itself",
+              "one client that only talks and one that only listens",
+              "the client that subscribed also published",
+              "Call publish on the other client.");
     } else if (stuck(evidence)) {
-      found.add(
-          "waits-in-callback",
-          "a callback that returns soon, so that the next text can come in",
-          said.size()
-              + " texts said; the listener's callback never came back, and the program "
-              + Say.ending(evidence.ending()),
-          "Never wait in a callback for another message. Let main say all three, then wait.");
+      found
+          .at(evidence.received().first(Publish.class))
+          .add(
+              "waits-in-callback",
+              "a callback that returns soon, so that the next text can come in",
+              said.size()
+                  + " texts said; the listener's callback never came back, and the program "
+                  + Say.ending(evidence.ending()),
+              "Never wait in a callback for another message. Let main say all three, then wait.");
     } else {
-      found.expect(
-          said.equals(asked),
-          "wrong-message",
-          Say.messages(asked),
-          Say.messages(said),
-          "The texts are args[2] to args[4]: in this order, at QoS 1, not retained.");
+      found
+          .at(firstWrong(evidence, asked))
+          .expect(
+              said.equals(asked),
+              "wrong-message",
+              Say.messages(asked),
+              Say.messages(said),
+              "The texts are args[2] to args[4]: in this order, at QoS 1, not retained.");
     }
+  }
+
+  private static Optional<Sighting> firstWrong(Evidence evidence, List<Publish> asked) {
+    List<Publish> said =
+        evidence.sent().all(Publish.class).stream().filter(message -> !message.dup()).toList();
+    return IntStream.range(0, said.size())
+        .filter(i -> i >= asked.size() || !plain(said.get(i)).equals(asked.get(i)))
+        .mapToObj(said::get)
+        .findFirst()
+        .flatMap(evidence::sightingOf);
   }
 
   /** Without what a client chooses for itself. */
@@ -166,11 +204,13 @@ public final class TwoClientsCheck implements Check {
         evidence.output().stream().map(String::strip).filter(asked::contains).toList();
     boolean timedOut = evidence.ending() instanceof Ending.TimedOut;
     if (!evidence.received().has(Publish.class)) {
-      found.add(
-          "not-listening-yet",
-          "the listener hears what the talker says",
-          "nothing was listening when the texts were said",
-          "First connect and subscribe the one, then talk with the other.");
+      found
+          .at(evidence.sent().first(Publish.class))
+          .add(
+              "not-listening-yet",
+              "the listener hears what the talker says",
+              "nothing was listening when the texts were said",
+              "First connect and subscribe the one, then talk with the other.");
     } else if (printed.equals(asked)) {
       found.expect(
           !timedOut,
@@ -179,13 +219,15 @@ public final class TwoClientsCheck implements Check {
           "it printed all three, but it " + Say.ending(evidence.ending()),
           "Disconnect and close both clients.");
     } else {
-      found.add(
-          timedOut ? "prints-too-little" : "leaves-too-early",
-          Say.lines(asked),
-          Say.lines(printed) + "; the program " + Say.ending(evidence.ending()),
-          timedOut
-              ? "Print in the listener's callback, one line for each text."
-              : "publish returns when the broker has the text; wait until the listener has it too.");
+      found
+          .at(timedOut ? Optional.empty() : Manners.leaving(evidence))
+          .add(
+              timedOut ? "prints-too-little" : "leaves-too-early",
+              Say.lines(asked),
+              Say.lines(printed) + "; the program " + Say.ending(evidence.ending()),
+              timedOut
+                  ? "Print in the listener's callback, one line for each text."
+                  : "publish returns when the broker has the text; wait until the listener has it too.");
     }
   }
 

@@ -1,6 +1,8 @@
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.atomic.AtomicReference;
+import org.eclipse.paho.client.mqttv3.IMqttDeliveryToken;
 import org.eclipse.paho.client.mqttv3.MqttAsyncClient;
 import org.eclipse.paho.client.mqttv3.MqttException;
 import org.eclipse.paho.client.mqttv3.persist.MemoryPersistence;
@@ -11,6 +13,7 @@ public class Echo {
     String stop = args[2];
     String url = System.getenv().getOrDefault("MQTT_URL", "tcp://localhost:1883");
     CountDownLatch stopped = new CountDownLatch(1);
+    AtomicReference<IMqttDeliveryToken> last = new AtomicReference<>();
 
     try (MqttAsyncClient client =
         new MqttAsyncClient(url, MqttAsyncClient.generateClientId(), new MemoryPersistence())) {
@@ -24,11 +27,15 @@ public class Echo {
                 if (new String(message.getPayload(), UTF_8).equals(stop)) {
                   stopped.countDown();
                 } else {
-                  client.publish(callTopic, message.getPayload(), 0, false);
+                  last.set(client.publish(callTopic, message.getPayload(), 0, false));
                 }
               })
           .waitForCompletion();
       stopped.await();
+      // main may wait, and must: a goodbye overtakes what is not yet handed to the network.
+      if (last.get() != null) {
+        last.get().waitForCompletion();
+      }
       client.disconnect().waitForCompletion();
     }
   }

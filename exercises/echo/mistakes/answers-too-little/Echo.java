@@ -2,6 +2,8 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.atomic.AtomicReference;
+import org.eclipse.paho.client.mqttv3.IMqttDeliveryToken;
 import org.eclipse.paho.client.mqttv3.MqttAsyncClient;
 import org.eclipse.paho.client.mqttv3.MqttException;
 import org.eclipse.paho.client.mqttv3.persist.MemoryPersistence;
@@ -14,6 +16,7 @@ public class Echo {
     String url = System.getenv().getOrDefault("MQTT_URL", "tcp://localhost:1883");
     AtomicBoolean answered = new AtomicBoolean();
     CountDownLatch stopped = new CountDownLatch(1);
+    AtomicReference<IMqttDeliveryToken> last = new AtomicReference<>();
 
     try (MqttAsyncClient client =
         new MqttAsyncClient(url, MqttAsyncClient.generateClientId(), new MemoryPersistence())) {
@@ -27,11 +30,15 @@ public class Echo {
                 if (new String(message.getPayload(), UTF_8).equals(stop)) {
                   stopped.countDown();
                 } else if (answered.compareAndSet(false, true)) {
-                  client.publish(echoTopic, message.getPayload(), 0, false);
+                  last.set(client.publish(echoTopic, message.getPayload(), 0, false));
                 }
               })
           .waitForCompletion();
       stopped.await();
+      // main may wait, and must: a goodbye overtakes what is not yet handed to the network.
+      if (last.get() != null) {
+        last.get().waitForCompletion();
+      }
       client.disconnect().waitForCompletion();
     }
   }

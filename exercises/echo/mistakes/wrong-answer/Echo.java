@@ -1,6 +1,8 @@
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.atomic.AtomicReference;
+import org.eclipse.paho.client.mqttv3.IMqttDeliveryToken;
 import org.eclipse.paho.client.mqttv3.MqttAsyncClient;
 import org.eclipse.paho.client.mqttv3.MqttException;
 import org.eclipse.paho.client.mqttv3.persist.MemoryPersistence;
@@ -12,6 +14,7 @@ public class Echo {
     String stop = args[2];
     String url = System.getenv().getOrDefault("MQTT_URL", "tcp://localhost:1883");
     CountDownLatch stopped = new CountDownLatch(1);
+    AtomicReference<IMqttDeliveryToken> last = new AtomicReference<>();
 
     try (MqttAsyncClient client =
         new MqttAsyncClient(url, MqttAsyncClient.generateClientId(), new MemoryPersistence())) {
@@ -26,11 +29,15 @@ public class Echo {
                   stopped.countDown();
                 } else {
                   // Hand it over and return; nobody waits in a callback.
-                  client.publish(echoTopic, message.toString().toUpperCase().getBytes(UTF_8), 0, false);
+                  last.set(client.publish(echoTopic, message.toString().toUpperCase().getBytes(UTF_8), 0, false));
                 }
               })
           .waitForCompletion();
       stopped.await();
+      // main may wait, and must: a goodbye overtakes what is not yet handed to the network.
+      if (last.get() != null) {
+        last.get().waitForCompletion();
+      }
       client.disconnect().waitForCompletion();
     }
   }

@@ -1,6 +1,8 @@
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import java.util.Arrays;
+import java.util.Queue;
+import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.Semaphore;
 import org.eclipse.paho.client.mqttv3.IMqttDeliveryToken;
 import org.eclipse.paho.client.mqttv3.MqttAsyncClient;
@@ -14,6 +16,7 @@ public class Echo implements MqttCallback {
   private final MqttAsyncClient client;
   private final String to;
   private final byte[] stop;
+  private final Queue<IMqttDeliveryToken> answers = new ConcurrentLinkedQueue<>();
   private final Semaphore end = new Semaphore(0);
 
   Echo(MqttAsyncClient client, String to, String stop) {
@@ -30,7 +33,7 @@ public class Echo implements MqttCallback {
     }
     MqttMessage answer = new MqttMessage(call.getPayload());
     answer.setQos(0);
-    client.publish(to, answer);
+    answers.add(client.publish(to, answer));
   }
 
   @Override
@@ -49,6 +52,9 @@ public class Echo implements MqttCallback {
     client.connect().waitForCompletion();
     client.subscribe(args[0], 1).waitForCompletion();
     echo.end.acquire();
+    for (IMqttDeliveryToken answer : echo.answers) {
+      answer.waitForCompletion();
+    }
     client.disconnect().waitForCompletion();
     client.close();
   }

@@ -44,11 +44,12 @@ final class CertificateAuthority {
   }
 
   /**
-   * The authority of that folder; made where there is none, or where it has expired.
+   * The authority of that folder; made where there is none, or where it has expired. Checks that
+   * run side by side share a folder, and no two of them may make it at once.
    *
    * @throws IOException with a message for the user
    */
-  static CertificateAuthority in(Path folder, Clock clock) throws IOException {
+  static synchronized CertificateAuthority in(Path folder, Clock clock) throws IOException {
     Path certificateFile = certificateFile(folder);
     Path keyFile = folder.resolve(KEY_FILE);
     try {

@@ -1,8 +1,11 @@
 package org.mqttcourse.broker;
 
 import io.netty.buffer.ByteBuf;
+import io.netty.buffer.Unpooled;
 import java.util.ArrayList;
 import java.util.List;
+import org.mqttcourse.wire.Bytes;
+import org.mqttcourse.wire.Event;
 import org.mqttcourse.wire.Packet;
 
 /**
@@ -55,6 +58,18 @@ final class PacketReader {
     Packet packet = read(type, flags, fields, level);
     fields.end();
     return packet;
+  }
+
+  /**
+   * Reads a packet that has been recorded. What a client sends is read before that; so nothing here
+   * is malformed, unless another broker behind the door has sent it.
+   */
+  static Event readRecorded(Bytes raw, int level) {
+    try {
+      return read(Unpooled.wrappedBuffer(raw.toArray()), level);
+    } catch (MalformedPacketException e) {
+      return new Event.Refused("the broker sent what can't be read: " + e.getMessage());
+    }
   }
 
   private static Packet read(int type, int flags, PacketFields fields, int level)

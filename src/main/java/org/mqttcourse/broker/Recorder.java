@@ -5,7 +5,6 @@ import io.netty.channel.ChannelDuplexHandler;
 import io.netty.channel.ChannelHandlerContext;
 import io.netty.channel.ChannelPromise;
 import java.util.function.Supplier;
-import org.mqttcourse.wire.Direction;
 import org.mqttcourse.wire.Packet;
 
 /** Writes what passes, either way, into the journal. */
@@ -42,21 +41,14 @@ final class Recorder extends ChannelDuplexHandler {
               : connect.clientIdentifier(),
           connect.protocolLevel());
     }
-    visit.packet(Direction.TO_BROKER, frame.packet(), frame.bytes());
+    visit.received(frame);
     ctx.fireChannelRead(frame);
   }
 
   @Override
   public void write(ChannelHandlerContext ctx, Object message, ChannelPromise promise) {
-    if (message instanceof ByteBuf bytes
-        && bytes.isReadable()
-        && ctx.channel().isActive()
-        && visit.isRecorded()) {
-      try {
-        visit.packet(Direction.TO_CLIENT, PacketReader.read(bytes, visit.protocolLevel()), bytes);
-      } catch (MalformedPacketException e) {
-        // Only another broker behind the door could send such a thing: the client will judge.
-      }
+    if (message instanceof ByteBuf bytes && bytes.isReadable() && ctx.channel().isActive()) {
+      visit.sent(bytes);
     }
     ctx.write(message, promise);
   }

@@ -12,6 +12,7 @@ import org.mqttcourse.wire.Event;
 import org.mqttcourse.wire.Event.Side;
 import org.mqttcourse.wire.Journal;
 import org.mqttcourse.wire.Packet;
+import org.mqttcourse.wire.Witness;
 
 /**
  * One client's stay at the door, from accept to close: what all handlers of its pipeline share, and
@@ -24,7 +25,7 @@ final class Visit {
 
   private final Journal journal;
   private final Connection connection;
-  private String clientIdentifier = "";
+  private Witness witness;
   private int protocolLevel = MQTT_3_1_1;
   private Side endedBy = Side.CLIENT;
   private boolean saidGoodbye;
@@ -33,6 +34,7 @@ final class Visit {
   Visit(Journal journal, Connection.Party party) {
     this.journal = journal;
     this.connection = journal.connection(party);
+    introduced("", MQTT_3_1_1);
   }
 
   /** Whether the client is one of the course's own, whom no rule binds. */
@@ -41,7 +43,7 @@ final class Visit {
   }
 
   String clientIdentifier() {
-    return clientIdentifier;
+    return witness.clientIdentifier();
   }
 
   int protocolLevel() {
@@ -55,7 +57,7 @@ final class Visit {
 
   /** The client said who it is and which MQTT it speaks. */
   void introduced(String identifier, int level) {
-    clientIdentifier = identifier;
+    witness = new Witness(connection, identifier, raw -> PacketReader.readRecorded(raw, level));
     protocolLevel = level;
   }
 
@@ -68,11 +70,34 @@ final class Visit {
     record(Direction.TO_BROKER, new Event.Opened(), Bytes.NONE);
   }
 
-  void packet(Direction direction, Packet packet, ByteBuf raw) {
-    saidGoodbye |= direction == Direction.TO_BROKER && packet instanceof Packet.Disconnect;
-    if (isRecorded()) {
-      record(direction, packet, Secrets.masked(packet, ByteBufUtil.getBytes(raw)));
+  /** A packet from the client has come. */
+  void received(Frame frame) {
+    saidGoodbye |= frame.packet() instanceof Packet.Disconnect;
+    if (!isRecorded()) {
+      return;
     }
+    if (frame.packet() instanceof Packet.Connect connect) {
+      Bytes raw = Secrets.masked(connect, ByteBufUtil.getBytes(frame.bytes()));
+      record(Direction.TO_BROKER, connect, raw);
+    } else {
+      packet(Direction.TO_BROKER, frame.bytes());
+    }
+  }
+
+  /** A packet goes to the client. */
+  void sent(ByteBuf raw) {
+    if (isRecorded()) {
+      packet(Direction.TO_CLIENT, raw);
+    }
+  }
+
+  private void packet(Direction direction, ByteBuf raw) {
+    int size = raw.readableBytes();
+    journal.record(
+        witness,
+        direction,
+        size,
+        (target, at) -> raw.getBytes(raw.readerIndex(), target, at, size));
   }
 
   /** Our side is about to close; after a goodbye it is still the client's doing. */
@@ -105,6 +130,6 @@ final class Visit {
   }
 
   private void record(Direction direction, Event event, Bytes raw) {
-    journal.record(connection, clientIdentifier, direction, event, raw);
+    journal.record(connection, clientIdentifier(), direction, event, raw);
   }
 }

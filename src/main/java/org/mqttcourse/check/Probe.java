@@ -12,7 +12,11 @@ import org.mqttcourse.wire.Sighting;
  * the journal. Nothing here sleeps for a guess: it waits for packets, with a deadline.
  */
 public interface Probe {
-  /** How long a check waits for a packet unless it says otherwise. */
+  /**
+   * How long a check waits for a packet. Here and in a run's time limit and {@link Run#endsWithin},
+   * time counts from the program's main on, and only as far as the machine let the program run: a
+   * verdict does not depend on how busy the machine is.
+   */
   Duration PATIENCE = Duration.ofSeconds(5);
 
   /** The values of this check. */
@@ -101,7 +105,7 @@ public interface Probe {
     /** Waits until the program has ended by itself or its time is up; then it is surely ended. */
     void awaitEnd() throws InterruptedException;
 
-    /** Waits so long for its end; whether it ended. It goes on otherwise. */
+    /** Waits until it has had so much more time; whether it ended. It goes on otherwise. */
     boolean endsWithin(Duration duration) throws InterruptedException;
   }
 

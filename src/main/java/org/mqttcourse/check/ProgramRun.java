@@ -1,5 +1,6 @@
 package org.mqttcourse.check;
 
+import java.time.Duration;
 import java.util.List;
 
 /**
@@ -9,12 +10,23 @@ import java.util.List;
  * @param output what it printed, cut where it printed too much
  * @param errors what it printed to standard error, cut likewise
  * @param ending how it ended
+ * @param starved for how long the machine did not let it run, though it could have
  */
 public record ProgramRun(
-    List<String> arguments, List<String> output, List<String> errors, Ending ending) {
+    List<String> arguments,
+    List<String> output,
+    List<String> errors,
+    Ending ending,
+    Duration starved) {
   public ProgramRun {
     arguments = List.copyOf(arguments);
     output = List.copyOf(output);
     errors = List.copyOf(errors);
+  }
+
+  /** One that got all the time that it wanted. */
+  public ProgramRun(
+      List<String> arguments, List<String> output, List<String> errors, Ending ending) {
+    this(arguments, output, errors, ending, Duration.ZERO);
   }
 }

@@ -39,7 +39,7 @@ public record Verdict(Result result, List<Finding> findings) {
     Finding first = findings.get(0);
     String got = first.got() + "; we waited in vain for " + String.join("; and for ", overdue);
     List<Finding> named = new ArrayList<>(findings);
-    named.set(0, new Finding(first.id(), first.expected(), got, first.hint()));
+    named.set(0, new Finding(first.id(), first.expected(), got, first.hint(), first.decidedBy()));
     return new Verdict(result, named);
   }
 

@@ -130,12 +130,12 @@ final class JournalProbe implements Probe {
   public boolean await(String what, Predicate<Sighting> condition) throws InterruptedException {
     Predicate<Sighting> students =
         sighting -> sighting.of(Party.STUDENT) && condition.test(sighting);
-    long end = System.nanoTime() + PATIENCE.toNanos();
+    Patience patience = new Patience(runs, System.nanoTime());
     long seen = 0;
     while (true) {
       // Asked before the journal is read: what came until now is then surely in what is read.
       boolean over = nothingCanCome();
-      boolean last = over || System.nanoTime() >= end;
+      boolean last = over || patience.waited(runs, System.nanoTime()).compareTo(PATIENCE) >= 0;
       long newest = journal.lastNumber();
       Optional<Sighting> hit = journal.awaitAfter(seen, students, last ? Duration.ZERO : LOOK);
       if (hit.isPresent()) {

@@ -16,7 +16,7 @@ final class OpenConnections implements Consumer<Sighting> {
 
   @Override
   public synchronized void accept(Sighting sighting) {
-    if (!sighting.of(Party.STUDENT)) {
+    if (sighting.isPacket() || !sighting.of(Party.STUDENT)) {
       return;
     }
     if (sighting.event() instanceof Event.Opened) {

@@ -9,8 +9,11 @@ interface Running extends AutoCloseable {
   /** Waits for its end. */
   ProgramRun awaitEnd() throws InterruptedException;
 
-  /** Waits so long for its end; whether it is over. */
+  /** Waits for its end until it has {@link #lived} so much longer; whether it is over. */
   boolean endsWithin(Duration duration) throws InterruptedException;
+
+  /** How long it has been under way, as far as the machine let it run. */
+  Duration lived();
 
   /** Whether it is over. */
   boolean isOver();

@@ -18,6 +18,11 @@ record RunningProgram(ChildProgram program) implements Running {
   }
 
   @Override
+  public Duration lived() {
+    return program.lived();
+  }
+
+  @Override
   public boolean isOver() {
     return program.isOver();
   }

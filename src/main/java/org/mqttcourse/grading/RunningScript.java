@@ -16,6 +16,7 @@ import org.mqttcourse.playground.ScriptResult;
 
 /** A student's script under way, on a thread of its own. */
 final class RunningScript implements Running {
+  private final long startedAt = System.nanoTime();
   private final Thread thread;
   private volatile Ending stopped = new Ending.ScriptFailed(1, "it was stopped");
   private volatile ProgramRun run;
@@ -71,6 +72,11 @@ final class RunningScript implements Running {
   public boolean endsWithin(Duration duration) throws InterruptedException {
     thread.join(Math.max(1, duration.toMillis()));
     return isOver();
+  }
+
+  @Override
+  public Duration lived() {
+    return Duration.ofNanos(System.nanoTime() - startedAt);
   }
 
   @Override

@@ -15,8 +15,9 @@ import org.mqttcourse.wire.Sighting;
  * and what it must carry, such as {@code publish topic=test/all retain=true}.
  *
  * <p>Known fields: {@code topic}, {@code payload}, {@code qos}, {@code retain}, {@code filter},
- * {@code client}, {@code clean}, {@code will}, {@code dup}, {@code to=client} (for a packet on its
- * way to a client), and {@code count} (how many such packets; 1 unless given).
+ * {@code client}, {@code clean}, {@code will}, {@code dup}, {@code present} (a CONNACK's session
+ * present), {@code to=client} (for a packet on its way to a client), and {@code count} (how many
+ * such packets; 1 unless given).
  *
  * @param text as it stands in the lesson
  */
@@ -40,7 +41,7 @@ public record Condition(String text) {
   private static final List<String> FIELDS =
       List.of(
           "topic", "payload", "qos", "retain", "filter", "client", "clean", "will", "to", "dup",
-          "count");
+          "present", "count");
 
   /** Checks the text once, so that a wrong lesson fails while it is built. */
   public Condition {
@@ -99,6 +100,8 @@ public record Condition(String text) {
       case "filter" -> filter(value);
       case "clean" ->
           packet(Packet.Connect.class, c -> c.cleanSession() == Boolean.parseBoolean(value));
+      case "present" ->
+          packet(Packet.ConnAck.class, a -> a.sessionPresent() == Boolean.parseBoolean(value));
       case "will" ->
           packet(
               Packet.Connect.class,

@@ -80,7 +80,7 @@ final class PubCommand implements Command {
     return switch (state) {
       case DONE -> "acknowledged";
       case UNDER_WAY -> qos > 0 ? "not acknowledged yet" : "not sent yet";
-      case BROKEN -> "the connection broke before it was acknowledged";
+      case BROKEN -> "not acknowledged: the link broke";
     };
   }
 

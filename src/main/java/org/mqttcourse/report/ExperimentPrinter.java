@@ -28,8 +28,9 @@ public final class ExperimentPrinter {
                 .formatted(QosExperiment.BREAKS_PERCENT)
             + " broken line. The sender comes back by itself, and its session is kept.");
     page.blank();
-    page.text("How many messages will the listener get? Copies count. Three numbers, for QoS 0,");
-    page.text("1 and 2, such as: 50 50 50 (or just Enter).");
+    page.text(
+        "How many messages will the listener get? Copies count. Three numbers, for QoS 0, 1 and 2,"
+            + " such as: 50 50 50 (or just Enter).");
   }
 
   /** The results, beside the guess. */
@@ -85,7 +86,8 @@ public final class ExperimentPrinter {
 
   /** A mark for some messages, at least one where there are any. */
   private String mark(String unicode, String ascii, int messages) {
-    int marks = (messages + MESSAGES_A_MARK - 1) / MESSAGES_A_MARK;
+    int each = theme.narrow() ? 3 * MESSAGES_A_MARK : MESSAGES_A_MARK;
+    int marks = (messages + each - 1) / each;
     return theme.either(unicode, ascii).repeat(marks);
   }
 

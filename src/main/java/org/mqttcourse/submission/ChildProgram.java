@@ -5,7 +5,6 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
-import java.util.OptionalLong;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
@@ -27,6 +26,10 @@ public final class ChildProgram implements AutoCloseable {
 
   private static final Duration START_LIMIT = Duration.ofSeconds(40);
   private static final long LOOK_MILLIS = 100;
+
+  /** A machine on which a second takes longer than that many is too busy to judge anybody. */
+  private static final int MOST_TIMES_SLOWER = 10;
+
   private static final long OUTPUT_MILLIS = 10_000;
   private static final long CLOSE_MILLIS = 8_000;
 
@@ -38,10 +41,12 @@ public final class ChildProgram implements AutoCloseable {
   private final AtomicLong printed = new AtomicLong();
   private final CappedOutput output;
   private final CappedOutput errors;
+  private boolean tooBusy;
+  private final FairClock clock = new FairClock();
   private final CompletableFuture<Optional<Limit>> stop = new CompletableFuture<>();
   private final CountDownLatch over = new CountDownLatch(1);
   private volatile ProgramRun run;
-  private volatile String neverStarted = "it could not be watched to its end";
+  private volatile String trouble = "the program could not be watched to its end";
 
   private ChildProgram(Launch launch, RunFolder folder, Process process, Processes processes) {
     this.launch = launch;
@@ -104,19 +109,32 @@ public final class ChildProgram implements AutoCloseable {
   /**
    * Waits until the program has ended, by itself or because its time was up, and is all gone.
    *
-   * @throws IllegalStateException where its JVM never came up, which is not the program's fault
+   * @throws IllegalStateException where its JVM never came up, or the machine was too busy to let
+   *     it run: neither is the program's fault
    */
   public ProgramRun awaitEnd() throws InterruptedException {
     over.await();
     if (run == null) {
-      throw new IllegalStateException("the program could not be run: " + neverStarted);
+      throw new IllegalStateException(trouble);
     }
     return run;
   }
 
-  /** Waits so long for its end; whether it is over. */
+  /** Waits for its end until it has {@link #lived} so much longer; whether it is over. */
   public boolean endsWithin(Duration duration) throws InterruptedException {
-    return over.await(duration.toNanos(), TimeUnit.NANOSECONDS);
+    long until = clock.nanos() + duration.toNanos();
+    while (!isOver() && clock.nanos() < until) {
+      over.await(LOOK_MILLIS / 5, TimeUnit.MILLISECONDS);
+    }
+    return isOver();
+  }
+
+  /**
+   * How long its main has had, as far as the machine let it run: nothing before it begins. Its time
+   * limit is counted in the same way.
+   */
+  public Duration lived() {
+    return Duration.ofNanos(clock.nanos());
   }
 
   /** Whether it has ended and is all gone. */
@@ -152,7 +170,7 @@ public final class ChildProgram implements AutoCloseable {
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
     } catch (IOException e) {
-      neverStarted = e.getMessage();
+      trouble = e.getMessage();
     } finally {
       process.destroyForcibly();
       Scratch.delete(folder.root());
@@ -164,6 +182,7 @@ public final class ChildProgram implements AutoCloseable {
   private Optional<Ending> watchUntilEnd() throws InterruptedException {
     CompletableFuture<?> change = CompletableFuture.anyOf(process.onExit(), stop);
     while (true) {
+      look();
       long left = nanosLeft();
       long look = Math.min(TimeUnit.MILLISECONDS.toNanos(LOOK_MILLIS), left);
       if (comes(change, Math.max(look, 0))) {
@@ -177,20 +196,37 @@ public final class ChildProgram implements AutoCloseable {
         return Optional.of(new Ending.FloodedOutput(OUTPUT_LIMIT));
       }
       if (left <= 0) {
+        if (lacksTime()) {
+          tooBusy = true;
+          return Optional.empty();
+        }
         double seconds = launch.timeLimit().toMillis() / 1000.0;
         return Optional.of(new Ending.TimedOut(seconds, mainLine()));
       }
     }
   }
 
+  private void look() {
+    output.turnAt().ifPresent(clock::begin);
+    clock.look(System.nanoTime(), CpuShare.of(processes.java().stream().toList()));
+  }
+
   /** Its time counts from its turn: that a busy machine is slow to start a JVM is not its fault. */
   private long nanosLeft() {
-    OptionalLong turn = output.turnAt();
-    long until =
-        turn.isPresent()
-            ? turn.getAsLong() + launch.timeLimit().toNanos()
-            : startedAt + START_LIMIT.toNanos();
-    return until - System.nanoTime();
+    if (output.turnAt().isEmpty()) {
+      return startedAt + START_LIMIT.toNanos() - System.nanoTime();
+    }
+    long limit = launch.timeLimit().toNanos();
+    return Math.min(limit - clock.nanos(), MOST_TIMES_SLOWER * limit - clock.wallNanos());
+  }
+
+  /** Whether it has not had its time, though we waited long enough. */
+  private boolean lacksTime() {
+    return output.turnAt().isPresent() && clock.nanos() < launch.timeLimit().toNanos();
+  }
+
+  private Duration starved() {
+    return Duration.ofNanos(Math.max(0, clock.wallNanos() - clock.nanos()));
   }
 
   private Optional<Limit> disk() {
@@ -221,14 +257,22 @@ public final class ChildProgram implements AutoCloseable {
     Printed out = Printed.of(output.finish(OUTPUT_MILLIS));
     List<String> err = errors.finish(OUTPUT_MILLIS);
     if (!out.hadItsTurn()) {
-      neverStarted =
-          out.lines().stream().findFirst().or(() -> err.stream().findFirst()).orElse("no JVM");
+      trouble =
+          "the program could not be run: "
+              + out.lines().stream()
+                  .findFirst()
+                  .or(() -> err.stream().findFirst())
+                  .orElse("no JVM");
+      return;
+    }
+    if (tooBusy) {
+      trouble = "the machine was too busy to let the program run";
       return;
     }
     Optional<Ending> forced =
         printed.get() > OUTPUT_LIMIT ? Optional.of(new Ending.FloodedOutput(OUTPUT_LIMIT)) : ended;
     String source = launch.program().sourceFile();
     Ending ending = Endings.of(forced, process.waitFor(), out.lines(), err, source);
-    run = new ProgramRun(launch.arguments(), out.lines(), err, ending);
+    run = new ProgramRun(launch.arguments(), out.lines(), err, ending, starved());
   }
 }

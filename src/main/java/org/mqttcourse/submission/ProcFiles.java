@@ -50,6 +50,22 @@ final class ProcFiles {
     return name >= 0 && stat.startsWith(" Z", name + 1);
   }
 
+  /** What its living threads have got of the processors. */
+  static CpuShare share(long pid) {
+    CpuShare share = CpuShare.NONE;
+    try (DirectoryStream<Path> threads = Files.newDirectoryStream(of(pid).resolve("task"))) {
+      for (Path thread : threads) {
+        String[] numbers = read(thread.resolve("schedstat")).strip().split(" ");
+        if (numbers.length >= 2) {
+          share = share.plus(new CpuShare(Long.parseLong(numbers[0]), Long.parseLong(numbers[1])));
+        }
+      }
+    } catch (IOException | DirectoryIteratorException e) {
+      return share;
+    }
+    return share;
+  }
+
   private static Path of(long pid) {
     return PROC.resolve(Long.toString(pid));
   }

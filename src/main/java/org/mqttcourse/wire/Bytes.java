@@ -13,9 +13,17 @@ public final class Bytes {
   public static final Bytes NONE = new Bytes(new byte[0]);
 
   private final byte[] bytes;
+  private final int from;
+  private final int size;
 
   private Bytes(byte[] bytes) {
+    this(bytes, 0, bytes.length);
+  }
+
+  private Bytes(byte[] bytes, int from, int size) {
     this.bytes = bytes;
+    this.from = from;
+    this.size = size;
   }
 
   /** A copy of the given bytes. */
@@ -28,6 +36,11 @@ public final class Bytes {
     return new Bytes(bytes);
   }
 
+  /** A part of that array, which nobody changes any more. */
+  static Bytes within(byte[] bytes, int from, int size) {
+    return new Bytes(bytes, from, size);
+  }
+
   /** The text in UTF-8. */
   public static Bytes utf8(String text) {
     return new Bytes(text.getBytes(StandardCharsets.UTF_8));
@@ -35,19 +48,22 @@ public final class Bytes {
 
   /** How many bytes. */
   public int size() {
-    return bytes.length;
+    return size;
   }
 
   /** A copy that the caller may change. */
   public byte[] toArray() {
-    return bytes.clone();
+    return Arrays.copyOfRange(bytes, from, from + size);
   }
 
   /** The bytes read as UTF-8; empty where they are not UTF-8. */
   public Optional<String> asUtf8() {
     try {
       return Optional.of(
-          StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(bytes)).toString());
+          StandardCharsets.UTF_8
+              .newDecoder()
+              .decode(ByteBuffer.wrap(bytes, from, size))
+              .toString());
     } catch (CharacterCodingException e) {
       return Optional.empty();
     }
@@ -55,7 +71,7 @@ public final class Bytes {
 
   /** The bytes as pairs of hexadecimal digits with spaces between. */
   public String toHex() {
-    return HexFormat.ofDelimiter(" ").formatHex(bytes);
+    return HexFormat.ofDelimiter(" ").formatHex(bytes, from, from + size);
   }
 
   /** The text in quotes where the bytes are printable UTF-8, their hexadecimal form otherwise. */
@@ -68,12 +84,13 @@ public final class Bytes {
 
   @Override
   public boolean equals(Object other) {
-    return other instanceof Bytes that && Arrays.equals(bytes, that.bytes);
+    return other instanceof Bytes that
+        && Arrays.equals(bytes, from, from + size, that.bytes, that.from, that.from + that.size);
   }
 
   @Override
   public int hashCode() {
-    return Arrays.hashCode(bytes);
+    return ByteBuffer.wrap(bytes, from, size).hashCode();
   }
 
   @Override

@@ -2,6 +2,7 @@ package org.mqttcourse.wire;
 
 import java.time.Duration;
 import java.util.ArrayDeque;
+import java.util.ArrayList;
 import java.util.Deque;
 import java.util.List;
 import java.util.Optional;
@@ -19,16 +20,18 @@ import java.util.function.Predicate;
 public final class Journal {
   private static final int DEFAULT_CAPACITY = 200_000;
 
-  /** Of packets as they were on the wire; what they were read as takes about as much again. */
+  /** Of packets as they were on the wire; those that were looked at take about as much again. */
   private static final long MOST_BYTES = 64L << 20;
 
   private final LongSupplier nanoClock;
   private final long openedAt;
   private final int capacity;
-  private final Deque<Sighting> sightings = new ArrayDeque<>();
+  private final Deque<JournalPage> pages = new ArrayDeque<>();
   private final List<Consumer<Sighting>> listeners = new CopyOnWriteArrayList<>();
   private long bytes;
   private long lastNumber;
+  private long forgotten;
+  private int waiting;
   private int lastConnection;
 
   /**
@@ -72,15 +75,66 @@ public final class Journal {
     synchronized (this) {
       Duration at = Duration.ofNanos(nanoClock.getAsLong() - openedAt);
       sighting =
-          new Sighting(++lastNumber, at, connection, clientIdentifier, direction, event, raw);
-      sightings.addLast(sighting);
-      bytes += raw.size();
-      while (sightings.size() > capacity || (bytes > MOST_BYTES && sightings.size() > 1)) {
-        bytes -= sightings.removeFirst().raw().size();
-      }
-      notifyAll();
+          new Sighting(lastNumber + 1, at, connection, clientIdentifier, direction, event, raw);
+      pageFor(0).add(sighting);
+      recorded(raw.size());
     }
     listeners.forEach(listener -> listener.accept(sighting));
+  }
+
+  /**
+   * Records a packet that is read only when somebody asks for it. The same is true for listeners.
+   *
+   * @param size of the packet in bytes
+   * @param copying puts them where they are kept
+   */
+  public void record(Witness witness, Direction direction, int size, Copying copying) {
+    if (!isOn()) {
+      return;
+    }
+    Sighting sighting = null;
+    synchronized (this) {
+      JournalPage page = pageFor(size);
+      page.add(nanoClock.getAsLong() - openedAt, witness, direction, size, copying);
+      if (!listeners.isEmpty()) {
+        sighting = page.sighting(lastNumber + 1);
+      }
+      recorded(size);
+    }
+    if (sighting != null) {
+      for (Consumer<Sighting> listener : listeners) {
+        listener.accept(sighting);
+      }
+    }
+  }
+
+  private JournalPage pageFor(int size) {
+    JournalPage newest = pages.peekLast();
+    if (newest == null || !newest.hasRoomFor(size)) {
+      newest = new JournalPage(lastNumber + 1);
+      pages.addLast(newest);
+    }
+    return newest;
+  }
+
+  private void recorded(int size) {
+    lastNumber++;
+    bytes += size;
+    while (kept() > capacity || (bytes > MOST_BYTES && kept() > 1)) {
+      JournalPage oldest = pages.getFirst();
+      bytes -= oldest.forgetOldest();
+      forgotten++;
+      if (oldest.isForgotten()) {
+        pages.removeFirst();
+      }
+    }
+    if (waiting > 0) {
+      notifyAll();
+    }
+  }
+
+  private long kept() {
+    return lastNumber - forgotten;
   }
 
   /** Tells the listener of every event from now on, until the returned handle is closed. */
@@ -90,13 +144,29 @@ public final class Journal {
   }
 
   /** What has been seen so far; later events don't change it. */
-  public synchronized Conversation freeze() {
-    return new Conversation(List.copyOf(sightings));
+  public Conversation freeze() {
+    return new Conversation(after(0));
+  }
+
+  private synchronized List<Sighting> after(long number) {
+    List<Sighting> sightings =
+        new ArrayList<>((int) Math.max(0, Math.min(kept(), lastNumber - number)));
+    // From the newest backwards, so that a long journal is not gone through for its end.
+    Deque<JournalPage> wanted = new ArrayDeque<>();
+    for (var newest = pages.descendingIterator(); newest.hasNext(); ) {
+      JournalPage page = newest.next();
+      if (page.nextNumber() <= number + 1) {
+        break;
+      }
+      wanted.addFirst(page);
+    }
+    wanted.forEach(page -> page.addAfter(number, sightings));
+    return sightings;
   }
 
   /** How many of the oldest sightings had to go. */
   public synchronized long forgotten() {
-    return lastNumber - sightings.size();
+    return forgotten;
   }
 
   /** The number of the newest sighting; 0 while there is none. */
@@ -116,37 +186,46 @@ public final class Journal {
   }
 
   /** The same, for sightings with a number greater than the given one. */
-  public synchronized Optional<Sighting> awaitAfter(
+  public Optional<Sighting> awaitAfter(
       long number, Predicate<Sighting> condition, Duration deadline) throws InterruptedException {
     long end = System.nanoTime() + deadline.toNanos();
     long looked = number;
     while (true) {
-      // From the newest backwards, so that a long journal is not read again at each wake-up.
-      Optional<Sighting> hit = firstAfter(looked, condition);
+      // The condition is asked outside of the lock: whoever records never waits for it.
+      List<Sighting> fresh = after(looked);
+      Optional<Sighting> hit = fresh.stream().filter(condition).findFirst();
       if (hit.isPresent()) {
         return hit;
       }
-      looked = lastNumber;
-      long left = end - System.nanoTime();
-      if (left <= 0) {
+      looked = fresh.isEmpty() ? looked : fresh.get(fresh.size() - 1).number();
+      if (!awaitNewer(looked, end)) {
         return Optional.empty();
       }
-      wait(left / 1_000_000, (int) (left % 1_000_000));
     }
   }
 
-  private Optional<Sighting> firstAfter(long number, Predicate<Sighting> condition) {
-    Sighting first = null;
-    for (var newest = sightings.descendingIterator(); newest.hasNext(); ) {
-      Sighting sighting = newest.next();
-      if (sighting.number() <= number) {
-        break;
+  /** Whether one with a greater number came before that time. */
+  private synchronized boolean awaitNewer(long number, long end) throws InterruptedException {
+    waiting++;
+    try {
+      while (lastNumber <= number) {
+        long left = end - System.nanoTime();
+        if (left <= 0) {
+          return false;
+        }
+        wait(left / 1_000_000, (int) (left % 1_000_000));
       }
-      if (condition.test(sighting)) {
-        first = sighting;
-      }
+      return true;
+    } finally {
+      waiting--;
     }
-    return Optional.ofNullable(first);
+  }
+
+  /** Puts a packet's bytes where they are kept. */
+  @FunctionalInterface
+  public interface Copying {
+    /** Copies all of them into the array, from that place on. */
+    void into(byte[] target, int at);
   }
 
   /** Ends a listener's listening. */

@@ -73,6 +73,26 @@ class SessionsTest extends BehindTheDoor {
   }
 
   @Test
+  void answersARepeatAtQos2WhoseFirstCopyCameOnADyingConnection() throws IOException {
+    for (int i = 1; i <= 300; i++) {
+      byte[] identifier = {0x50, 0x02, (byte) (i >> 8), (byte) i};
+      try (RawClient dying = new RawClient(broker.address())) {
+        // All three in a row: the engine is still at it when the connection breaks.
+        dying.send(connect("dying", PERSISTENT), publish(4, i, "a", "x"));
+        dying.reset();
+      }
+      try (RawClient again = new RawClient(broker.address())) {
+        again.send(connect("dying", PERSISTENT), publish(12, i, "a", "x"));
+        String unused = again.read(); // CONNACK
+        assertEquals(hex(identifier), again.read(), "message " + i);
+        again.send(new byte[] {0x62, 0x02, (byte) (i >> 8), (byte) i});
+        identifier[0] = 0x70;
+        assertEquals(hex(identifier), again.read());
+      }
+    }
+  }
+
+  @Test
   void aNewSessionAtQos2RemembersNothingOfTheOldOne() throws IOException {
     try (RawClient client = new RawClient(broker.address())) {
       client.send(connect("torn", PERSISTENT), publish(4, 5, "a", "x"));

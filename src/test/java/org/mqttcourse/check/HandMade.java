@@ -26,6 +26,9 @@ public final class HandMade {
   private String client = "me";
   private int opened;
   private int identifier;
+  private Duration pause = Duration.ZERO;
+
+  private int waited;
 
   private HandMade(Values values) {
     this.values = values;
@@ -42,6 +45,21 @@ public final class HandMade {
     return connection == null ? connects() : this;
   }
 
+  /** What follows is seen so much later. */
+  public HandMade later(int milliseconds) {
+    waited += milliseconds;
+    return this;
+  }
+
+  /** A client of the course's own publishes. */
+  public HandMade meanwhile(String topic, String text) {
+    Connection before = connection;
+    connection = new Connection(++opened, Party.COURSE);
+    throwsAt(topic, Bytes.utf8(text), 1);
+    connection = before;
+    return this;
+  }
+
   /** A new connection that the broker refuses. */
   public HandMade isRefused(int returnCode) {
     return opens()
@@ -56,10 +74,27 @@ public final class HandMade {
     return gets(new Packet.ConnAck(false, 0));
   }
 
+  /** The same with what else a CONNECT may say. */
+  public HandMade connects(boolean cleanSession, Optional<Packet.Will> will) {
+    opens(cleanSession, will);
+    clients.put(client, connection);
+    return gets(new Packet.ConnAck(false, 0));
+  }
+
+  /** What follows is done under that client identifier. */
+  public HandMade named(String name) {
+    client = name;
+    return this;
+  }
+
   private HandMade opens() {
+    return opens(true, Optional.empty());
+  }
+
+  private HandMade opens(boolean cleanSession, Optional<Packet.Will> will) {
     connection = new Connection(++opened, Party.STUDENT);
     return sends(new Event.Opened())
-        .sends(new Packet.Connect(4, client, true, 60, Optional.empty(), Optional.empty(), false));
+        .sends(new Packet.Connect(4, client, cleanSession, 60, will, Optional.empty(), false));
   }
 
   /** Subscribes, granted as asked. */
@@ -129,6 +164,19 @@ public final class HandMade {
     return ends(new Ending.Exited(0));
   }
 
+  /** What follows is seen so much later. */
+  public HandMade later(Duration time) {
+    pause = pause.plus(time);
+    return this;
+  }
+
+  /** Exits, and for so long the machine had not let it run. */
+  public HandMade exitsStarved(Duration starved) {
+    runs.add(new ProgramRun(values.arguments(), output, List.of(), new Ending.Exited(0), starved));
+    output = new ArrayList<>();
+    return this;
+  }
+
   public HandMade hangs() {
     return ends(new Ending.TimedOut(8, Optional.of(30)));
   }
@@ -175,7 +223,13 @@ public final class HandMade {
     int number = sightings.size() + 1;
     sightings.add(
         new Sighting(
-            number, Duration.ofMillis(number), connection, client, direction, event, Bytes.NONE));
+            number,
+            pause.plusMillis(waited + number),
+            connection,
+            client,
+            direction,
+            event,
+            Bytes.NONE));
     return this;
   }
 }

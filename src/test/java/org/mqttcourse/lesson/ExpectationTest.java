@@ -46,6 +46,26 @@ class ExpectationTest {
   }
 
   @Test
+  void tellsAConnackThatKnewTheSession() {
+    Expectation known = Expectation.parse("connack present=true", Optional.empty());
+    assertEquals(true, known.isMetBy(answered(true)));
+    assertEquals(false, known.isMetBy(answered(false)));
+  }
+
+  private static Conversation answered(boolean sessionPresent) {
+    return new Conversation(
+        List.of(
+            new Sighting(
+                1,
+                Duration.ZERO,
+                new Connection(1, Connection.Party.STUDENT),
+                "kim",
+                Direction.TO_CLIENT,
+                new Packet.ConnAck(sessionPresent, 0),
+                Bytes.NONE)));
+  }
+
+  @Test
   void aNumberNeedsAMeasure() {
     assertThrows(IllegalArgumentException.class, () -> Expectation.parse("1", Optional.empty()));
     assertThrows(IllegalArgumentException.class, () -> Expectation.parse("often", MEASURE));

@@ -58,7 +58,7 @@ class ComebackTest {
     link("bob", "cut before next puback");
     type("pub -t a -m 1 -q 1");
     assertTrue(
-        heard.has("bob published to a (QoS 1, the connection broke before it was acknowledged)"),
+        heard.has("bob published to a (QoS 1, not acknowledged: the link broke)"),
         heard.lines().toString());
     await().until(() -> heard.has("bob's message to a is acknowledged now."));
     assertTrue(heard.has("bob is connected again. The broker had kept its session."));

@@ -80,18 +80,17 @@ class CompilerJvmTest {
   void endsACompilerThatSpins() throws Exception {
     CompilerJvm hasty = new CompilerJvm(setting, folder.resolve("hasty"), Duration.ofSeconds(4));
     try {
-      // Each level of a generic call doubles the work of finding out what it means.
-      String call = "0";
-      for (int i = 0; i < 80; i++) {
-        call = "f(x -> y -> " + call + ", 1)";
+      // Each level multiplies the types that this may have; a dozen take minutes already.
+      String value = "1";
+      for (int i = 0; i < 30; i++) {
+        value = "same(b ? " + value + " : ordered(" + i + "))";
       }
       String source =
-          "import java.util.function.*; class Toy {"
-              + " static <T> T f(Function<Integer, T> g, int i) { return null; }"
-              + " static <T> T f(Supplier<T> g, long i) { return null; }"
-              + " static <T> T f(Function<Integer, Function<T, T>> g, double i) { return null; }"
-              + " public static void main(String[] a) { Object o = "
-              + call
+          "class Toy {"
+              + " static <T> T same(T t) { return t; }"
+              + " static <T extends Comparable<T>> T ordered(T t) { return t; }"
+              + " public static void main(String[] a) { boolean b = true; Object o = "
+              + value
               + "; } }";
       assertEquals("compiler-gave-up", refused(compile(hasty, source)).id());
     } finally {

@@ -34,6 +34,19 @@ class JournalBoundsTest {
   }
 
   @Test
+  void forgetsUnreadPacketsInTheSameWay() {
+    Journal byCount = new Journal(() -> 0, 3000);
+    Journal byBytes = new Journal(() -> 0);
+
+    UnreadPackets.record(byCount, 5000, 10);
+    UnreadPackets.record(byBytes, 100, 1 << 20);
+
+    assertEquals(2000, byCount.forgotten());
+    assertEquals(2001, byCount.freeze().sightings().get(0).number());
+    assertEquals(36, byBytes.forgotten());
+  }
+
+  @Test
   void keepsNothingWhereItIsOff() {
     Journal journal = Journal.off();
 

@@ -11,6 +11,7 @@ import org.junit.jupiter.api.Test;
 import org.mqttcourse.check.Ending;
 import org.mqttcourse.check.HandMade;
 import org.mqttcourse.check.Values;
+import org.mqttcourse.wire.Bytes;
 
 class ConversationCheckTest {
   private final ConversationCheck check = new ConversationCheck();
@@ -25,6 +26,10 @@ class ConversationCheckTest {
     return story.as(who).publishes("chat/lunch", values.get(line), 0);
   }
 
+  private void benHearsIt() {
+    story.as("ben").hears("chat/lunch", Bytes.utf8(values.get("line1")), 0);
+  }
+
   private String first(HandMade evidence) {
     return evidence.exits().judgedBy(check);
   }
@@ -33,6 +38,7 @@ class ConversationCheckTest {
   void passesTheConversationThatWasAskedFor() {
     bothListen();
     says("mira", "line1");
+    benHearsIt();
     says("ben", "line2");
     assertEquals("PASS", first(says("mira", "goodbye")));
   }
@@ -93,12 +99,22 @@ class ConversationCheckTest {
     bothListen();
     says("mira", "line1");
     assertEquals("line-missing", story.exits().judgedBy(check));
+    benHearsIt();
     says("ben", "line2");
     assertEquals("no-goodbye", story.judgedBy(check));
     says("mira", "goodbye");
     assertEquals("PASS", story.judgedBy(check));
     says("mira", "goodbye");
     assertEquals("other-message", story.judgedBy(check));
+  }
+
+  @Test
+  void seesAnAnswerToALineThatIsStillOnItsWay() {
+    bothListen();
+    says("mira", "line1");
+    says("ben", "line2");
+    benHearsIt();
+    assertEquals("answers-unheard", first(says("mira", "goodbye")));
   }
 
   @Test

@@ -1,0 +1,264 @@
+package comeback;
+
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.atomic.AtomicLong;
+import java.util.function.Predicate;
+import java.util.random.RandomGenerator;
+import java.util.stream.IntStream;
+import org.mqttcourse.check.Check;
+import org.mqttcourse.check.Draw;
+import org.mqttcourse.check.Ending;
+import org.mqttcourse.check.Evidence;
+import org.mqttcourse.check.Findings;
+import org.mqttcourse.check.Manners;
+import org.mqttcourse.check.Probe;
+import org.mqttcourse.check.Say;
+import org.mqttcourse.check.Values;
+import org.mqttcourse.check.Verdict;
+import org.mqttcourse.wire.Connection;
+import org.mqttcourse.wire.Conversation;
+import org.mqttcourse.wire.Event;
+import org.mqttcourse.wire.Event.Fault;
+import org.mqttcourse.wire.Packet.ConnAck;
+import org.mqttcourse.wire.Packet.Connect;
+import org.mqttcourse.wire.Packet.Disconnect;
+import org.mqttcourse.wire.Packet.PubAck;
+import org.mqttcourse.wire.Packet.SubAck;
+import org.mqttcourse.wire.Packet.Subscribe;
+import org.mqttcourse.wire.Sighting;
+
+/** The broker restarts, answers nobody for a while, and has forgotten everything. */
+public final class ComebackCheck implements Check {
+  private static final int BEFORE = 2;
+  private static final int ALL = 5;
+
+  /** How long the broker hangs up on everybody after its restart. */
+  private static final Duration DEAF = Duration.ofMillis(2500);
+
+  /** The task asks for half a second; clocks and schedulers may take a little off that. */
+  private static final Duration SHORTEST_WAIT = Duration.ofMillis(400);
+
+  @Override
+  public Values draw(RandomGenerator random) {
+    Draw draw = new Draw(random);
+    return values(draw.topic(), "over-" + draw.number(10, 99), draw.sentences(ALL));
+  }
+
+  @Override
+  public Values sample() {
+    return values(
+        "radio/news",
+        "over",
+        List.of(
+            "The snow is here",
+            "The bus is late",
+            "The power is back",
+            "The school is open",
+            "The sun is out"));
+  }
+
+  private static Values values(String topic, String stop, List<String> news) {
+    Values values = Values.none().give("topic", topic).give("stop", stop);
+    for (int i = 0; i < ALL; i++) {
+      values = values.hide("news" + i, news.get(i));
+    }
+    return values;
+  }
+
+  @Override
+  public Duration timeLimit() {
+    return Duration.ofSeconds(14);
+  }
+
+  @Override
+  public void stimulate(Probe probe) throws InterruptedException {
+    Values values = probe.values();
+    String topic = values.get("topic");
+    Probe.Run run = probe.start();
+    if (!probe.awaitSubscription(topic)) {
+      return;
+    }
+    Probe.Player station = probe.player("station");
+    publish(station, values, 0, BEFORE);
+    AtomicLong latest = new AtomicLong();
+    await(probe, "the end of the news so far", latest, BEFORE, ComebackCheck::isReceipt);
+    probe.link("cut before next 1000 connack");
+    probe.stopBroker(false);
+    probe.startBroker();
+    boolean left = run.endsWithin(DEAF);
+    probe.heal();
+    if (!left
+        && await(probe, "another CONNACK", latest, 1, s -> s.event() instanceof ConnAck)
+        && await(probe, "another SUBACK", latest, 1, s -> s.event() instanceof SubAck)) {
+      Probe.Player again = probe.player("station");
+      publish(again, values, BEFORE, ALL);
+      again.publish(topic, values.get("stop"), 1);
+    }
+    run.awaitEnd();
+  }
+
+  private static void publish(Probe.Player station, Values values, int from, int to)
+      throws InterruptedException {
+    for (int i = from; i < to; i++) {
+      station.publish(values.get("topic"), values.get("news" + i), 1);
+    }
+  }
+
+  private static boolean isReceipt(Sighting sighting) {
+    return sighting.event() instanceof PubAck;
+  }
+
+  /** Waits for that many such sightings that are newer than the latest, which it moves on. */
+  private static boolean await(
+      Probe probe, String what, AtomicLong latest, int count, Predicate<Sighting> condition)
+      throws InterruptedException {
+    boolean came = true;
+    for (int i = 0; came && i < count; i++) {
+      came =
+          probe.await(
+              what,
+              sighting -> {
+                boolean newer = sighting.number() > latest.get() && condition.test(sighting);
+                if (newer) {
+                  latest.set(sighting.number());
+                }
+                return newer;
+              });
+    }
+    return came;
+  }
+
+  @Override
+  public Verdict judge(Evidence evidence) {
+    Findings found = new Findings();
+    Ending ending = evidence.ending();
+    String topic = evidence.values().get("topic");
+    if (!Manners.connects(found, evidence, ending) || !Manners.subscribes(found, evidence, topic)) {
+      return found.verdict();
+    }
+    judgeComeback(found, evidence);
+    if (found.none()) {
+      judgeNews(found, evidence);
+    }
+    if (found.none() && ending instanceof Ending.TimedOut) {
+      found.ending(ending);
+    }
+    if (found.none()) {
+      judgeGoodbye(found, evidence);
+    }
+    if (found.none()) {
+      found.ending(ending);
+    }
+    return found.verdict();
+  }
+
+  private static void judgeComeback(Findings found, Evidence evidence) {
+    List<Conversation> accepted =
+        evidence.student().connections().stream()
+            .map((Connection connection) -> evidence.student().on(connection))
+            .filter(Manners::accepted)
+            .toList();
+    Optional<Sighting> hasty = hasty(evidence);
+    Optional<Conversation> twice =
+        accepted.stream().filter(one -> one.all(Subscribe.class).size() > 1).findFirst();
+    Optional<Conversation> deaf =
+        accepted.stream().filter(one -> !one.has(Subscribe.class)).findFirst();
+    if (hasty.isPresent()) {
+      found
+          .at(hasty)
+          .add(
+              "tight-loop",
+              "half a second or more between a failed attempt and the next",
+              attempts(evidence)
+                  + " attempts in the "
+                  + DEAF.toMillis() / 1000.0
+                  + " s in which the broker hung up on everybody",
+              "In catch, wait: Thread.sleep(1000). Or leave it to setAutomaticReconnect(true).");
+    } else if (twice.isPresent()) {
+      found
+          .at(
+              twice.get().where(s -> s.event() instanceof Subscribe).sightings().stream()
+                  .skip(1)
+                  .findFirst())
+          .add(
+              "resubscribes-twice",
+              "one SUBSCRIBE on each connection",
+              twice.get().all(Subscribe.class).size() + " on one of them",
+              "Subscribe in connectComplete only; it is called at the first connection, too.");
+    } else if (deaf.isPresent()) {
+      found
+          .at(deaf.get().first(ConnAck.class))
+          .add(
+              "no-resubscribe",
+              "a SUBSCRIBE on each connection",
+              "a connection without any: the broker had lost the old subscription",
+              "Session present was 0. Subscribe in connectComplete, whenever connected.");
+    } else if (accepted.size() < 2) {
+      found
+          .at(lastEnd(evidence.student().on(accepted.get(0).connections().get(0))))
+          .add(
+              "no-reconnect",
+              "another connection when the broker is back",
+              "none that held; the program " + Say.ending(evidence.ending()),
+              "options.setAutomaticReconnect(true), or a loop of your own in main.");
+    }
+  }
+
+  /** A CONNECT that came too soon behind a failed one; Paho's second try as MQTT 3.1 is none. */
+  private static Optional<Sighting> hasty(Evidence evidence) {
+    Optional<Sighting> cut = Optional.empty();
+    int level = 0;
+    for (Sighting sighting : evidence.student().sightings()) {
+      if (sighting.event() instanceof Fault fault && fault.kind() == Fault.Kind.CUT) {
+        cut = Optional.of(sighting);
+      } else if (sighting.event() instanceof Connect connect) {
+        boolean fallback = level > connect.protocolLevel();
+        level = connect.protocolLevel();
+        if (!fallback
+            && cut.isPresent()
+            && sighting.at().minus(cut.get().at()).compareTo(SHORTEST_WAIT) < 0) {
+          return Optional.of(sighting);
+        }
+      }
+    }
+    return Optional.empty();
+  }
+
+  private static long attempts(Evidence evidence) {
+    return evidence.student().all(Fault.class).stream()
+        .filter(fault -> fault.kind() == Fault.Kind.CUT)
+        .count();
+  }
+
+  private static void judgeNews(Findings found, Evidence evidence) {
+    List<String> asked =
+        IntStream.range(0, ALL).mapToObj(i -> evidence.values().get("news" + i)).toList();
+    List<String> got =
+        evidence.output().stream().map(String::strip).filter(asked::contains).toList();
+    found.expect(
+        got.equals(asked),
+        "news-missing",
+        "a line for each piece of news, in order: " + Say.lines(asked),
+        Say.lines(got) + "; the program " + Say.ending(evidence.ending()),
+        "Print each payload in messageArrived, once; and stay until the stop word comes.");
+  }
+
+  /** The connections that the broker ended could not say goodbye; the last one can. */
+  private static void judgeGoodbye(Findings found, Evidence evidence) {
+    found
+        .at(lastEnd(evidence.student()))
+        .expect(
+            evidence.sent().has(Disconnect.class),
+            "never-disconnects",
+            "a DISCONNECT before the program leaves",
+            "none; the program " + Say.ending(evidence.ending()),
+            "In main, when the stop word has come: disconnect() and close().");
+  }
+
+  private static Optional<Sighting> lastEnd(Conversation conversation) {
+    return conversation.where(s -> s.event() instanceof Event.Closed).sightings().stream()
+        .reduce((earlier, later) -> later);
+  }
+}

@@ -1,0 +1,25 @@
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import org.eclipse.paho.client.mqttv3.MqttClient;
+import org.eclipse.paho.client.mqttv3.MqttConnectOptions;
+import org.eclipse.paho.client.mqttv3.MqttException;
+import org.eclipse.paho.client.mqttv3.persist.MemoryPersistence;
+
+public class NoLoss {
+  public static void main(String[] args) throws MqttException {
+    String url = System.getenv().getOrDefault("MQTT_URL", "tcp://localhost:1883");
+    MqttClient client = new MqttClient(url, args[1], new MemoryPersistence());
+    try {
+      MqttConnectOptions options = new MqttConnectOptions();
+      options.setCleanSession(false);
+      client.connect(options);
+      for (int i = 2; i < args.length; i++) {
+        client.publish(args[0], args[i].getBytes(UTF_8), 1, false);
+      }
+      client.disconnect();
+    } catch (MqttException e) {
+      System.err.println("The connection broke: " + e.getMessage());
+    }
+    client.close();
+  }
+}

@@ -1,0 +1,74 @@
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import java.util.concurrent.CountDownLatch;
+import org.eclipse.paho.client.mqttv3.IMqttDeliveryToken;
+import org.eclipse.paho.client.mqttv3.MqttCallbackExtended;
+import org.eclipse.paho.client.mqttv3.MqttClient;
+import org.eclipse.paho.client.mqttv3.MqttConnectOptions;
+import org.eclipse.paho.client.mqttv3.MqttException;
+import org.eclipse.paho.client.mqttv3.MqttMessage;
+import org.eclipse.paho.client.mqttv3.persist.MemoryPersistence;
+
+public class Presence implements MqttCallbackExtended {
+  private static final byte[] ONLINE = "online".getBytes(UTF_8);
+  private static final byte[] OFFLINE = "offline".getBytes(UTF_8);
+
+  private final MqttClient client;
+  private final String orderTopic;
+  private final CountDownLatch mooring = new CountDownLatch(1);
+
+  Presence(MqttClient client, String orderTopic) {
+    this.client = client;
+    this.orderTopic = orderTopic;
+  }
+
+  public static void main(String[] args) throws MqttException, InterruptedException {
+    String presenceTopic = args[0];
+    String orderTopic = args[1];
+    String url = System.getenv().getOrDefault("MQTT_URL", "tcp://localhost:1883");
+    MqttClient client = new MqttClient(url, MqttClient.generateClientId(), new MemoryPersistence());
+    Presence ferry = new Presence(client, orderTopic);
+    client.setCallback(ferry);
+
+    // 1. Leave the will, "offline", with the broker: it stands in the options.
+    MqttConnectOptions options = new MqttConnectOptions();
+    options.setAutomaticReconnect(true);
+    client.connect(options);
+
+    // 2. This is said once only. Where would it be said after each connect?
+    client.publish(presenceTopic, ONLINE, 1, true);
+
+    ferry.mooring.await();
+    // 3. Who says "offline" here?
+    client.disconnect();
+    client.close();
+  }
+
+  /** Called after each connect. */
+  @Override
+  public void connectComplete(boolean reconnect, String serverUri) {
+    try {
+      client.subscribe(orderTopic, 1);
+    } catch (MqttException e) {
+      System.err.println("Broken again already: " + e);
+    }
+  }
+
+  @Override
+  public void messageArrived(String topic, MqttMessage message) {
+    String order = new String(message.getPayload(), UTF_8);
+    if (order.equals("moor")) {
+      mooring.countDown();
+    } else if (order.equals("sink")) {
+      Runtime.getRuntime().halt(1);
+    }
+  }
+
+  @Override
+  public void connectionLost(Throwable cause) {
+    System.err.println("The connection is lost: " + cause);
+  }
+
+  @Override
+  public void deliveryComplete(IMqttDeliveryToken token) {} // the blocking publish has waited
+}

@@ -1,0 +1,358 @@
+package refused;
+
+import java.time.Duration;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.random.RandomGenerator;
+import org.mqttcourse.check.Check;
+import org.mqttcourse.check.Draw;
+import org.mqttcourse.check.Ending;
+import org.mqttcourse.check.Entrance;
+import org.mqttcourse.check.Evidence;
+import org.mqttcourse.check.Findings;
+import org.mqttcourse.check.Manners;
+import org.mqttcourse.check.Probe;
+import org.mqttcourse.check.ProgramRun;
+import org.mqttcourse.check.Say;
+import org.mqttcourse.check.Values;
+import org.mqttcourse.check.Verdict;
+import org.mqttcourse.wire.Connection;
+import org.mqttcourse.wire.Conversation;
+import org.mqttcourse.wire.Packet.ConnAck;
+import org.mqttcourse.wire.Packet.SubAck;
+import org.mqttcourse.wire.Packet.Subscribe;
+import org.mqttcourse.wire.Packet.Subscription;
+import org.mqttcourse.wire.Sighting;
+
+/** Two users: one may listen to two topics of three, the other to none. */
+public final class RefusedCheck implements Check {
+  private static final List<String> GIVEN = List.of("topic1", "topic2", "topic3");
+  private static final int REFUSAL = 0x80;
+  private static final Duration SOON = Duration.ofSeconds(5);
+
+  @Override
+  public Values draw(RandomGenerator random) {
+    Draw draw = new Draw(random);
+    List<String> topics = draw.topics(4);
+    List<String> words = draw.words(3);
+    return values(topics, draw.number(0, 2), draw.names(2), words);
+  }
+
+  @Override
+  public Values sample() {
+    List<String> topics =
+        List.of(
+            "castle/kitchen/noise",
+            "castle/library/noise",
+            "castle/hall/noise",
+            "castle/attic/mice");
+    return values(topics, 1, List.of("kim", "lou"), List.of("lantern", "teapot", "violin"));
+  }
+
+  private static Values values(
+      List<String> topics, int forbidden, List<String> names, List<String> words) {
+    Values values = Values.none();
+    for (int i = 0; i < GIVEN.size(); i++) {
+      values = values.give(GIVEN.get(i), topics.get(i));
+    }
+    return values
+        .give("stop", words.get(0))
+        .hide("forbidden", topics.get(forbidden))
+        .hide("elsewhere", topics.get(3))
+        .hide("guest", names.get(0))
+        .hide("stranger", names.get(1))
+        .hide("password", words.get(1))
+        .hide("otherPassword", words.get(2));
+  }
+
+  @Override
+  public Duration timeLimit() {
+    return Duration.ofSeconds(7);
+  }
+
+  @Override
+  public Entrance entrance(Values values) {
+    Entrance entrance =
+        Entrance.OPEN
+            .withUser(values.get("guest"), values.get("password"))
+            .withUser(values.get("stranger"), values.get("otherPassword"))
+            .comingAs(values.get("guest"))
+            .withRule("user " + values.get("stranger"))
+            .withRule("topic read " + values.get("elsewhere"))
+            .withRule("user " + values.get("guest"));
+    for (String topic : allowed(values)) {
+      entrance = entrance.withRule("topic read " + topic);
+    }
+    return entrance;
+  }
+
+  @Override
+  public void stimulate(Probe probe) throws InterruptedException {
+    Values values = probe.values();
+    Probe.Run guest = probe.start();
+    boolean answered =
+        probe.await("an answer to its SUBSCRIBE that refuses", RefusedCheck::refuses);
+    for (String topic : allowed(values)) {
+      answered = answered && probe.awaitSubscription(topic);
+    }
+    if (!answered) {
+      guest.awaitEnd();
+      return;
+    }
+    Probe.Player steward = probe.player("steward");
+    for (String topic : allowed(values)) {
+      steward.publish(topic, values.get("stop"), 1);
+    }
+    if (guest.endsWithin(SOON)) {
+      probe
+          .start(
+              Map.of(
+                  "MQTT_USER",
+                  values.get("stranger"),
+                  "MQTT_PASSWORD",
+                  values.get("otherPassword")))
+          .awaitEnd();
+    }
+    guest.awaitEnd();
+    steward.disconnect();
+  }
+
+  private static boolean refuses(Sighting sighting) {
+    return sighting.event() instanceof SubAck ack && ack.returnCodes().contains(REFUSAL);
+  }
+
+  @Override
+  public Verdict judge(Evidence evidence) {
+    Findings found = new Findings();
+    ProgramRun guest = evidence.runs().get(0);
+    if (!Manners.connects(found, evidence, guest.ending())) {
+      return found.verdict();
+    }
+    if (Manners.connections(evidence) == 0) {
+      return notLetIn(found, evidence).verdict();
+    }
+    judgeQuestions(found, evidence, guest.ending());
+    if (found.none()) {
+      judgeLines(found, evidence, guest);
+    }
+    if (found.none()) {
+      judgeEnd(found, evidence, guest);
+    }
+    if (found.none()) {
+      judgeStranger(found, evidence);
+    }
+    if (found.none()) {
+      Manners.goodbye(found, evidence);
+    }
+    return found.verdict();
+  }
+
+  private static Findings notLetIn(Findings found, Evidence evidence) {
+    Optional<Sighting> answer = evidence.received().first(ConnAck.class);
+    String code =
+        answer
+            .filter(sighting -> sighting.event() instanceof ConnAck)
+            .map(sighting -> "CONNACK " + ((ConnAck) sighting.event()).returnCode())
+            .orElse("no CONNACK");
+    return found
+        .at(answer)
+        .add(
+            "not-let-in",
+            "a connection as %s, with the password".formatted(evidence.values().get("guest")),
+            code + ": the broker did not let the program in",
+            "Set both in MqttConnectOptions: setUserName from MQTT_USER, setPassword from"
+                + " MQTT_PASSWORD.");
+  }
+
+  private static void judgeQuestions(Findings found, Evidence evidence, Ending ending) {
+    Values values = evidence.values();
+    List<String> asked = GIVEN.stream().map(values::get).toList();
+    String all = "SUBSCRIBE to " + String.join(", ", asked) + ", each once, at QoS 1";
+    for (Sighting question : questions(evidence.sent())) {
+      for (Subscription one : ((Subscribe) question.event()).subscriptions()) {
+        Findings here = found.at(Optional.of(question));
+        String got = "SUBSCRIBE to %s at QoS %d".formatted(one.topicFilter(), one.qos());
+        if (!asked.contains(one.topicFilter())) {
+          boolean wild = one.topicFilter().contains("#") || one.topicFilter().contains("+");
+          here.add(
+              wild ? "asks-for-everything" : "subscribes-elsewhere",
+              all,
+              got,
+              wild
+                  ? "Ask for what you need. Who may not read a topic won't get it by a wildcard."
+                  : "The topics are args[0], args[1] and args[2], as they stand.");
+          return;
+        }
+        if (one.qos() != 1) {
+          here.add("wrong-qos", all, got, "Ask for QoS 1 with each topic.");
+          return;
+        }
+      }
+    }
+    Optional<Sighting> again = askedAgain(evidence);
+    if (again.isPresent()) {
+      found
+          .at(again)
+          .add(
+              "retries-for-ever",
+              all,
+              "the same question again: " + Say.subscriptions(evidence.sent()),
+              "A refusal is an answer. Note it, say it, and go on with the others.");
+    } else if (ending instanceof Ending.Died died && died.exception().contains("(128)")) {
+      found
+          .at(evidence.student().where(RefusedCheck::refuses).sightings().stream().findFirst())
+          .add(
+              "gives-up",
+              "the program says what was refused, and goes on with the rest",
+              "it " + Say.ending(ending),
+              "128 is a refusal: catch the exception around each subscribe, or ask for all at"
+                  + " once and look at getGrantedQos().");
+    } else if (ending instanceof Ending.Died) {
+      found.ending(ending);
+    } else {
+      Set<String> filters = new HashSet<>();
+      evidence
+          .sent()
+          .all(Subscribe.class)
+          .forEach(p -> p.subscriptions().forEach(one -> filters.add(one.topicFilter())));
+      found.expect(
+          filters.containsAll(asked),
+          "asks-too-little",
+          all,
+          Say.subscriptions(evidence.sent()) + "; the program " + Say.ending(ending),
+          "Ask for all three, also when one of them was refused.");
+    }
+  }
+
+  private static List<Sighting> questions(Conversation conversation) {
+    return conversation.where(s -> s.event() instanceof Subscribe).sightings();
+  }
+
+  /** The first SUBSCRIBE that repeats a filter; of two runs, each may ask for all. */
+  private static Optional<Sighting> askedAgain(Evidence evidence) {
+    int runs = evidence.runs().size();
+    Map<String, Integer> times = new HashMap<>();
+    for (Connection connection : evidence.sent().connections()) {
+      Set<String> here = new HashSet<>();
+      for (Sighting question : questions(evidence.sent().on(connection))) {
+        for (Subscription one : ((Subscribe) question.event()).subscriptions()) {
+          int total = times.merge(one.topicFilter(), 1, Integer::sum);
+          if (!here.add(one.topicFilter()) || total > runs) {
+            return Optional.of(question);
+          }
+        }
+      }
+    }
+    return Optional.empty();
+  }
+
+  private static void judgeLines(Findings found, Evidence evidence, ProgramRun run) {
+    Values values = evidence.values();
+    String forbidden = values.get("forbidden");
+    Optional<Sighting> refusal =
+        evidence.student().where(RefusedCheck::refuses).sightings().stream().findFirst();
+    boolean said = says(run, "refused", forbidden);
+    if (says(run, "listening", forbidden)) {
+      found
+          .at(refusal)
+          .add(
+              "no-look-at-suback",
+              "\"refused " + forbidden + "\": the broker's answer for it was 128",
+              Say.lines(run.output()),
+              "Look into SUBACK: subscribeWithResponse(...).getGrantedQos(), where 128 is a"
+                  + " refusal.");
+    } else if (!said) {
+      found
+          .at(refusal)
+          .add(
+              "says-nothing",
+              "a line \"refused " + forbidden + "\"",
+              Say.lines(run.output()),
+              "Print it where you learn of it, to System.out, with one blank in between.");
+    }
+    for (String topic : allowed(values)) {
+      if (found.none()) {
+        found.expect(
+            !says(run, "refused", topic),
+            "cries-wolf",
+            "\"listening " + topic + "\": the broker has granted it",
+            Say.lines(run.output()),
+            "Each topic has a number of its own in SUBACK, in the order in which you asked.");
+      }
+      if (found.none()) {
+        found.expect(
+            says(run, "listening", topic),
+            "says-too-little",
+            "a line \"listening " + topic + "\"",
+            Say.lines(run.output()),
+            "Print a line for each topic: listening or refused, a blank, the topic.");
+      }
+    }
+  }
+
+  private static void judgeEnd(Findings found, Evidence evidence, ProgramRun guest) {
+    boolean late = guest.ending() instanceof Ending.TimedOut || evidence.runs().size() < 2;
+    if (late) {
+      found.add(
+          "never-ends",
+          "the program ends when the stop word comes, \"%s\""
+              .formatted(evidence.values().get("stop")),
+          "it " + Say.ending(guest.ending()),
+          "Count down a gate in the callback when the payload is args[3]; main waits at it.");
+    } else {
+      found.ending(guest.ending());
+    }
+  }
+
+  private static void judgeStranger(Findings found, Evidence evidence) {
+    ProgramRun run = evidence.runs().get(1);
+    Optional<Sighting> refusal =
+        evidence.student().where(RefusedCheck::refuses).sightings().stream()
+            .reduce((one, next) -> next);
+    String expected = "all three refused: it says so, disconnects and ends with status 1";
+    Findings here = found.at(refusal);
+    if (run.ending() instanceof Ending.TimedOut) {
+      here.add(
+          "treats-as-connected",
+          expected,
+          "it stayed connected, and waited for messages that can't come",
+          "Count what was granted. If it is nothing, there is nothing to wait for.");
+    } else if (run.ending() instanceof Ending.Exited exited && exited.status() != 1) {
+      here.add(
+          "status-zero",
+          expected,
+          "it ended with status " + exited.status(),
+          "System.exit(1) behind disconnect() and close(): whoever started it must learn of it.");
+    } else if (!(run.ending() instanceof Ending.Exited)) {
+      here.ending(run.ending());
+    } else {
+      List<String> unsaid =
+          GIVEN.stream()
+              .map(evidence.values()::get)
+              .filter(topic -> !says(run, "refused", topic))
+              .toList();
+      here.expect(
+          unsaid.isEmpty(),
+          "says-too-little",
+          expected,
+          "no line for %s; it printed %s"
+              .formatted(String.join(", ", unsaid), Say.lines(run.output())),
+          "Print a line for each topic: refused, a blank, the topic.");
+    }
+  }
+
+  private static boolean says(ProgramRun run, String word, String topic) {
+    return run.output().stream().map(String::strip).anyMatch((word + " " + topic)::equals);
+  }
+
+  private static List<String> allowed(Values values) {
+    return GIVEN.stream()
+        .map(values::get)
+        .filter(topic -> !topic.equals(values.get("forbidden")))
+        .toList();
+  }
+}
