@@ -13,6 +13,7 @@ import org.mqttcourse.exercise.ExerciseText;
 import org.mqttcourse.lesson.Lesson;
 import org.mqttcourse.lesson.Step;
 import org.mqttcourse.lesson.TeacherNote;
+import org.mqttcourse.lesson.Word;
 
 /** Reads all lessons and exercises of a course; what an author has to mend is told all at once. */
 final class CourseReader {
@@ -20,6 +21,7 @@ final class CourseReader {
   private final List<Lesson> lessons = new ArrayList<>();
   private final Map<Integer, List<TeacherNote>> notes = new TreeMap<>();
   private final Map<String, ExerciseText> exercises = new TreeMap<>();
+  private List<Word> glossary = List.of();
 
   private final ReadProgress progress;
   private final int total;
@@ -34,12 +36,13 @@ final class CourseReader {
       throws IOException, AuthoringException {
     CourseReader reader = new CourseReader(progress, list(lessons).size() + list(exercises).size());
     reader.readLessons(new LessonReader(asciiDoc), lessons);
+    reader.readGlossary(new GlossaryReader(asciiDoc), lessons.resolve(GlossaryReader.FILE));
     reader.readExercises(new ExerciseReader(asciiDoc), exercises);
     reader.compare(lessons);
     if (!reader.mistakes.isEmpty()) {
       throw new AuthoringException(String.join(System.lineSeparator(), reader.mistakes));
     }
-    return new CourseSource(reader.lessons, reader.notes, reader.exercises);
+    return new CourseSource(reader.lessons, reader.notes, reader.exercises, reader.glossary);
   }
 
   /** Files and folders in a folder, in order; none where it doesn't exist. */
@@ -57,7 +60,8 @@ final class CourseReader {
 
   private void readLessons(LessonReader reader, Path folder) throws IOException {
     for (Path file : list(folder)) {
-      if (!file.getFileName().toString().endsWith(".adoc")) {
+      String name = file.getFileName().toString();
+      if (!name.endsWith(".adoc") || name.equals(GlossaryReader.FILE)) {
         continue;
       }
       say(file);
@@ -68,6 +72,18 @@ final class CourseReader {
       } catch (AuthoringException e) {
         mistakes.add(e.getMessage());
       }
+    }
+  }
+
+  private void readGlossary(GlossaryReader reader, Path file) {
+    if (!Files.isRegularFile(file)) {
+      return;
+    }
+    say(file);
+    try {
+      glossary = reader.read(file);
+    } catch (AuthoringException e) {
+      mistakes.add(e.getMessage());
     }
   }
 

@@ -9,6 +9,7 @@ import org.mqttcourse.exercise.ExerciseText;
 import org.mqttcourse.lesson.Lesson;
 import org.mqttcourse.lesson.Step;
 import org.mqttcourse.lesson.TeacherNote;
+import org.mqttcourse.lesson.Word;
 
 /**
  * What the authors wrote.
@@ -16,15 +17,18 @@ import org.mqttcourse.lesson.TeacherNote;
  * @param lessons by number
  * @param notes for the teacher, by the number of the lesson
  * @param exercises by slug
+ * @param glossary in the file's order; may be empty
  */
 record CourseSource(
     List<Lesson> lessons,
     Map<Integer, List<TeacherNote>> notes,
-    Map<String, ExerciseText> exercises) {
+    Map<String, ExerciseText> exercises,
+    List<Word> glossary) {
   CourseSource {
     lessons = lessons.stream().sorted(Comparator.comparingInt(Lesson::number)).toList();
     notes = new TreeMap<>(notes);
     exercises = new TreeMap<>(exercises);
+    glossary = List.copyOf(glossary);
   }
 
   /** Slugs in the order of the lessons and of their place in them; those not named come last. */

@@ -15,6 +15,7 @@ import org.mqttcourse.course.Course;
 import org.mqttcourse.exercise.ExerciseEntry;
 import org.mqttcourse.exercise.ExerciseJson;
 import org.mqttcourse.exercise.ExerciseText;
+import org.mqttcourse.lesson.GlossaryJson;
 import org.mqttcourse.lesson.Lesson;
 import org.mqttcourse.lesson.LessonJson;
 import org.mqttcourse.lesson.TeacherNotesJson;
@@ -53,6 +54,7 @@ record CourseWriter(Path exercises, Path solutions, Path output) {
       Path home = Files.createDirectories(output.resolve("exercises").resolve(slug));
       write(home.resolve("exercise.json"), to -> ExerciseJson.write(text, to));
     }
+    write(output.resolve("glossary.json"), to -> GlossaryJson.write(source.glossary(), to));
     write(output.resolve("course.json"), new Contents(contents, entries)::write);
   }
 

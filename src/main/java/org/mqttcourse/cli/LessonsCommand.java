@@ -3,8 +3,13 @@ package org.mqttcourse.cli;
 import com.google.gson.stream.JsonWriter;
 import java.io.IOException;
 import java.io.PrintWriter;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.concurrent.Callable;
 import org.mqttcourse.course.Course;
+import org.mqttcourse.lesson.Lesson;
+import org.mqttcourse.report.LessonGraph;
+import org.mqttcourse.report.Theme;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParentCommand;
@@ -16,6 +21,9 @@ final class LessonsCommand implements Callable<Integer> {
 
   @Option(names = "--json", description = "As JSON.")
   private boolean json;
+
+  @Option(names = "--graph", description = "Draws which lesson builds on which.")
+  private boolean graph;
 
   @Override
   public Integer call() throws IOException {
@@ -34,6 +42,15 @@ final class LessonsCommand implements Callable<Integer> {
       }
       writer.endArray();
       out.println();
+    } else if (graph) {
+      Course all = course.options().course(course.world());
+      List<Lesson> lessons = new ArrayList<>();
+      for (Course.Entry entry : all.lessons()) {
+        lessons.add(all.lesson(entry.name()).orElseThrow());
+      }
+      World world = course.world();
+      Theme theme = Theme.of(world.environment(), world.interactive(), world.charset(), 0);
+      new LessonGraph(out, theme).print(lessons);
     } else {
       for (Course.Entry lesson : course.options().course(course.world()).lessons()) {
         out.printf("%2d  %s (%d min)%n", lesson.number(), lesson.title(), lesson.minutes());

@@ -14,10 +14,12 @@ import java.util.concurrent.ConcurrentHashMap;
 import org.mqttcourse.exercise.Exercise;
 import org.mqttcourse.exercise.ExerciseEntry;
 import org.mqttcourse.exercise.ExerciseFolder;
+import org.mqttcourse.lesson.GlossaryJson;
 import org.mqttcourse.lesson.Lesson;
 import org.mqttcourse.lesson.LessonJson;
 import org.mqttcourse.lesson.TeacherNote;
 import org.mqttcourse.lesson.TeacherNotesJson;
+import org.mqttcourse.lesson.Word;
 
 /**
  * The course: lessons and exercises, each read from the jar when it is first asked for. Safe for
@@ -68,6 +70,12 @@ public final class Course {
   public List<TeacherNote> notes(Entry lesson) {
     String path = "course/teacher/" + lesson.file() + ".json";
     return loader.getResource(path) == null ? List.of() : read(path, TeacherNotesJson::read);
+  }
+
+  /** The words of the course, lesson by lesson; empty where it has no glossary. */
+  public List<Word> glossary() {
+    String path = "course/glossary.json";
+    return loader.getResource(path) == null ? List.of() : read(path, GlossaryJson::read);
   }
 
   /** Slugs of all exercises, in the order of the lessons and of their place in them; quick. */

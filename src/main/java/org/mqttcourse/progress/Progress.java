@@ -1,8 +1,8 @@
 package org.mqttcourse.progress;
 
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.Collections;
-import java.util.Map;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
@@ -15,36 +15,44 @@ import java.util.TreeSet;
  * @param step the index of the step in it, from 0
  * @param done the steps that are done, as "lesson name/step index", such as {@code topics/3}
  * @param exercises by slug
+ * @param recalls of the questions that come back, by the same names as {@code done}
+ * @param streak the days in a row
  */
 public record Progress(
-    int lesson, int step, Set<String> done, SortedMap<String, ExerciseProgress> exercises) {
+    int lesson,
+    int step,
+    Set<String> done,
+    SortedMap<String, ExerciseProgress> exercises,
+    SortedMap<String, Recall> recalls,
+    Streak streak) {
   public Progress {
     done = Collections.unmodifiableSet(new TreeSet<>(done));
     exercises = Collections.unmodifiableSortedMap(new TreeMap<>(exercises));
+    recalls = Collections.unmodifiableSortedMap(new TreeMap<>(recalls));
   }
 
   /** Nothing done yet. */
   public static Progress none() {
-    return new Progress(0, 0, Set.of(), new TreeMap<>());
+    return new Progress(0, 0, Set.of(), new TreeMap<>(), new TreeMap<>(), Streak.none());
   }
 
   /** Now at that place. */
   public Progress at(int newLesson, int newStep) {
-    return new Progress(newLesson, newStep, done, exercises);
+    return new Progress(newLesson, newStep, done, exercises, recalls, streak);
   }
 
   /** With that step done. */
   public Progress withDone(String lessonName, int index) {
     Set<String> more = new TreeSet<>(done);
     more.add(lessonName + "/" + index);
-    return new Progress(lesson, step, more, exercises);
+    return new Progress(lesson, step, more, exercises, recalls, streak);
   }
 
   /** With these done too, each as "lesson name/step index". */
   public Progress withDone(Set<String> steps) {
     Set<String> more = new TreeSet<>(done);
     more.addAll(steps);
-    return new Progress(lesson, step, more, exercises);
+    return new Progress(lesson, step, more, exercises, recalls, streak);
   }
 
   /** Whether that step is done. */
@@ -59,9 +67,25 @@ public record Progress(
 
   /** With that known of that exercise. */
   public Progress with(String slug, ExerciseProgress exercise) {
-    Map<String, ExerciseProgress> more = new TreeMap<>(exercises);
+    SortedMap<String, ExerciseProgress> more = new TreeMap<>(exercises);
     more.put(slug, exercise);
-    return new Progress(lesson, step, done, new TreeMap<>(more));
+    return new Progress(lesson, step, done, more, recalls, streak);
+  }
+
+  /** With that known of that question, which is named as in {@code done}. */
+  public Progress with(String question, Recall recall) {
+    SortedMap<String, Recall> more = new TreeMap<>(recalls);
+    more.put(question, recall);
+    return new Progress(lesson, step, done, exercises, more, streak);
+  }
+
+  /** With something done on that day. */
+  public Progress on(LocalDate today) {
+    return new Progress(lesson, step, done, exercises, recalls, streak.on(today));
+  }
+
+  Progress with(Streak newStreak) {
+    return new Progress(lesson, step, done, exercises, recalls, newStreak);
   }
 
   /**

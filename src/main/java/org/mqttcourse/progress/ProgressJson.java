@@ -71,6 +71,8 @@ final class ProgressJson {
         case "step" -> progress = progress.at(progress.lesson(), notNegative(in.nextInt()));
         case "done" -> progress = progress.withDone(strings(in));
         case "exercises" -> progress = exercises(in, progress, unknown);
+        case "review" -> progress = StudyJson.recalls(in, progress);
+        case "streak" -> progress = progress.with(StudyJson.streak(in));
         default -> unknown.put(name, JsonCopy.text(in));
       }
     }
@@ -146,6 +148,7 @@ final class ProgressJson {
         exercise(out, entry.getKey(), entry.getValue(), document.unknown());
       }
       out.endObject();
+      StudyJson.write(out, progress);
       for (Map.Entry<String, String> entry : document.unknown().entrySet()) {
         if (entry.getKey().indexOf('/') < 0) {
           out.name(entry.getKey()).jsonValue(entry.getValue());

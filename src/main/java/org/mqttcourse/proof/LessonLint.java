@@ -26,6 +26,14 @@ final class LessonLint {
   /** The course is to have so many; until they are there, a lesson may point ahead. */
   private static final int PLANNED_LESSONS = 18;
 
+  /** Where it is only known in which lesson a term is explained. */
+  static final String ANY_SECTION = "";
+
+  private static final Pattern SENTENCE_END = Pattern.compile("(?<=[.!?])\\s+");
+
+  /** "A last will (lesson 12)" needs no explanation yet. */
+  private static final Pattern POINTS_AHEAD = Pattern.compile("\\blesson \\d|\\blater lesson");
+
   private static final Pattern LESSON = Pattern.compile("\\b[Ll]esson (\\d+)\\b");
   private static final Pattern ON_EXERCISE =
       Pattern.compile("(?:check|run|hint|edit|diff|solution|reset) ([a-z][a-z0-9_]*)");
@@ -33,6 +41,7 @@ final class LessonLint {
   private final Set<Integer> lessons;
   private final Collection<String> exercises;
   private final Map<String, Place> explained;
+  private final Set<String> notInGlossary;
 
   /**
    * Reads nothing yet.
@@ -40,18 +49,23 @@ final class LessonLint {
    * @param lessons the numbers of all lessons
    * @param exercises the slugs of all exercises
    * @param explained where each term is explained
+   * @param notInGlossary those of them that the glossary misses
    */
   LessonLint(
-      Collection<Integer> lessons, Collection<String> exercises, Map<String, Place> explained) {
+      Collection<Integer> lessons,
+      Collection<String> exercises,
+      Map<String, Place> explained,
+      Set<String> notInGlossary) {
     this.lessons = new TreeSet<>(lessons);
     this.exercises = List.copyOf(exercises);
     this.explained = new LinkedHashMap<>(explained);
+    this.notInGlossary = new TreeSet<>(notInGlossary);
   }
 
   /**
    * A section of a lesson.
    *
-   * @param section its title
+   * @param section its title; {@link #ANY_SECTION} where only the lesson is known
    */
   record Place(int lesson, String section) {}
 
@@ -60,6 +74,11 @@ final class LessonLint {
     List<String> problems = new ArrayList<>();
     List<String> order = new ArrayList<>();
     lesson.steps().forEach(step -> order.add(step.title()));
+    for (String term : notInGlossary) {
+      if (explained.get(term).lesson() == lesson.number()) {
+        problems.add("lesson %d: the glossary misses \"%s\"".formatted(lesson.number(), term));
+      }
+    }
     String section = "";
     for (Step step : lesson.steps()) {
       section = step.title().isEmpty() ? section : step.title();
@@ -105,13 +124,19 @@ final class LessonLint {
           boolean before =
               number < place.lesson()
                   || (number == place.lesson()
+                      && !place.section().equals(ANY_SECTION)
                       && order.indexOf(section) < order.indexOf(place.section()));
+          Pattern asWord = Pattern.compile("(?<!\\w)" + Pattern.quote(term) + "s?\\b");
           if (before
-              && Pattern.compile("\\b" + Pattern.quote(term) + "s?\\b").matcher(text).find()) {
+              && SENTENCE_END
+                  .splitAsStream(text)
+                  .filter(sentence -> !POINTS_AHEAD.matcher(sentence).find())
+                  .anyMatch(sentence -> asWord.matcher(sentence).find())) {
             problems.add(
                 where
-                    + "\"%s\" is used, and explained only in lesson %d, \"%s\""
-                        .formatted(term, place.lesson(), place.section()));
+                    + "\"%s\" is used, and explained only in lesson %d"
+                        .formatted(term, place.lesson())
+                    + (place.section().isEmpty() ? "" : ", \"" + place.section() + '"'));
           }
         });
   }

@@ -66,13 +66,17 @@ public final class BlockPrinter {
 
   private void aside(Block.Aside aside, String indent) {
     String bar = indent + theme.paint(Style.DIM, theme.either("│", "|")) + " ";
+    if (aside.kind().equals("PYTHON")) {
+      // Folded: most readers don't need it, and a screen is small.
+      page.raw(bar + theme.paint(Style.DIM, "In Python: type python"));
+      return;
+    }
     page.raw(bar + theme.paint(Style.STRONG, heading(aside.kind())));
     print(aside.text(), bar);
   }
 
   private static String heading(String kind) {
     return switch (kind.toUpperCase(Locale.ROOT)) {
-      case "PYTHON" -> "The same in Python";
       case "TIP" -> "Tip";
       case "WARNING" -> "Careful";
       case "CAUTION" -> "Careful";

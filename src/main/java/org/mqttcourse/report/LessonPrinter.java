@@ -38,6 +38,30 @@ public final class LessonPrinter {
     page.line(Style.DIM, about.toString());
   }
 
+  /** A question of a lesson, away from its place. */
+  public void question(Lesson lesson, int index) {
+    page.blank();
+    page.line(
+        Style.HEADING,
+        "From lesson " + lesson.number() + ", " + lesson.title() + " (step " + (index + 1) + ")");
+    page.blank();
+    Step step = lesson.steps().get(index);
+    blocks.print(step.text(), "");
+    if (step instanceof Step.Quiz quiz) {
+      options(quiz.options());
+    } else if (step instanceof Step.Predict predict) {
+      predict
+          .trial()
+          .ifPresent(
+              trial -> {
+                page.blank();
+                page.verbatim(theme.narrow() ? "  " : "    ", Style.CODE, trial.commands());
+              });
+      options(predict.options());
+    }
+    page.blank();
+  }
+
   /**
    * A step.
    *

@@ -33,6 +33,33 @@ public final class ProgressPrinter {
   public record ExerciseRow(
       String slug, int points, boolean passed, int attempts, boolean solutionSeen) {}
 
+  /**
+   * What stands below the table.
+   *
+   * @param next what to do next, in a sentence
+   * @param days in a row on which something was done
+   * @param hints that were asked for, in all exercises
+   * @param due questions that are due for review
+   */
+  public record Study(String next, int days, int hints, int due) {}
+
+  /** Prints what stands below the table. */
+  public void print(Study study) {
+    page.text(
+        count(study.days(), "day")
+            + " in a row, "
+            + count(study.hints(), "hint")
+            + " used"
+            + (study.due() == 0
+                ? ""
+                : ", " + count(study.due(), "question") + " due (type review)"));
+    page.text("", "  ", List.of(Span.plain("Next: " + study.next())));
+  }
+
+  private static String count(int number, String what) {
+    return number + " " + what + (number == 1 ? "" : "s");
+  }
+
   /** Prints the table. */
   public void print(List<LessonRow> lessons) {
     int widest = lessons.stream().mapToInt(row -> Columns.of(row.title())).max().orElse(0);

@@ -89,9 +89,11 @@ record Checking(Exercise exercise, Path file) {
         .change(
             progress -> {
               ExerciseProgress done = progress.exercise(exercise.slug()).checked();
-              return progress.with(
-                  exercise.slug(),
-                  verdict.passed() ? done.passed(session.outside().clock().instant()) : done);
+              return progress
+                  .with(
+                      exercise.slug(),
+                      verdict.passed() ? done.passed(session.outside().clock().instant()) : done)
+                  .on(session.today());
             });
     if (verdict.passed()) {
       session.walk().marks().passed(exercise);

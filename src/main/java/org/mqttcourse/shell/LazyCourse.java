@@ -6,6 +6,7 @@ import java.util.function.Supplier;
 import org.mqttcourse.course.Course;
 import org.mqttcourse.exercise.Exercise;
 import org.mqttcourse.lesson.Lesson;
+import org.mqttcourse.lesson.Word;
 
 /** A course that is made when first asked for. */
 final class LazyCourse implements Material {
@@ -41,6 +42,11 @@ final class LazyCourse implements Material {
   @Override
   public Optional<Exercise> exercise(String slug) {
     return course().exercise(slug);
+  }
+
+  @Override
+  public List<Word> glossary() {
+    return course().glossary();
   }
 
   @Override

@@ -3,9 +3,12 @@ package org.mqttcourse.shell;
 import java.util.ArrayList;
 import java.util.List;
 import org.mqttcourse.course.Course;
+import org.mqttcourse.lesson.Lesson;
 import org.mqttcourse.progress.Progress;
+import org.mqttcourse.report.LessonGraph;
 import org.mqttcourse.report.LessonPrinter;
 import org.mqttcourse.report.LessonPrinter.LessonLine;
+import org.mqttcourse.report.UserError;
 
 /** Lists the lessons. */
 final class LessonsCommand implements Command {
@@ -16,7 +19,7 @@ final class LessonsCommand implements Command {
 
   @Override
   public String synopsis() {
-    return "";
+    return "[--graph]";
   }
 
   @Override
@@ -30,7 +33,24 @@ final class LessonsCommand implements Command {
   }
 
   @Override
+  public List<String> details() {
+    return List.of("'lessons --graph' draws which lesson builds on which.");
+  }
+
+  @Override
+  public List<Screen.Suggestion> complete(Session session, List<String> before) {
+    return before.isEmpty() ? Suggestions.of(List.of("--graph")) : List.of();
+  }
+
+  @Override
   public void run(Session session, List<String> arguments) {
+    if (arguments.equals(List.of("--graph"))) {
+      graph(session);
+      return;
+    }
+    if (!arguments.isEmpty()) {
+      throw new UserError("Type lessons, or: lessons --graph. 'lesson 3' opens a lesson.");
+    }
     Progress progress = session.notebook().now();
     List<LessonLine> lines = new ArrayList<>();
     for (Course.Entry entry : session.course().lessons()) {
@@ -45,6 +65,16 @@ final class LessonsCommand implements Command {
     }
     StringBuilder text = new StringBuilder();
     new LessonPrinter(text, session.theme()).contents(lines);
+    session.screen().print(text);
+  }
+
+  private static void graph(Session session) {
+    List<Lesson> lessons = new ArrayList<>();
+    for (Course.Entry entry : session.course().lessons()) {
+      lessons.add(session.course().lesson(entry.name()).orElseThrow());
+    }
+    StringBuilder text = new StringBuilder();
+    new LessonGraph(text, session.theme()).print(lessons);
     session.screen().print(text);
   }
 }

@@ -6,6 +6,7 @@ import java.util.function.Supplier;
 import org.mqttcourse.course.Course;
 import org.mqttcourse.exercise.Exercise;
 import org.mqttcourse.lesson.Lesson;
+import org.mqttcourse.lesson.Word;
 
 /** What the shell needs of a course; an interface, so that a test can bring a course of its own. */
 public interface Material {
@@ -20,6 +21,11 @@ public interface Material {
 
   /** The exercise of that slug. */
   Optional<Exercise> exercise(String slug);
+
+  /** The words of the course; empty where it has no glossary. */
+  default List<Word> glossary() {
+    return List.of();
+  }
 
   /** The model solution's source; empty where this course carries none. */
   Optional<String> solution(String slug);

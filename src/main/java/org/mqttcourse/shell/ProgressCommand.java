@@ -22,7 +22,7 @@ final class ProgressCommand implements Command {
 
   @Override
   public String summary() {
-    return "shows how far you have come";
+    return "shows how far you have come, and what is next";
   }
 
   @Override
@@ -52,8 +52,43 @@ final class ProgressCommand implements Command {
               exercises));
     }
     StringBuilder text = new StringBuilder();
-    new ProgressPrinter(text, session.theme()).print(rows);
+    ProgressPrinter printer = new ProgressPrinter(text, session.theme());
+    printer.print(rows);
+    printer.print(study(session, progress));
     session.screen().print(text);
+  }
+
+  private static ProgressPrinter.Study study(Session session, Progress progress) {
+    int hints =
+        session.course().exercises().stream()
+            .mapToInt(slug -> progress.exercise(slug).hints())
+            .sum();
+    return new ProgressPrinter.Study(
+        next(session, progress),
+        progress.streak().daysAt(session.today()),
+        hints,
+        new DueQuestions(session.course()).on(progress, session.today()).size());
+  }
+
+  /** From where one is to the end, and then what was left out before. */
+  private static String next(Session session, Progress progress) {
+    int here = session.walk().lessonNumber();
+    List<Course.Entry> ahead = new ArrayList<>();
+    List<Course.Entry> behind = new ArrayList<>();
+    for (Course.Entry lesson : session.course().lessons()) {
+      (lesson.number() >= here ? ahead : behind).add(lesson);
+    }
+    ahead.addAll(behind);
+    for (Course.Entry lesson : ahead) {
+      int from = lesson.number() == here ? session.walk().index() : 0;
+      for (int i = 0; i < lesson.steps(); i++) {
+        int step = (from + i) % lesson.steps();
+        if (!progress.isDone(lesson.name(), step)) {
+          return "type lesson %d %d (%s)".formatted(lesson.number(), step + 1, lesson.title());
+        }
+      }
+    }
+    return "all is done. Type certificate, and review now and then.";
   }
 
   private static ProgressPrinter.ExerciseRow row(Exercise exercise, ExerciseProgress done) {

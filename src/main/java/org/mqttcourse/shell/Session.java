@@ -2,8 +2,10 @@ package org.mqttcourse.shell;
 
 import java.io.IOException;
 import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
@@ -110,12 +112,22 @@ final class Session implements AutoCloseable {
     return notebook;
   }
 
+  /** The student's folder. */
+  Path workspace() {
+    return settings.workspace();
+  }
+
   Workbench workbench() {
     return workbench;
   }
 
   Journal journal() {
     return journal;
+  }
+
+  /** The day that it is here now. */
+  LocalDate today() {
+    return LocalDate.now(outside.clock());
   }
 
   /** When the journal was opened. */

@@ -82,6 +82,16 @@ final class Walk implements AutoCloseable {
     return Optional.of(lesson().steps().get(index));
   }
 
+  /** The lesson that one is in; empty before the first. */
+  Optional<Lesson> lessonAtHand() {
+    return number == 0 ? Optional.empty() : Optional.of(lesson());
+  }
+
+  /** The index of the step that one is at, from 0. */
+  int index() {
+    return index;
+  }
+
   /** The slug of the exercise that one is at; empty at other steps. */
   Optional<String> exercise() {
     return step().filter(Step.Exercise.class::isInstance).map(s -> ((Step.Exercise) s).slug());

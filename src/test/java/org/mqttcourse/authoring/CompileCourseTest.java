@@ -19,6 +19,8 @@ import org.junit.jupiter.api.io.TempDir;
 import org.mqttcourse.course.Course;
 import org.mqttcourse.exercise.Exercise;
 import org.mqttcourse.exercise.ExerciseFolder;
+import org.mqttcourse.lesson.Span;
+import org.mqttcourse.lesson.Word;
 import tiny.TinyCheck;
 
 class CompileCourseTest {
@@ -81,6 +83,35 @@ class CompileCourseTest {
       assertTrue(exercise.check() instanceof TinyCheck);
       assertTrue(course.exercise("huge").isEmpty());
     }
+  }
+
+  @Test
+  void compilesTheGlossary() throws Exception {
+    writeTinyCourse();
+    write(
+        "lessons/glossary.adoc",
+        "= Words\n\nFor authors.\n\n== Lesson 4\n\ntopic filter, filter:: What `one` asks for.\n");
+
+    compile();
+
+    try (URLClassLoader loader = loader()) {
+      List<Word> words = new Course(loader).glossary();
+      assertEquals(1, words.size());
+      assertEquals(List.of("topic filter", "filter"), words.get(0).names());
+      assertEquals(4, words.get(0).lesson());
+      assertEquals("What one asks for.", Span.text(words.get(0).meaning()));
+      assertEquals(1, new Course(loader).lessons().size());
+    }
+  }
+
+  @Test
+  void refusesAWordThatTheGlossaryHasTwice() throws IOException {
+    writeTinyCourse();
+    write(
+        "lessons/glossary.adoc",
+        "= Words\n\n== Lesson 1\n\nport:: A.\n\n== Lesson 2\n\nport:: B.\n");
+
+    assertEquals(slashed("lessons/glossary.adoc") + ":7: the glossary has 'port' twice", mistake());
   }
 
   @Test

@@ -10,6 +10,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.concurrent.Callable;
@@ -54,7 +55,9 @@ class ProgressFileTest {
             .at(3, 4)
             .withDone("topics", 0)
             .with("hello", new ExerciseProgress(2, 1, true, NOON))
-            .with("building", new ExerciseProgress(1, 0, false, null));
+            .with("building", new ExerciseProgress(1, 0, false, null))
+            .with("topics/2", Recall.learned(LocalDate.of(2026, 11, 21)))
+            .on(LocalDate.of(2026, 11, 21));
 
     assertEquals(progress, progressFile().update(before -> progress));
     assertEquals(progress, progressFile().read());
@@ -98,6 +101,8 @@ class ProgressFileTest {
         "{\"lesson\": -1}",
         "{\"lesson\": 1} trailing",
         "{\"exercises\": {\"hello\": {\"passedAt\": \"yesterday\"}}}",
+        "{\"review\": {\"topics/2\": {\"due\": \"soon\"}}}",
+        "{\"streak\": 3}",
         "\u0000\u0000\u0000"
       })
   void putsABrokenFileAside(String text) throws Exception {

@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.mqttcourse.lesson.Block;
 import org.mqttcourse.lesson.Condition;
@@ -14,7 +15,12 @@ import org.mqttcourse.lesson.Step;
 class LessonLintTest {
   private final LessonLint lint =
       new LessonLint(
-          List.of(1, 2), List.of("hello"), Map.of("wildcard", new LessonLint.Place(2, "Jokers")));
+          List.of(1, 2),
+          List.of("hello"),
+          Map.of(
+              "wildcard", new LessonLint.Place(2, "Jokers"),
+              "$SYS", new LessonLint.Place(2, LessonLint.ANY_SECTION)),
+          Set.of());
 
   @Test
   void hasNothingToSayOfACarefulLesson() {
@@ -57,6 +63,33 @@ class LessonLintTest {
         List.of(
             "lesson 2, \"Start\": \"wildcard\" is used, and explained only in lesson 2, \"Jokers\""),
         problems(2, prose("Start", "A wildcard."), prose("Jokers", "A wildcard is a sign.")));
+  }
+
+  @Test
+  void findsAWordOfTheGlossaryInAnEarlierLesson() {
+    assertEquals(
+        List.of("lesson 1, \"Start\": \"$SYS\" is used, and explained only in lesson 2"),
+        problems(1, prose("Start", "Topics below $SYS.")));
+    assertEquals(List.of(), problems(2, prose("Start", "Topics below $SYS.")));
+  }
+
+  @Test
+  void letsASentencePointAhead() {
+    assertEquals(List.of(), problems(1, prose("Start", "Look. Wildcards come in lesson 2. Go.")));
+    assertEquals(1, problems(1, prose("Start", "A wildcard. More comes in lesson 2.")).size());
+  }
+
+  @Test
+  void findsAnExplainedTermThatTheGlossaryMisses() {
+    LessonLint strict =
+        new LessonLint(
+            List.of(1, 2),
+            List.of(),
+            Map.of("wildcard", new LessonLint.Place(2, "Jokers")),
+            Set.of("wildcard"));
+    Lesson lesson = new Lesson(2, "two", "Two", 10, List.of(), List.of(prose("Jokers", "Signs.")));
+
+    assertEquals(List.of("lesson 2: the glossary misses \"wildcard\""), strict.problems(lesson));
   }
 
   @Test

@@ -15,6 +15,7 @@ import org.mqttcourse.lesson.Condition;
 import org.mqttcourse.lesson.Lesson;
 import org.mqttcourse.lesson.Span;
 import org.mqttcourse.lesson.Step;
+import org.mqttcourse.lesson.Word;
 
 /** A course of two lessons, number 1 and number 3, and one exercise. */
 final class FakeCourse implements Material {
@@ -31,7 +32,11 @@ final class FakeCourse implements Material {
                   List.of(paragraph("Say something.")),
                   List.of("pub -t test/all -m hi"),
                   new Condition("publish topic=test/all")),
-              new Step.Prose("", List.of(paragraph("That was a message."))),
+              new Step.Prose(
+                  "",
+                  List.of(
+                      paragraph("That was a message."),
+                      new Block.Aside("PYTHON", List.of(paragraph("So it is in paho."))))),
               new Step.Quiz(
                   "",
                   List.of(paragraph("Which are words of MQTT?")),
@@ -104,6 +109,14 @@ final class FakeCourse implements Material {
   @Override
   public Optional<String> solution(String slug) {
     return Optional.of("sub -t hello\npub -t hello -m hi\n");
+  }
+
+  @Override
+  public List<Word> glossary() {
+    return List.of(
+        new Word(List.of("broker"), 1, List.of(Span.plain("It passes messages on."))),
+        new Word(List.of("topic filter", "filter"), 4, List.of(Span.plain("What one asks for."))),
+        new Word(List.of("filter bank"), 4, List.of(Span.plain("No word of MQTT."))));
   }
 
   static Block paragraph(String text) {

@@ -12,6 +12,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.Map;
 import org.jline.terminal.Terminal;
@@ -26,6 +27,7 @@ final class ShellRun {
 
   private final Path workspace;
   private final BrokerStarter brokers;
+  private Clock clock = CLOCK;
 
   ShellRun(Path workspace) {
     this(
@@ -33,6 +35,12 @@ final class ShellRun {
         (settings, journal, links, tell) -> {
           throw new IOException("This test has no broker.");
         });
+  }
+
+  /** A shell on another day. */
+  ShellRun(Path workspace, LocalDate today) {
+    this(workspace);
+    clock = Clock.fixed(today.atTime(12, 0).toInstant(ZoneOffset.UTC), ZoneOffset.UTC);
   }
 
   ShellRun(Path workspace, BrokerStarter brokers) {
@@ -46,7 +54,7 @@ final class ShellRun {
 
   Outside outside() {
     return new Outside(
-        Map.of(), CLOCK, System::nanoTime, () -> 1L, new FakeCourse(), brokers, FakeExaminer::new);
+        Map.of(), clock, System::nanoTime, () -> 1L, new FakeCourse(), brokers, FakeExaminer::new);
   }
 
   /** What is printed when these lines are piped in. */

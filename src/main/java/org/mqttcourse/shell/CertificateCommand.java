@@ -1,0 +1,98 @@
+package org.mqttcourse.shell;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import org.mqttcourse.exercise.Exercise;
+import org.mqttcourse.lesson.Lesson;
+import org.mqttcourse.progress.Progress;
+import org.mqttcourse.report.CertificatePage;
+import org.mqttcourse.report.UserError;
+
+/** Writes a page for who has done it all: the commands, or the whole course. */
+final class CertificateCommand implements Command {
+  /** What is left is named up to here, and then counted. */
+  private static final int NAMED = 5;
+
+  @Override
+  public String name() {
+    return "certificate";
+  }
+
+  @Override
+  public String synopsis() {
+    return "[YOUR NAME]";
+  }
+
+  @Override
+  public String summary() {
+    return "writes your certificate when all is done";
+  }
+
+  @Override
+  public String example() {
+    return "certificate Ada Lovelace";
+  }
+
+  @Override
+  public List<String> details() {
+    return List.of(
+        "There is one for the commands, which needs no Java, and one for the whole course.",
+        "Exercises marked stretch are not needed.");
+  }
+
+  @Override
+  public void run(Session session, List<String> arguments) {
+    Progress progress = session.notebook().now();
+    String student = String.join(" ", arguments);
+    Goal commands = Goal.commands(session.course());
+    Goal whole = Goal.whole(session.course());
+    if (commands.lessons().size() < whole.lessons().size() && !commands.lessons().isEmpty()) {
+      certify(session, commands, "certificate-commands.html", student, progress);
+    }
+    certify(session, whole, "certificate.html", student, progress);
+  }
+
+  private static void certify(
+      Session session, Goal goal, String fileName, String student, Progress progress) {
+    List<String> left = goal.left(progress);
+    if (!left.isEmpty()) {
+      List<String> some = left.subList(0, Math.min(NAMED, left.size()));
+      String more = left.size() > NAMED ? " and " + (left.size() - NAMED) + " more" : "";
+      session.say(goal.title() + ": still to do: " + String.join(", ", some) + more + ".");
+      return;
+    }
+    Path file = session.workspace().resolve(fileName);
+    try {
+      Files.writeString(file, page(session, goal, student, progress), StandardCharsets.UTF_8);
+    } catch (IOException e) {
+      throw new UserError(
+          "The certificate can't be written to " + file + " (" + Problems.say(e) + ").");
+    }
+    session.say(goal.title() + ": done! Your certificate is " + file + ". Open it in a browser.");
+  }
+
+  private static String page(Session session, Goal goal, String student, Progress progress) {
+    List<String> titles = new ArrayList<>();
+    for (Lesson lesson : goal.lessons()) {
+      titles.add(lesson.title());
+    }
+    int seen =
+        (int)
+            goal.exercises().stream()
+                .filter(exercise -> progress.exercise(exercise.slug()).solutionSeen())
+                .count();
+    return CertificatePage.html(
+        new CertificatePage.Content(
+            goal.title(),
+            student,
+            session.today().toString(),
+            titles,
+            goal.exercises().size(),
+            goal.exercises().stream().mapToInt(Exercise::points).sum(),
+            seen));
+  }
+}

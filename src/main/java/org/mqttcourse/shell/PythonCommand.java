@@ -1,0 +1,98 @@
+package org.mqttcourse.shell;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.mqttcourse.lesson.Block;
+import org.mqttcourse.lesson.Lesson;
+import org.mqttcourse.lesson.Step;
+import org.mqttcourse.report.BlockPrinter;
+import org.mqttcourse.report.Page;
+import org.mqttcourse.report.Style;
+import org.mqttcourse.report.UserError;
+
+/** Shows the same in Python, for those who come from there. */
+final class PythonCommand implements Command {
+  @Override
+  public String name() {
+    return "python";
+  }
+
+  @Override
+  public String synopsis() {
+    return "[all]";
+  }
+
+  @Override
+  public String summary() {
+    return "shows the same in Python";
+  }
+
+  @Override
+  public String example() {
+    return "python";
+  }
+
+  @Override
+  public List<String> details() {
+    return List.of(
+        "Of the step that you are at, or else the last one before it in this lesson.",
+        "'python all' shows all of the lesson so far.");
+  }
+
+  @Override
+  public List<Screen.Suggestion> complete(Session session, List<String> before) {
+    return before.isEmpty() ? Suggestions.of(List.of("all")) : List.of();
+  }
+
+  @Override
+  public void run(Session session, List<String> arguments) {
+    boolean all = arguments.equals(List.of("all"));
+    if (!all && !arguments.isEmpty()) {
+      throw new UserError("Type python, or: python all");
+    }
+    Lesson lesson =
+        session
+            .walk()
+            .lessonAtHand()
+            .orElseThrow(() -> new UserError("No lesson is open. Type next first."));
+    List<Aside> asides = upTo(lesson, session.walk().index());
+    if (asides.isEmpty()) {
+      throw new UserError(
+          "Nothing in lesson "
+              + lesson.number()
+              + " so far has another form in Python. Lesson 5 begins with it.");
+    }
+    int last = asides.get(asides.size() - 1).step();
+    StringBuilder text = new StringBuilder();
+    Page page = new Page(text, session.theme());
+    int shown = 0;
+    for (Aside aside : asides) {
+      if (all || aside.step() == last) {
+        page.line(Style.STRONG, "In Python (step " + (aside.step() + 1) + ")");
+        page.blank();
+        new BlockPrinter(page).print(aside.text(), "");
+        page.blank();
+        shown++;
+      }
+    }
+    if (shown < asides.size()) {
+      page.line(Style.DIM, "'python all' shows all " + asides.size() + " of this lesson so far.");
+    }
+    session.screen().print(text);
+  }
+
+  private record Aside(int step, List<Block> text) {}
+
+  private static List<Aside> upTo(Lesson lesson, int index) {
+    List<Aside> found = new ArrayList<>();
+    for (int i = 0; i <= index; i++) {
+      Step step = lesson.steps().get(i);
+      for (Block block : step.text()) {
+        if (block instanceof Block.Aside aside && aside.kind().equals("PYTHON")) {
+          found.add(new Aside(i, aside.text()));
+        }
+      }
+    }
+    return found;
+  }
+}

@@ -1,0 +1,183 @@
+package org.mqttcourse.shell;
+
+import java.io.IOException;
+import java.time.LocalDate;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Deque;
+import java.util.List;
+import java.util.Optional;
+import org.mqttcourse.lesson.Step;
+import org.mqttcourse.progress.Progress;
+import org.mqttcourse.progress.Recall;
+import org.mqttcourse.report.LessonPrinter;
+import org.mqttcourse.report.Style;
+import org.mqttcourse.report.Theme;
+
+/** Asks what was answered in the lessons once more, on the day on which it is due. */
+final class ReviewCommand implements Command {
+  /** About two minutes, at a quarter of a minute each. */
+  private static final int AT_ONCE = 8;
+
+  @Override
+  public String name() {
+    return "review";
+  }
+
+  @Override
+  public String synopsis() {
+    return "";
+  }
+
+  @Override
+  public String summary() {
+    return "asks again what is due today, in two minutes";
+  }
+
+  @Override
+  public String example() {
+    return "review";
+  }
+
+  @Override
+  public List<String> details() {
+    return List.of(
+        "A question of a lesson comes back the day after, then six days later, then rarer and"
+            + " rarer; what you forgot begins anew.",
+        "Answer with letters, such as: a c",
+        "Put a ? behind a guess, such as: b?",
+        "An empty line ends it.");
+  }
+
+  @Override
+  public void run(Session session, List<String> arguments) {
+    LocalDate today = session.today();
+    DueQuestions due = new DueQuestions(session.course());
+    List<DueQuestions.Question> all = due.on(session.notebook().now(), today);
+    if (all.isEmpty()) {
+      session.say(nothing(due, session.notebook().now(), today));
+      return;
+    }
+    Deque<DueQuestions.Question> open = new ArrayDeque<>(DueQuestions.some(all, AT_ONCE));
+    List<DueQuestions.Question> again = new ArrayList<>();
+    int known = 0;
+    int asked = 0;
+    while (!open.isEmpty()) {
+      DueQuestions.Question question = open.poll();
+      Optional<Integer> grade = ask(session, question);
+      if (grade.isEmpty()) {
+        if (!again.contains(question)) {
+          session.say("The rest stays due.");
+        }
+        break;
+      }
+      // What was wrong is asked once more at the end; only the first answer counts.
+      if (!again.contains(question)) {
+        asked++;
+        keep(session, question, grade.get(), today);
+        if (grade.get() == Recall.FORGOTTEN) {
+          again.add(question);
+          open.add(question);
+        } else {
+          known++;
+        }
+      }
+    }
+    if (asked == 0) {
+      return;
+    }
+    int left = due.on(session.notebook().now(), today).size();
+    session.say(
+        known
+            + " of "
+            + asked
+            + " known. "
+            + (left == 0
+                ? "Nothing else is due today."
+                : (left == 1 ? "One more is due" : left + " more are due") + "; type review."));
+  }
+
+  private static String nothing(DueQuestions due, Progress progress, LocalDate today) {
+    Optional<LocalDate> next = due.next(progress);
+    if (next.isEmpty()) {
+      return "Nothing to review yet: answer a question of a lesson first. It comes back tomorrow.";
+    }
+    boolean tomorrow = next.get().equals(today.plusDays(1));
+    return "Nothing is due today. The next question comes back "
+        + (tomorrow ? "tomorrow." : "on " + next.get() + ".");
+  }
+
+  /** The grade; empty where somebody has enough. */
+  private static Optional<Integer> ask(Session session, DueQuestions.Question question) {
+    StringBuilder text = new StringBuilder();
+    new LessonPrinter(text, session.theme()).question(question.lesson(), question.index());
+    session.screen().print(text);
+    List<Step.Option> options = Questions.options(question.step());
+    while (true) {
+      String line = line(session);
+      if (line.isEmpty()) {
+        return Optional.empty();
+      }
+      boolean guessed = line.endsWith("?");
+      String letters = guessed ? line.substring(0, line.length() - 1) : line;
+      Optional<QuizAnswer> answer = QuizAnswer.read(letters, options.size());
+      if (answer.isEmpty()) {
+        session.say(
+            "The answers go from a to "
+                + (char) ('a' + options.size() - 1)
+                + ". Type one of these, or an empty line to stop.");
+        continue;
+      }
+      boolean right = answer.get().isRight(options);
+      session.screen().print(reply(session.theme(), question, right));
+      return Optional.of(right ? (guessed ? Recall.GUESSED : Recall.KNOWN) : Recall.FORGOTTEN);
+    }
+  }
+
+  private static String line(Session session) {
+    try {
+      return session.screen().readLine("answer> ").orElse("").strip();
+    } catch (IOException e) {
+      return "";
+    }
+  }
+
+  private static CharSequence reply(Theme theme, DueQuestions.Question question, boolean right) {
+    StringBuilder text = new StringBuilder();
+    if (right) {
+      text.append(theme.paint(Style.GOOD, theme.either("✓ Right!", "Right!"))).append("\n\n");
+    } else {
+      text.append(theme.paint(Style.BAD, "No: "))
+          .append("right is ")
+          .append(letters(Questions.options(question.step())))
+          .append(".\n\n");
+    }
+    if (question.step() instanceof Step.Quiz quiz && !quiz.why().isEmpty()) {
+      new LessonPrinter(text, theme).answer("Why", quiz.why());
+    } else if (question.step() instanceof Step.Predict predict) {
+      new LessonPrinter(text, theme).answer("What happens", predict.answer());
+    }
+    return text;
+  }
+
+  private static String letters(List<Step.Option> options) {
+    List<String> right = new ArrayList<>();
+    for (int i = 0; i < options.size(); i++) {
+      if (options.get(i).right()) {
+        right.add(String.valueOf((char) ('a' + i)));
+      }
+    }
+    return String.join(" and ", right);
+  }
+
+  private static void keep(
+      Session session, DueQuestions.Question question, int grade, LocalDate today) {
+    session
+        .notebook()
+        .change(
+            progress ->
+                progress
+                    .with(question.key(), question.recall(progress, today).answered(grade, today))
+                    .on(today));
+  }
+}
