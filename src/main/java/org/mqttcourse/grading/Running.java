@@ -12,6 +12,9 @@ interface Running extends AutoCloseable {
   /** Waits so long for its end; whether it is over. */
   boolean endsWithin(Duration duration) throws InterruptedException;
 
+  /** Types a line into its standard input, where it has one that is open. */
+  void type(String line);
+
   /** Whether it is over. */
   boolean isOver();
 

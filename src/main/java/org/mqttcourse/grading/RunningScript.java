@@ -73,6 +73,10 @@ final class RunningScript implements Running {
     return isOver();
   }
 
+  /** A script reads nothing. */
+  @Override
+  public void type(String line) {}
+
   @Override
   public boolean isOver() {
     return !thread.isAlive();
