@@ -56,10 +56,27 @@ public final class HandMade {
     return gets(new Packet.ConnAck(false, 0));
   }
 
+  /** The same with what else a CONNECT may say. */
+  public HandMade connects(boolean cleanSession, Optional<Packet.Will> will) {
+    opens(cleanSession, will);
+    clients.put(client, connection);
+    return gets(new Packet.ConnAck(false, 0));
+  }
+
+  /** What follows is done under that client identifier. */
+  public HandMade named(String name) {
+    client = name;
+    return this;
+  }
+
   private HandMade opens() {
+    return opens(true, Optional.empty());
+  }
+
+  private HandMade opens(boolean cleanSession, Optional<Packet.Will> will) {
     connection = new Connection(++opened, Party.STUDENT);
     return sends(new Event.Opened())
-        .sends(new Packet.Connect(4, client, true, 60, Optional.empty(), Optional.empty(), false));
+        .sends(new Packet.Connect(4, client, cleanSession, 60, will, Optional.empty(), false));
   }
 
   /** Subscribes, granted as asked. */

@@ -11,7 +11,6 @@ import org.mqttcourse.check.Ending;
 import org.mqttcourse.check.HandMade;
 import org.mqttcourse.check.Values;
 import org.mqttcourse.wire.Bytes;
-import org.mqttcourse.wire.Event;
 import org.mqttcourse.wire.Packet;
 
 class ChatCheckTest {
@@ -32,16 +31,7 @@ class ChatCheckTest {
   private HandMade comes(boolean will) {
     Packet.Will leave = new Packet.Will(room + "/leaves", Bytes.utf8(message(null)), 1, false);
     return evidence
-        .sends(
-            new Packet.Connect(
-                4,
-                "me",
-                true,
-                60,
-                will ? Optional.of(leave) : Optional.empty(),
-                Optional.empty(),
-                false))
-        .gets(new Packet.ConnAck(false, 0))
+        .connects(true, will ? Optional.of(leave) : Optional.empty())
         .subscribes(room + "/+", 1)
         .publishes(room + "/joins", message(null), 1);
   }
@@ -128,7 +118,8 @@ class ChatCheckTest {
     speaks();
     quits();
     evidence.exits();
-    evidence.sends(new Event.Opened());
+    evidence.connects();
+    evidence.publishes(room + "/joins", message(null), 1);
     evidence.prints(values.get("friend") + ": " + values.get("heard2"));
     assertEquals("blocks-on-input", evidence.ends(stuck()).judgedBy(check));
   }
