@@ -37,6 +37,14 @@ public interface Check {
     return Surroundings.PLAIN;
   }
 
+  /**
+   * Whether the program's standard input stays open, for {@link Probe.Run#type}; unless overridden,
+   * it is at its end from the beginning.
+   */
+  default boolean hasKeyboard() {
+    return false;
+  }
+
   /** Whom the broker lets in with these values of the day, and how; unless overridden, anybody. */
   default Entrance entrance(Values values) {
     return Entrance.OPEN;

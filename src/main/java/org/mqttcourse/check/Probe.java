@@ -107,6 +107,12 @@ public interface Probe {
 
     /** Waits until it has had so much more time; whether it ended. It goes on otherwise. */
     boolean endsWithin(Duration duration) throws InterruptedException;
+
+    /**
+     * Types a line into its standard input, in UTF-8; nothing happens where it has ended. Only for
+     * a check that says {@link Check#hasKeyboard}.
+     */
+    void type(String line);
   }
 
   /** A client of the course. Each call returns when the broker has acknowledged it. */

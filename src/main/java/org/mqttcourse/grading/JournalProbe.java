@@ -215,6 +215,9 @@ final class JournalProbe implements Probe {
     public boolean endsWithin(Duration duration) {
       return true;
     }
+
+    @Override
+    public void type(String line) {}
   }
 
   private record Handle(Running running) implements Run {
@@ -226,6 +229,11 @@ final class JournalProbe implements Probe {
     @Override
     public boolean endsWithin(Duration duration) throws InterruptedException {
       return running.endsWithin(duration);
+    }
+
+    @Override
+    public void type(String line) {
+      running.type(line);
     }
   }
 }

@@ -15,6 +15,9 @@ interface Running extends AutoCloseable {
   /** How long it has been under way, as far as the machine let it run. */
   Duration lived();
 
+  /** Types a line into its standard input, where it has one that is open. */
+  void type(String line);
+
   /** Whether it is over. */
   boolean isOver();
 

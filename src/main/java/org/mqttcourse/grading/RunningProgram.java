@@ -23,6 +23,11 @@ record RunningProgram(ChildProgram program) implements Running {
   }
 
   @Override
+  public void type(String line) {
+    program.type(line);
+  }
+
+  @Override
   public boolean isOver() {
     return program.isOver();
   }

@@ -74,6 +74,10 @@ final class RunningScript implements Running {
     return isOver();
   }
 
+  /** A script reads nothing. */
+  @Override
+  public void type(String line) {}
+
   @Override
   public Duration lived() {
     return Duration.ofNanos(System.nanoTime() - startedAt);

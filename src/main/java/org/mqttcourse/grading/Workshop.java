@@ -109,6 +109,7 @@ final class Workshop implements AutoCloseable {
                   environment,
                   check.surroundings().systemProperties(),
                   links,
+                  check.hasKeyboard(),
                   check.timeLimit());
           Path run = folder.resolve("run-" + runs.incrementAndGet());
           enter();

@@ -1,6 +1,7 @@
 package org.mqttcourse.submission;
 
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
@@ -137,6 +138,16 @@ public final class ChildProgram implements AutoCloseable {
     return Duration.ofNanos(clock.nanos());
   }
 
+  /** Types a line, in UTF-8; into nowhere where it has ended or has no keyboard. */
+  public void type(String line) {
+    try {
+      process.getOutputStream().write((line + "\n").getBytes(StandardCharsets.UTF_8));
+      process.getOutputStream().flush();
+    } catch (IOException nobodyReads) {
+      // How it ended is seen elsewhere.
+    }
+  }
+
   /** Whether it has ended and is all gone. */
   public boolean isOver() {
     return over.getCount() == 0;
@@ -165,7 +176,9 @@ public final class ChildProgram implements AutoCloseable {
 
   private void watch() {
     try {
-      process.getOutputStream().close();
+      if (!launch.keyboard()) {
+        process.getOutputStream().close();
+      }
       finish(watchUntilEnd());
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();

@@ -15,6 +15,7 @@ import java.util.Map;
  * @param systemProperties for its JVM
  * @param links its ways out of a sandbox; they all begin in one folder. Without a sandbox there are
  *     none
+ * @param keyboard whether its standard input stays open, for what is typed
  * @param timeLimit after which it is ended
  */
 public record Launch(
@@ -24,6 +25,7 @@ public record Launch(
     Map<String, String> environment,
     Map<String, String> systemProperties,
     List<Link> links,
+    boolean keyboard,
     Duration timeLimit) {
   public Launch {
     arguments = List.copyOf(arguments);

@@ -60,6 +60,9 @@ class PatienceTest {
     private boolean over;
 
     @Override
+    public void type(String line) {}
+
+    @Override
     public Duration lived() {
       return lived;
     }

@@ -25,6 +25,8 @@ import org.mqttcourse.wire.Bytes;
 /** What holds for every program, kept in or not. */
 @Timeout(60)
 abstract class ChildProgramTest {
+  private boolean keyboard;
+
   static final Duration PLENTY = Duration.ofSeconds(30);
 
   @TempDir static Path shared;
@@ -192,6 +194,15 @@ abstract class ChildProgramTest {
     assertEquals(List.of("ISO-8859-1 ü"), run.output());
   }
 
+  @Test
+  void readsWhatIsTyped() throws Exception {
+    keyboard = true;
+    ChildProgram child =
+        start("System.out.println(new java.util.Scanner(System.in).nextLine() + \"!\");", PLENTY);
+    child.type("Hello");
+    assertEquals(List.of("Hello!"), child.awaitEnd().output());
+  }
+
   final ProgramRun run(String statements, Duration limit, String... arguments) throws Exception {
     return start(statements, limit, Map.of(), arguments).awaitEnd();
   }
@@ -223,6 +234,7 @@ abstract class ChildProgramTest {
             Map.of("MQTT_URL", "tcp://localhost:4711"),
             properties,
             List.of(),
+            keyboard,
             limit);
     RunSetting setting = new RunSetting(sandbox(), libraries, Optional.empty());
     return ChildProgram.start(launch, setting, folder.resolve("run"));

@@ -1,0 +1,108 @@
+package org.mqttcourse.check.exercises;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Optional;
+import java.util.Random;
+import lights.LightsCheck;
+import org.junit.jupiter.api.Test;
+import org.mqttcourse.check.Ending;
+import org.mqttcourse.check.HandMade;
+import org.mqttcourse.check.Values;
+import org.mqttcourse.wire.Bytes;
+import org.mqttcourse.wire.Packet;
+
+class LightsCheckTest {
+  private static final String DARK = "#000000";
+
+  private final LightsCheck check = new LightsCheck();
+  private final Values values = check.draw(new Random(5));
+  private final String strip = values.get("strip");
+  private final int count = Integer.parseInt(values.get("count"));
+  private final HandMade evidence = HandMade.evidence(values);
+
+  private void arrives(boolean will, String colour) {
+    Packet.Will offline = new Packet.Will(strip + "/status", Bytes.utf8("offline"), 1, true);
+    evidence.connects(true, will ? Optional.of(offline) : Optional.empty());
+    evidence.subscribes(strip + "/set", 1);
+    keeps("/status", "online");
+    reports(Collections.nCopies(count, colour));
+  }
+
+  private void keeps(String topic, String text) {
+    evidence.sends(new Packet.Publish(strip + topic, Bytes.utf8(text), 1, true, false, 7));
+  }
+
+  private void reports(List<String> lamps) {
+    keeps("/state", "{\"lamps\":[\"" + String.join("\",\"", lamps) + "\"]}");
+  }
+
+  private void obeysTwice() {
+    List<String> lamps = new ArrayList<>(Collections.nCopies(count, values.get("colour0")));
+    reports(lamps);
+    lamps.set(Integer.parseInt(values.get("lamp")), values.get("colour1"));
+    reports(lamps);
+  }
+
+  private void goesOff() {
+    reports(Collections.nCopies(count, DARK));
+    keeps("/status", "offline");
+    evidence.leaves();
+  }
+
+  private void obeysAll(boolean will) {
+    arrives(will, DARK);
+    obeysTwice();
+    reports(Collections.nCopies(count, values.get("colour2")));
+    evidence.vanishes();
+  }
+
+  private String verdict() {
+    return evidence.exits().judgedBy(check);
+  }
+
+  @Test
+  void passesAStripThatComesBackAsItWas() {
+    obeysAll(true);
+    arrives(true, values.get("colour2"));
+    goesOff();
+    assertEquals("PASS", verdict());
+  }
+
+  @Test
+  void namesAStripThatComesBackDark() {
+    obeysAll(true);
+    arrives(true, DARK);
+    goesOff();
+    assertEquals("loses-state-at-a-reconnect", verdict());
+  }
+
+  @Test
+  void namesAMissingWill() {
+    obeysAll(false);
+    arrives(false, values.get("colour2"));
+    goesOff();
+    assertEquals("no-will", verdict());
+  }
+
+  @Test
+  void namesALampThatStaysOn() {
+    obeysAll(true);
+    arrives(true, values.get("colour2"));
+    keeps("/status", "offline");
+    evidence.leaves();
+    assertEquals("stays-bright", verdict());
+  }
+
+  @Test
+  void namesAStripThatNonsenseKills() {
+    arrives(true, DARK);
+    obeysTwice();
+    evidence.vanishes();
+    Ending died = new Ending.Died("java.lang.IllegalStateException", Optional.of(40));
+    assertEquals("dies-on-nonsense", evidence.ends(died).judgedBy(check));
+  }
+}
