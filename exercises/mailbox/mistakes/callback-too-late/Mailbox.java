@@ -21,7 +21,7 @@ public class Mailbox {
       MqttConnectOptions options = new MqttConnectOptions();
       options.setCleanSession(false);
       client.connect(options);
-      client.subscribe(filter, 1);
+      Thread.sleep(1000); // first a cup of coffee
       client.setCallback(
           new MqttCallback() {
             @Override
@@ -43,6 +43,7 @@ public class Mailbox {
             @Override
             public void deliveryComplete(IMqttDeliveryToken token) {} // we send nothing
           });
+      client.subscribe(filter, 1);
       tired.await();
       client.disconnect();
     }
