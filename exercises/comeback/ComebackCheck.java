@@ -81,17 +81,20 @@ public final class ComebackCheck implements Check {
       return;
     }
     Probe.Player station = probe.player("station");
-    publish(station, values, 0, BEFORE);
     AtomicLong latest = new AtomicLong();
-    await(probe, "the end of the news so far", latest, BEFORE, ComebackCheck::isReceipt);
+    boolean heard = true;
+    for (int i = 0; heard && i < BEFORE; i++) {
+      publish(station, values, i, i + 1);
+      heard = await(probe, "a PUBACK", latest, s -> s.event() instanceof PubAck);
+    }
     probe.link("cut before next 1000 connack");
     probe.stopBroker(false);
     probe.startBroker();
     boolean left = run.endsWithin(DEAF);
     probe.heal();
     if (!left
-        && await(probe, "another CONNACK", latest, 1, s -> s.event() instanceof ConnAck)
-        && await(probe, "another SUBACK", latest, 1, s -> s.event() instanceof SubAck)) {
+        && await(probe, "another CONNACK", latest, s -> s.event() instanceof ConnAck)
+        && await(probe, "another SUBACK", latest, s -> s.event() instanceof SubAck)) {
       Probe.Player again = probe.player("station");
       publish(again, values, BEFORE, ALL);
       again.publish(topic, values.get("stop"), 1);
@@ -106,28 +109,19 @@ public final class ComebackCheck implements Check {
     }
   }
 
-  private static boolean isReceipt(Sighting sighting) {
-    return sighting.event() instanceof PubAck;
-  }
-
-  /** Waits for that many such sightings that are newer than the latest, which it moves on. */
+  /** Waits for such a sighting that is newer than the latest, which it moves on. */
   private static boolean await(
-      Probe probe, String what, AtomicLong latest, int count, Predicate<Sighting> condition)
+      Probe probe, String what, AtomicLong latest, Predicate<Sighting> condition)
       throws InterruptedException {
-    boolean came = true;
-    for (int i = 0; came && i < count; i++) {
-      came =
-          probe.await(
-              what,
-              sighting -> {
-                boolean newer = sighting.number() > latest.get() && condition.test(sighting);
-                if (newer) {
-                  latest.set(sighting.number());
-                }
-                return newer;
-              });
-    }
-    return came;
+    return probe.await(
+        what,
+        sighting -> {
+          boolean newer = sighting.number() > latest.get() && condition.test(sighting);
+          if (newer) {
+            latest.set(sighting.number());
+          }
+          return newer;
+        });
   }
 
   @Override
