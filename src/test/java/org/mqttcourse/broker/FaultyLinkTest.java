@@ -274,10 +274,11 @@ class FaultyLinkTest {
     try (RawClient ben = RawClient.connected(broker.address(), "ben")) {
       ben.sendHex("c000");
       assertEquals("d000", ben.read());
+      // Before ben's own end is noticed.
+      assertEquals(List.of(), journal.freeze().all(Event.Closed.class));
+      links.heal("ann");
+      assertEquals(Event.Side.CLIENT, awaitClosed());
     }
-    assertEquals(List.of(), journal.freeze().all(Event.Closed.class));
-    links.heal("ann");
-    assertEquals(Event.Side.CLIENT, awaitClosed());
     assertEquals(1, journal.freeze().all(Packet.Disconnect.class).size());
   }
 
