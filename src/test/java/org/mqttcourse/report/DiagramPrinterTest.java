@@ -97,6 +97,19 @@ class DiagramPrinterTest {
   }
 
   @Test
+  void tellsACopyFromAnotherMessageWhereThereIsLittleRoom() {
+    connects(ANNA, "anna");
+    sends(ANNA, "anna", publish(2, false, 1));
+    sends(ANNA, "anna", publish(2, true, 1));
+    connects(BEN, "ben");
+
+    List<String> narrow = print(NARROW);
+
+    assertTrue(narrow.get(3).startsWith("┌ │─ PUBLISH #1"), narrow.get(3));
+    assertTrue(narrow.get(4).startsWith("✗ │─ PUB DUP #1"), narrow.get(4));
+  }
+
+  @Test
   void numbersItsRows() {
     anExactlyOnceMessage();
     Conversation conversation = new Conversation(sightings);
