@@ -162,7 +162,7 @@ final class Arguments {
         word.length() > 2
             ? names
             : names.stream().filter(name -> name.equalsIgnoreCase(word)).toList();
-    String question = Nearest.question(word, candidates);
+    String question = Nearest.question(word, candidates).toString();
     String rest =
         question.isEmpty()
             ? " It takes: %s %s".formatted(usage.name(), usage.synopsis())

@@ -22,7 +22,7 @@ final class Members {
   synchronized Member get(String name) throws PlaygroundException {
     Member member = byName.get(name);
     if (member == null) {
-      String near = Nearest.question(name, byName.keySet());
+      String near = Nearest.question(name, byName.keySet()).toString();
       String all =
           byName.isEmpty()
               ? " Make one: connect " + name

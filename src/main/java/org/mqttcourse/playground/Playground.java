@@ -119,7 +119,7 @@ public final class Playground implements AutoCloseable {
     }
     Command command = commands.get(words.get(0));
     if (command == null) {
-      String question = Nearest.question(words.get(0), commands.keySet());
+      String question = Nearest.question(words.get(0), commands.keySet()).toString();
       throw new PlaygroundException(
           "There is no command '%s'.%s"
               .formatted(

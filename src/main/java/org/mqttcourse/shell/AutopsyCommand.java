@@ -7,6 +7,7 @@ import org.mqttcourse.lab.TrialRun;
 import org.mqttcourse.playground.PlaygroundOutput;
 import org.mqttcourse.report.AutopsyPrinter;
 import org.mqttcourse.report.UserError;
+import org.mqttcourse.text.Texts;
 import org.mqttcourse.wire.Packet;
 
 /** Conversations that went wrong: which packet was it? */
@@ -19,27 +20,13 @@ final class AutopsyCommand implements Command {
   }
 
   @Override
-  public String synopsis() {
-    return "[CASE]";
-  }
-
-  @Override
-  public String summary() {
-    return "conversations that went wrong: which packet was it?";
-  }
-
-  @Override
   public String example() {
     return "autopsy 3";
   }
 
   @Override
-  public List<String> details() {
-    return List.of(
-        "Each case is played for real, on a broker of its own, with links that break.",
-        "You see the drawing, and name the packet by a letter. CASE: a number, from 1 to "
-            + Autopsy.cases().size()
-            + "; without it, the next one.");
+  public List<String> details(Texts texts) {
+    return texts.lines("help.autopsy.details", Autopsy.cases().size());
   }
 
   @Override

@@ -23,25 +23,8 @@ final class CertificateCommand implements Command {
   }
 
   @Override
-  public String synopsis() {
-    return "[YOUR NAME]";
-  }
-
-  @Override
-  public String summary() {
-    return "writes your certificate when all is done";
-  }
-
-  @Override
   public String example() {
     return "certificate Ada Lovelace";
-  }
-
-  @Override
-  public List<String> details() {
-    return List.of(
-        "There is one for the commands, which needs no Java, and one for the whole course.",
-        "Exercises marked stretch are not needed.");
   }
 
   @Override

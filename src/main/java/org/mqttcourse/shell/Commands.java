@@ -136,7 +136,9 @@ final class Commands implements Screen.Assistant {
     if (before.isEmpty()) {
       List<Screen.Suggestion> all = new ArrayList<>();
       for (String name : names()) {
-        all.add(new Screen.Suggestion(name, find(name).map(Command::summary).orElse("")));
+        all.add(
+            new Screen.Suggestion(
+                name, find(name).map(c -> c.summary(session.texts())).orElse("")));
       }
       return all;
     }

@@ -12,16 +12,6 @@ final class EditCommand implements Command {
   }
 
   @Override
-  public String synopsis() {
-    return "[EXERCISE]";
-  }
-
-  @Override
-  public String summary() {
-    return "opens your file in an editor";
-  }
-
-  @Override
   public String example() {
     return "edit";
   }

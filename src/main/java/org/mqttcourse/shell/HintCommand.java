@@ -14,16 +14,6 @@ final class HintCommand implements Command {
   }
 
   @Override
-  public String synopsis() {
-    return "[EXERCISE]";
-  }
-
-  @Override
-  public String summary() {
-    return "shows the next hint for an exercise";
-  }
-
-  @Override
   public String example() {
     return "hint";
   }

@@ -11,16 +11,6 @@ final class LessonCommand implements Command {
   }
 
   @Override
-  public String synopsis() {
-    return "N|NAME [STEP]";
-  }
-
-  @Override
-  public String summary() {
-    return "opens a lesson, at its beginning or at a step";
-  }
-
-  @Override
   public String example() {
     return "lesson 3";
   }

@@ -18,23 +18,8 @@ final class LessonsCommand implements Command {
   }
 
   @Override
-  public String synopsis() {
-    return "[--graph]";
-  }
-
-  @Override
-  public String summary() {
-    return "lists the lessons";
-  }
-
-  @Override
   public String example() {
     return "lessons";
-  }
-
-  @Override
-  public List<String> details() {
-    return List.of("'lessons --graph' draws which lesson builds on which.");
   }
 
   @Override

@@ -5,6 +5,7 @@ import java.util.List;
 import org.mqttcourse.playground.PlaygroundCommand;
 import org.mqttcourse.playground.PlaygroundException;
 import org.mqttcourse.report.UserError;
+import org.mqttcourse.text.Texts;
 
 /** A command of the playground as one of the shell. */
 final class PlaygroundAdapter implements Command {
@@ -22,12 +23,12 @@ final class PlaygroundAdapter implements Command {
   }
 
   @Override
-  public String synopsis() {
+  public String synopsis(Texts texts) {
     return command.synopsis();
   }
 
   @Override
-  public String summary() {
+  public String summary(Texts texts) {
     return command.summary();
   }
 
@@ -37,7 +38,7 @@ final class PlaygroundAdapter implements Command {
   }
 
   @Override
-  public List<String> details() {
+  public List<String> details(Texts texts) {
     List<String> details = new ArrayList<>();
     for (PlaygroundCommand.Option option : command.options()) {
       String flags =

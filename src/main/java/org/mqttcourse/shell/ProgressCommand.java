@@ -16,16 +16,6 @@ final class ProgressCommand implements Command {
   }
 
   @Override
-  public String synopsis() {
-    return "";
-  }
-
-  @Override
-  public String summary() {
-    return "shows how far you have come, and what is next";
-  }
-
-  @Override
   public String example() {
     return "progress";
   }

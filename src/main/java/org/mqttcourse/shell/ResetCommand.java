@@ -13,16 +13,6 @@ final class ResetCommand implements Command {
   }
 
   @Override
-  public String synopsis() {
-    return "EXERCISE";
-  }
-
-  @Override
-  public String summary() {
-    return "puts the starter back; your file is kept beside it";
-  }
-
-  @Override
   public String example() {
     return "reset hello";
   }

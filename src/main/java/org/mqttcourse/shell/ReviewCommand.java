@@ -25,28 +25,8 @@ final class ReviewCommand implements Command {
   }
 
   @Override
-  public String synopsis() {
-    return "";
-  }
-
-  @Override
-  public String summary() {
-    return "asks again what is due today, in two minutes";
-  }
-
-  @Override
   public String example() {
     return "review";
-  }
-
-  @Override
-  public List<String> details() {
-    return List.of(
-        "A question of a lesson comes back the day after, then six days later, then rarer and"
-            + " rarer; what you forgot begins anew.",
-        "Answer with letters, such as: a c",
-        "Put a ? behind a guess, such as: b?",
-        "An empty line ends it.");
   }
 
   @Override

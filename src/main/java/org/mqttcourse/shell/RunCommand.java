@@ -15,16 +15,6 @@ final class RunCommand implements Command {
   }
 
   @Override
-  public String synopsis() {
-    return "[EXERCISE]";
-  }
-
-  @Override
-  public String summary() {
-    return "runs your program without judging, and shows its packets";
-  }
-
-  @Override
   public String example() {
     return "run";
   }

@@ -20,6 +20,8 @@ import org.mqttcourse.progress.ProgressFile;
 import org.mqttcourse.report.Page;
 import org.mqttcourse.report.Theme;
 import org.mqttcourse.report.UserError;
+import org.mqttcourse.text.Text;
+import org.mqttcourse.text.Texts;
 import org.mqttcourse.wire.Journal;
 
 /** What commands work with. The heavy parts are made when first asked for. */
@@ -208,6 +210,21 @@ final class Session implements AutoCloseable {
     StringBuilder lines = new StringBuilder();
     new Page(lines, theme()).text(text);
     screen.print(lines);
+  }
+
+  /** Prints that text, wrapped. */
+  void tell(String key, Object... arguments) {
+    say(texts().of(key, arguments));
+  }
+
+  /** Prints that text, wrapped. */
+  void tell(Text text) {
+    say(texts().of(text));
+  }
+
+  /** All texts in the reader's language. */
+  Texts texts() {
+    return theme().texts();
   }
 
   /** Brings the status line up to date; from any thread. */

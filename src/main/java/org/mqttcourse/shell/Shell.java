@@ -67,14 +67,16 @@ public final class Shell {
     try {
       session.walk().begin();
     } catch (UserError e) {
-      session.say(e.getMessage());
+      session.say(e.in(session.texts()));
     }
   }
 
   private static void guarded(Session session, Screen.Borrower action) throws IOException {
     try {
       action.run();
-    } catch (UserError | NeedsJdkException e) {
+    } catch (UserError e) {
+      session.say(e.in(session.texts()));
+    } catch (NeedsJdkException e) {
       session.say(e.getMessage());
     } catch (InterruptedException e) {
       session.say("Stopped.");

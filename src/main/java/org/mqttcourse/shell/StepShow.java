@@ -6,6 +6,7 @@ import org.mqttcourse.lesson.Lesson;
 import org.mqttcourse.lesson.Step;
 import org.mqttcourse.report.ExercisePrinter;
 import org.mqttcourse.report.LessonPrinter;
+import org.mqttcourse.report.Page;
 import org.mqttcourse.report.Style;
 import org.mqttcourse.report.Theme;
 
@@ -26,6 +27,9 @@ final class StepShow {
 
   void opening(Lesson lesson) {
     printer.opening(lesson);
+    if (!session.course().isTranslated(lesson)) {
+      new Page(lines, theme).line(Style.DIM, session.texts().of("shell.lesson.untranslated"));
+    }
   }
 
   /** The step, with its task where it is an exercise, whose file is then made. */

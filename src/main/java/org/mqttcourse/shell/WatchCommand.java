@@ -12,16 +12,6 @@ final class WatchCommand implements Command {
   }
 
   @Override
-  public String synopsis() {
-    return "[EXERCISE] [FILE]";
-  }
-
-  @Override
-  public String summary() {
-    return "checks again whenever you save, until you press a key";
-  }
-
-  @Override
   public String example() {
     return "watch";
   }
