@@ -38,6 +38,11 @@ public final class UserError extends RuntimeException {
     return new UserError(Text.of(key, arguments), WRONG_USAGE);
   }
 
+  /** Wrong usage, with that text. */
+  public static UserError of(Text text) {
+    return new UserError(text, WRONG_USAGE);
+  }
+
   /** With that text and another exit status. */
   public static UserError of(Text text, int exitStatus) {
     return new UserError(text, exitStatus);

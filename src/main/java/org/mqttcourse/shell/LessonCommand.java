@@ -23,7 +23,7 @@ final class LessonCommand implements Command {
   @Override
   public void run(Session session, List<String> arguments) {
     if (arguments.isEmpty()) {
-      throw new UserError("Which lesson? Type its number or name, such as: lesson 1");
+      throw UserError.of("shell.lesson.which");
     }
     session.walk().open(arguments.get(0), arguments.size() > 1 ? step(arguments.get(1)) : 0);
   }
@@ -32,7 +32,7 @@ final class LessonCommand implements Command {
     try {
       return Integer.parseInt(text) - 1;
     } catch (NumberFormatException e) {
-      throw new UserError("A step is a number, such as: lesson 3 2");
+      throw UserError.of("shell.lesson.step");
     }
   }
 }

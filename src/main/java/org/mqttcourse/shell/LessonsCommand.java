@@ -34,7 +34,7 @@ final class LessonsCommand implements Command {
       return;
     }
     if (!arguments.isEmpty()) {
-      throw new UserError("Type lessons, or: lessons --graph. 'lesson 3' opens a lesson.");
+      throw UserError.of("shell.lessons.usage");
     }
     Progress progress = session.notebook().now();
     List<LessonLine> lines = new ArrayList<>();

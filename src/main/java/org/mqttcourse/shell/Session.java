@@ -60,7 +60,7 @@ final class Session implements AutoCloseable {
     this.notebook =
         new Notebook(
             new ProgressFile(settings.workspace().resolve("progress.json"), outside.clock()),
-            this::say);
+            this::tell);
     this.workbench = new Workbench(settings.workspace());
     this.openedAt = outside.clock().instant();
     this.journal = new Journal(outside.nanoClock());
@@ -77,20 +77,13 @@ final class Session implements AutoCloseable {
     try {
       Files.createDirectories(settings.workspace());
     } catch (IOException e) {
-      throw new UserError(
-          "The folder "
-              + settings.workspace()
-              + " can't be made ("
-              + Problems.say(e)
-              + "). Name another one with --workspace.",
+      throw UserError.of(
+          Text.of("shell.workspace.not.made", settings.workspace(), Problems.say(e)),
           MACHINE_TROUBLE);
     }
     if (!Files.isWritable(settings.workspace())) {
-      throw new UserError(
-          "The folder "
-              + settings.workspace()
-              + " can't be written. Name another one with --workspace.",
-          MACHINE_TROUBLE);
+      throw UserError.of(
+          Text.of("shell.workspace.not.written", settings.workspace()), MACHINE_TROUBLE);
     }
   }
 
@@ -149,7 +142,7 @@ final class Session implements AutoCloseable {
   /** Lets all links be as they should, and says so where they were not. */
   void healLinks() {
     if (links.heal(Links.ALL) > 0) {
-      say("All links are healed.");
+      tell("shell.links.healed");
     }
   }
 
@@ -242,19 +235,18 @@ final class Session implements AutoCloseable {
             .or(() -> Optional.of(lastExercise).filter(s -> !s.isEmpty()))
             .orElseThrow(
                 () ->
-                    new UserError(
-                        "Which exercise? Name it, such as: check "
-                            + course().exercises().stream().findFirst().orElse("hello")));
+                    UserError.of(
+                        "shell.exercise.which",
+                        course().exercises().stream().findFirst().orElse("hello")));
     Exercise exercise =
         course()
             .exercise(slug)
             .orElseThrow(
                 () ->
-                    new UserError(
-                        "There is no exercise '"
-                            + slug
-                            + "'."
-                            + Nearest.question(slug, course().exercises())));
+                    UserError.of(
+                        "shell.exercise.unknown",
+                        slug,
+                        Nearest.question(slug, course().exercises())));
     lastExercise = slug;
     return exercise;
   }

@@ -79,7 +79,7 @@ public final class Shell {
     } catch (NeedsJdkException e) {
       session.say(e.getMessage());
     } catch (InterruptedException e) {
-      session.say("Stopped.");
+      session.tell("shell.stopped");
     }
     boolean unused = Thread.interrupted();
   }
@@ -88,7 +88,7 @@ public final class Shell {
       throws InterruptedException {
     if (line.isEmpty()) {
       if (session.walk().lessonNumber() <= 1 && session.screen().isTerminal()) {
-        session.say("Type next to go on.");
+        session.tell("shell.next");
       }
       return;
     }
@@ -101,8 +101,7 @@ public final class Shell {
       return;
     }
     String name = words.get(0);
-    Command command =
-        commands.find(name).orElseThrow(() -> new UserError(commands.noCommand(name)));
+    Command command = commands.find(name).orElseThrow(() -> UserError.of(commands.noCommand(name)));
     command.run(session, words.subList(1, words.size()));
   }
 

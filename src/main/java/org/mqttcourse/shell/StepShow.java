@@ -40,7 +40,7 @@ final class StepShow {
       Exercise exercise = session.exercise(Optional.of(exerciseStep.slug()));
       new ExercisePrinter(lines, theme).task(exercise, session.workbench().prepare(exercise));
     } else if (step instanceof Step.Prose && lesson.number() == 1) {
-      lines.append(theme.paint(Style.DIM, "Type next to go on.")).append("\n\n");
+      lines.append(theme.paint(Style.DIM, session.texts().of("shell.next"))).append("\n\n");
     }
   }
 }

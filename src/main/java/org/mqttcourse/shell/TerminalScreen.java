@@ -68,7 +68,7 @@ public final class TerminalScreen implements Screen {
       } catch (UserInterruptException e) {
         // Ctrl-C clears the line. Where there is nothing to clear, somebody wants to get out.
         if (e.getPartialLine() == null || e.getPartialLine().isBlank()) {
-          print("To leave, type quit.\n");
+          print(theme().texts().of("shell.leave"));
         }
         boolean unused = Thread.interrupted();
       } catch (EndOfFileException e) {

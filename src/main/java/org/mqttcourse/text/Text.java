@@ -7,7 +7,7 @@ import java.util.List;
  *
  * @param key of a text, such as {@code shell.hint.last}
  * @param arguments for its places {0}, {1} and so on; those that are texts are said in the same
- *     language
+ *     language, and lists with commas between
  */
 public record Text(String key, List<Object> arguments) {
   /** Says nothing. */

@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.PropertyResourceBundle;
 import java.util.ResourceBundle;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Collectors;
 
 /**
  * All texts of the program in one language. What is not translated is said in English. A text's key
@@ -87,14 +88,22 @@ public final class Texts {
       int number =
           i + 2 < form.length() && form.charAt(i + 2) == '}' ? form.charAt(i + 1) - '0' : -1;
       if (form.charAt(i) == '{' && number >= 0 && number < arguments.size()) {
-        Object argument = arguments.get(number);
-        filled.append(argument instanceof Text text ? of(text) : argument);
+        filled.append(said(arguments.get(number)));
         i += 2;
       } else {
         filled.append(form.charAt(i));
       }
     }
     return filled.toString();
+  }
+
+  private String said(Object argument) {
+    if (argument instanceof Text text) {
+      return of(text);
+    }
+    return argument instanceof List<?> list
+        ? list.stream().map(this::said).collect(Collectors.joining(", "))
+        : String.valueOf(argument);
   }
 
   private ResourceBundle read(String file) {

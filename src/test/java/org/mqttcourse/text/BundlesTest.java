@@ -41,7 +41,7 @@ class BundlesTest {
       read(file)
           .forEach(
               (key, text) ->
-                  assertEquals(places(english.get(key)), places(text), file + " " + key));
+                  assertEquals(places(key, english.get(key)), places(key, text), file + " " + key));
     }
   }
 
@@ -50,9 +50,10 @@ class BundlesTest {
     for (Path file : all()) {
       for (Map.Entry<String, String> text : read(file).entrySet()) {
         List<String> arguments = new ArrayList<>();
-        places(text.getValue()).forEach(place -> arguments.add("<" + place + ">"));
-        for (int i = 0; i < arguments.size(); i++) {
-          assertTrue(arguments.contains("<" + i + ">"), text.getKey() + " has no place " + i);
+        Set<Integer> places = places(text.getKey(), text.getValue());
+        for (int i = 0; i < places.size(); i++) {
+          assertTrue(places.contains(i), text.getKey() + " has no place " + i);
+          arguments.add("<" + i + ">");
         }
         String said = Texts.in(language(file)).of(text.getKey(), arguments.toArray());
         assertEquals(
@@ -81,8 +82,9 @@ class BundlesTest {
     }
   }
 
-  private static Set<Integer> places(String text) {
-    Set<Integer> places = new TreeSet<>();
+  /** A text of one thing alone need not say "1". */
+  private static Set<Integer> places(String key, String text) {
+    Set<Integer> places = new TreeSet<>(key.endsWith(".one") ? Set.of(0) : Set.of());
     Matcher matcher = PLACE.matcher(text);
     while (matcher.find()) {
       places.add(Integer.parseInt(matcher.group(1)));
