@@ -25,6 +25,16 @@ public record Theme(boolean colour, boolean unicode, int width, Texts texts) {
     this(colour, unicode, width, Texts.english());
   }
 
+  /** That text in the reader's language; see {@link Texts#of}. */
+  public String text(String key, Object... arguments) {
+    return texts.of(key, arguments);
+  }
+
+  /** The text {@code key.one} or {@code key.many}; see {@link Texts#count}. */
+  public String count(String key, long number, Object... more) {
+    return texts.count(key, number, more);
+  }
+
   /** The same in that language. */
   public Theme in(Texts language) {
     return new Theme(colour, unicode, width, language);

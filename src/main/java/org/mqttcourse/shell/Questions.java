@@ -44,11 +44,11 @@ final class Questions {
   Optional<CharSequence> reveal(Step step) {
     LessonPrinter printer = new LessonPrinter(lines, theme);
     if (step instanceof Step.Discuss discuss && !discuss.answer().isEmpty()) {
-      printer.answer(theme.texts().of("shell.question.possible"), discuss.answer());
+      printer.answer(theme.text("shell.question.possible"), discuss.answer());
       return Optional.of(lines);
     }
     if (step instanceof Step.Predict predict && predict.options().isEmpty()) {
-      printer.answer(theme.texts().of("shell.question.happens"), predict.answer());
+      printer.answer(theme.text("shell.question.happens"), predict.answer());
       return Optional.of(lines);
     }
     return Optional.empty();
@@ -60,12 +60,9 @@ final class Questions {
         .append(
             theme.paint(
                 right ? Style.GOOD : Style.STRONG,
-                right
-                    ? theme.texts().of("shell.question.yes")
-                    : theme.texts().of("shell.question.no")))
+                right ? theme.text("shell.question.yes") : theme.text("shell.question.no")))
         .append("\n\n");
-    new LessonPrinter(lines, theme)
-        .answer(theme.texts().of("shell.question.happens"), step.answer());
+    new LessonPrinter(lines, theme).answer(theme.text("shell.question.happens"), step.answer());
     return lines;
   }
 
@@ -73,8 +70,7 @@ final class Questions {
   CharSequence toRight(Step.Quiz step) {
     lines
         .append(
-            theme.paint(
-                Style.GOOD, theme.either("✓ ", "") + theme.texts().of("shell.question.right")))
+            theme.paint(Style.GOOD, theme.either("✓ ", "") + theme.text("shell.question.right")))
         .append("\n\n");
     why(step);
     return lines;
@@ -87,9 +83,9 @@ final class Questions {
    */
   CharSequence toWrong(Step.Quiz step, QuizAnswer answer, boolean explain) {
     lines
-        .append(theme.paint(Style.BAD, theme.texts().of("shell.question.not.yet")))
+        .append(theme.paint(Style.BAD, theme.text("shell.question.not.yet")))
         .append(theme.texts().of(answer.comment(step.options())))
-        .append(theme.texts().of("shell.question.again"))
+        .append(theme.text("shell.question.again"))
         .append("\n\n");
     if (explain) {
       why(step);
@@ -99,7 +95,7 @@ final class Questions {
 
   private void why(Step.Quiz step) {
     if (!step.why().isEmpty()) {
-      new LessonPrinter(lines, theme).answer(theme.texts().of("shell.question.why"), step.why());
+      new LessonPrinter(lines, theme).answer(theme.text("shell.question.why"), step.why());
     }
   }
 }

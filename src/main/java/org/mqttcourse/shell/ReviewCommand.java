@@ -124,11 +124,10 @@ final class ReviewCommand implements Command {
     StringBuilder text = new StringBuilder();
     if (right) {
       text.append(
-              theme.paint(
-                  Style.GOOD, theme.either("✓ ", "") + theme.texts().of("shell.question.right")))
+              theme.paint(Style.GOOD, theme.either("✓ ", "") + theme.text("shell.question.right")))
           .append("\n\n");
     } else {
-      text.append(theme.paint(Style.BAD, theme.texts().of("shell.review.no")))
+      text.append(theme.paint(Style.BAD, theme.text("shell.review.no")))
           .append(
               theme
                   .texts()
@@ -136,10 +135,9 @@ final class ReviewCommand implements Command {
           .append("\n\n");
     }
     if (question.step() instanceof Step.Quiz quiz && !quiz.why().isEmpty()) {
-      new LessonPrinter(text, theme).answer(theme.texts().of("shell.question.why"), quiz.why());
+      new LessonPrinter(text, theme).answer(theme.text("shell.question.why"), quiz.why());
     } else if (question.step() instanceof Step.Predict predict) {
-      new LessonPrinter(text, theme)
-          .answer(theme.texts().of("shell.question.happens"), predict.answer());
+      new LessonPrinter(text, theme).answer(theme.text("shell.question.happens"), predict.answer());
     }
     return text;
   }
