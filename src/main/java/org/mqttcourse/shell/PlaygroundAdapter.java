@@ -23,16 +23,6 @@ final class PlaygroundAdapter implements Command {
   }
 
   @Override
-  public String synopsis(Texts texts) {
-    return command.synopsis();
-  }
-
-  @Override
-  public String summary(Texts texts) {
-    return command.summary();
-  }
-
-  @Override
   public String example() {
     return command.example();
   }
@@ -43,7 +33,7 @@ final class PlaygroundAdapter implements Command {
     for (PlaygroundCommand.Option option : command.options()) {
       String flags =
           option.longFlag().isEmpty() ? option.flag() : option.flag() + ", " + option.longFlag();
-      details.add(flags + ": " + option.summary());
+      details.add(flags + ": " + texts.of(option.summary()));
     }
     return details;
   }
@@ -61,7 +51,7 @@ final class PlaygroundAdapter implements Command {
     List<Screen.Suggestion> flags = new ArrayList<>();
     for (PlaygroundCommand.Option option : command.options()) {
       String flag = option.flag().isEmpty() ? option.longFlag() : option.flag();
-      flags.add(new Screen.Suggestion(flag, option.summary()));
+      flags.add(new Screen.Suggestion(flag, session.texts().of(option.summary())));
     }
     return flags;
   }
@@ -74,7 +64,7 @@ final class PlaygroundAdapter implements Command {
     try {
       session.playground().execute(words);
     } catch (PlaygroundException e) {
-      throw new UserError(e.getMessage());
+      throw UserError.of(e.text());
     }
     Settling.afterCommand(session);
   }

@@ -109,7 +109,7 @@ public final class Shell {
     try {
       return Playground.split(line, Map.of());
     } catch (PlaygroundException e) {
-      throw new UserError(e.getMessage());
+      throw UserError.of(e.text());
     }
   }
 }
