@@ -82,6 +82,15 @@ public final class HandMade {
     return gets(new Packet.ConnAck(false, 0));
   }
 
+  /** A new connection with that user name and a password; 0 is welcome. */
+  public HandMade connectsWith(Optional<String> user, int returnCode) {
+    connection = new Connection(++opened, Party.STUDENT);
+    clients.put(client, connection);
+    return sends(new Event.Opened())
+        .sends(new Packet.Connect(4, client, true, 60, Optional.empty(), user, user.isPresent()))
+        .gets(new Packet.ConnAck(false, returnCode));
+  }
+
   /** What follows is done under that client identifier. */
   public HandMade named(String name) {
     client = name;
