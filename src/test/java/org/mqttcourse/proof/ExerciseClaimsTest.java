@@ -50,7 +50,7 @@ class ExerciseClaimsTest {
     ProofReport report = proof();
     assertEquals(List.of(), report.problems());
     assertTrue(report.proven());
-    assertEquals(new ProofReport(0, 1, 1, 1, 4, 4, 4, 2, 2, 0, 0, 0, 0, List.of()), report);
+    assertEquals(new ProofReport(0, 1, 1, 1, 4, 4, 4, 2, 2, 0, 0, 0, 0, 0, 0, List.of()), report);
   }
 
   @Test
