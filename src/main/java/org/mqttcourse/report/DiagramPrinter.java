@@ -77,7 +77,7 @@ public final class DiagramPrinter {
     List<Sighting> all = conversation.sightings();
     List<DiagramRows.Row> rows = DiagramRows.choose(all, brief, most, decisive);
     if (rows.isEmpty()) {
-      page.line(Style.DIM, "No packet was sent.");
+      page.line(Style.DIM, theme.text("report.diagram.nothing"));
       return;
     }
     columns = new DiagramColumns(all, room(MOST_LANES));
@@ -100,7 +100,7 @@ public final class DiagramPrinter {
         follow(all.get(followed++));
       }
       if (row.leftOut() > 0) {
-        page.line(Style.DIM, "... " + row.leftOut() + " more packets ...");
+        page.line(Style.DIM, theme.text("report.diagram.more", row.leftOut()));
       }
       Sighting sighting = all.get(row.index());
       boolean decided = decisive.filter(sighting::equals).isPresent();
@@ -114,16 +114,23 @@ public final class DiagramPrinter {
   /** Points at the arrow above. */
   private void mark(int index, Sighting sighting) {
     int start = Math.min(columns.line(columns.client(sighting)), 1) * columns.gap();
-    String what = sighting.event() instanceof Packet ? "this packet" : "this";
+    String what =
+        sighting.event() instanceof Packet
+            ? theme.text("report.diagram.this.packet")
+            : theme.text("report.diagram.this");
     String pointer = theme.either("▲", "^") + " ";
-    String text = pointer + what + " decided it";
+    String text = theme.text("report.diagram.decided", pointer + what);
     int room = theme.textWidth() - margin() - start - 3;
     StringBuilder line = new StringBuilder(" ".repeat(timeColumns()));
     for (int lane = 0; lane < handshakes.lanes(); lane++) {
       line.append(handshakes.goesOn(index, lane) ? bracket(Handshakes.Mark.PASSING) : " ");
     }
     line.append(" ".repeat(margin() + start + 3 - timeColumns() - handshakes.lanes()));
-    page.raw(line + theme.paint(Style.BAD, text.length() <= room ? text : pointer + "here"));
+    page.raw(
+        line
+            + theme.paint(
+                Style.BAD,
+                text.length() <= room ? text : theme.text("report.diagram.here", pointer)));
   }
 
   private int room(int lanes) {
@@ -209,7 +216,10 @@ public final class DiagramPrinter {
     page.raw(line.toString().stripTrailing());
     if (sighting.event() instanceof Event.Refused refused) {
       String indent = " ".repeat(margin() + 2);
-      page.text(indent, indent, List.of(Span.plain("because " + refused.reason())));
+      page.text(
+          indent,
+          indent,
+          List.of(Span.plain(theme.text("report.diagram.because", refused.reason()))));
     }
   }
 

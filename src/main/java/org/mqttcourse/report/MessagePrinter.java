@@ -39,17 +39,18 @@ public final class MessagePrinter {
 
   private String payload(Bytes payload) {
     if (payload.size() == 0) {
-      return theme.paint(Style.DIM, "(empty)");
+      return theme.paint(Style.DIM, theme.text("report.message.empty"));
     }
     if (payload.size() > LONGEST) {
       byte[] start = Arrays.copyOf(payload.toArray(), 32);
       return Safe.value(Bytes.of(start).preview(), theme)
           + theme.either("…", "...")
-          + theme.paint(Style.DIM, " (" + payload.size() + " bytes)");
+          + theme.paint(Style.DIM, theme.text("report.message.bytes", payload.size()));
     }
     return payload
         .asUtf8()
         .map(text -> Safe.value(text, theme))
-        .orElseGet(() -> payload.toHex() + theme.paint(Style.DIM, " (no UTF-8 text)"));
+        .orElseGet(
+            () -> payload.toHex() + theme.paint(Style.DIM, theme.text("report.message.no.text")));
   }
 }

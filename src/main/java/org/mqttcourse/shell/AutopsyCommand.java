@@ -7,6 +7,7 @@ import org.mqttcourse.lab.Autopsy;
 import org.mqttcourse.report.AutopsyPrinter;
 import org.mqttcourse.report.UserError;
 import org.mqttcourse.report.trace.TraceJsonReader;
+import org.mqttcourse.text.Texts;
 import org.mqttcourse.wire.Conversation;
 import org.mqttcourse.wire.Sighting;
 
@@ -22,27 +23,13 @@ final class AutopsyCommand implements Command {
   }
 
   @Override
-  public String synopsis() {
-    return "[CASE]";
-  }
-
-  @Override
-  public String summary() {
-    return "conversations that went wrong: which packet was it?";
-  }
-
-  @Override
   public String example() {
     return "autopsy 3";
   }
 
   @Override
-  public List<String> details() {
-    return List.of(
-        "Each case really happened, on a broker of its own; the record comes with the course.",
-        "You see the drawing, and type the number of the packet that went wrong.",
-        "CASE: a number, from 1 to %d; without it, the next one."
-            .formatted(Autopsy.cases().size()));
+  public List<String> details(Texts texts) {
+    return texts.lines("help.autopsy.details", Autopsy.cases().size());
   }
 
   @Override

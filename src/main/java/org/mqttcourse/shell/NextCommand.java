@@ -10,16 +10,6 @@ final class NextCommand implements Command {
   }
 
   @Override
-  public String synopsis() {
-    return "";
-  }
-
-  @Override
-  public String summary() {
-    return "goes on to the next step";
-  }
-
-  @Override
   public String example() {
     return "next";
   }

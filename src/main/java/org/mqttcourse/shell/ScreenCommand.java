@@ -11,26 +11,8 @@ final class ScreenCommand implements Command {
   }
 
   @Override
-  public String synopsis() {
-    return "";
-  }
-
-  @Override
-  public String summary() {
-    return "fills the screen with messages, topics and a chart; q leaves";
-  }
-
-  @Override
   public String example() {
     return "screen";
-  }
-
-  @Override
-  public List<String> details() {
-    return List.of(
-        "For the projector: the newest message large, the topics beside it, messages per second"
-            + " below.",
-        "When they come too fast, it shows fewer and says so.");
   }
 
   @Override

@@ -18,26 +18,8 @@ final class TopicsCommand implements Command {
   }
 
   @Override
-  public String synopsis() {
-    return "[-f] [FILTER]";
-  }
-
-  @Override
-  public String summary() {
-    return "shows the tree of topics seen, with counts and last values";
-  }
-
-  @Override
   public String example() {
     return "topics home/#";
-  }
-
-  @Override
-  public List<String> details() {
-    return List.of(
-        "Behind a topic: how many messages were published to it, and the last one.",
-        "-f, --live: fills the screen, and grows as messages come; q leaves.",
-        "FILTER: only topics that it matches.");
   }
 
   @Override

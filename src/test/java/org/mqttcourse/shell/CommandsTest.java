@@ -16,6 +16,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.mqttcourse.report.Theme;
+import org.mqttcourse.text.Texts;
 import org.mqttcourse.wire.Bytes;
 import org.mqttcourse.wire.Connection;
 import org.mqttcourse.wire.Connection.Party;
@@ -100,7 +101,7 @@ class CommandsTest {
   void helpsWithEveryCommand() {
     for (String name : commands.names()) {
       Command command = commands.find(name).orElseThrow();
-      assertFalse(command.summary().isBlank(), name);
+      assertFalse(command.summary(Texts.english()).isBlank(), name);
       assertTrue(command.example().startsWith(name), name);
     }
   }
