@@ -23,6 +23,7 @@ import org.mqttcourse.check.Say;
 import org.mqttcourse.check.Values;
 import org.mqttcourse.check.Verdict;
 import org.mqttcourse.wire.Bytes;
+import org.mqttcourse.wire.Event;
 import org.mqttcourse.wire.Packet.Connect;
 import org.mqttcourse.wire.Packet.PubAck;
 import org.mqttcourse.wire.Packet.Publish;
@@ -294,14 +295,18 @@ public final class ChatCheck implements Check {
     }
     Ending ending = evidence.runs().get(1).ending();
     String expected = "when the broker hangs up, the program ends with status 1";
+    Findings here =
+        found.at(
+            evidence.student().where(s -> s.event() instanceof Event.Closed).sightings().stream()
+                .reduce((earlier, later) -> later));
     if (ending instanceof Ending.TimedOut) {
-      found.add(
+      here.add(
           "blocks-on-input",
           expected + ", though nobody types",
           "it " + Say.ending(ending),
           "readLine() does not notice. In connectionLost: System.exit(1).");
     } else if (!(ending instanceof Ending.Exited exited && exited.status() == 1)) {
-      found.add(
+      here.add(
           "wrong-status",
           expected,
           "it " + Say.ending(ending),

@@ -9,6 +9,7 @@ import org.mqttcourse.check.Say;
 import org.mqttcourse.wire.Bytes;
 import org.mqttcourse.wire.Connection;
 import org.mqttcourse.wire.Conversation;
+import org.mqttcourse.wire.Packet.ConnAck;
 import org.mqttcourse.wire.Packet.Connect;
 import org.mqttcourse.wire.Packet.Disconnect;
 import org.mqttcourse.wire.Packet.Publish;
@@ -42,7 +43,9 @@ final class Presence {
     for (Connection connection : connections) {
       Conversation own = evidence.sent().on(connection);
       if (Manners.accepted(evidence.student().on(connection))) {
-        found.expect(
+        found
+            .at(evidence.student().on(connection).first(ConnAck.class))
+            .expect(
             has(own, topic, ONLINE),
             "not-online",
             "\"online\" to " + topic + " at QoS 1, retained, each time it has connected",

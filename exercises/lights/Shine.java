@@ -15,6 +15,7 @@ import org.mqttcourse.check.Say;
 import org.mqttcourse.check.Values;
 import org.mqttcourse.wire.Bytes;
 import org.mqttcourse.wire.Connection;
+import org.mqttcourse.wire.Event;
 import org.mqttcourse.wire.Packet.Publish;
 import org.mqttcourse.wire.Sighting;
 
@@ -74,13 +75,17 @@ final class Shine {
         states.stream().filter(one -> one.connection().equals(first)).map(Shine::lamps).toList();
     // Four of them: dark, two commands, and the one behind the nonsense.
     String got = "; it reported " + before.size() + " states: " + say(before);
-    found.expect(
+    found
+        .at(wrong(states, first, asked.subList(0, 3)))
+        .expect(
         before.size() >= 3 && before.subList(0, 3).equals(asked.subList(0, 3)),
         "obeys-wrongly",
         "at the start all dark, then a state after each command: " + say(asked.subList(0, 3)),
         "the program " + Say.ending(evidence.ending()) + got,
         "{\"lamps\":[...]} with a colour for each lamp; count the lamps from 0.");
-    found.expect(
+    found
+        .at(evidence.delivered(nonsense(values).get(0)))
+        .expect(
         before.size() == asked.size() && before.get(3).equals(asked.get(3)),
         "dies-on-nonsense",
         "%d pieces of nonsense change nothing, and the next command is obeyed"
@@ -90,14 +95,30 @@ final class Shine {
     judgeReturn(
         found,
         evidence,
-        states.stream().filter(one -> !one.connection().equals(first)).map(Shine::lamps).toList());
+        states.stream().filter(one -> !one.connection().equals(first)).toList());
+  }
+
+  /** The first state on that connection that is not as asked. */
+  private static Optional<Sighting> wrong(
+      List<Sighting> states, Connection connection, List<List<String>> asked) {
+    List<Sighting> there =
+        states.stream().filter(one -> one.connection().equals(connection)).toList();
+    for (int i = 0; i < Math.min(asked.size(), there.size()); i++) {
+      if (!lamps(there.get(i)).equals(asked.get(i))) {
+        return Optional.of(there.get(i));
+      }
+    }
+    return Optional.empty();
   }
 
   private static void judgeReturn(
-      Findings found, Evidence evidence, List<List<String>> after) {
+      Findings found, Evidence evidence, List<Sighting> states) {
+    List<List<String>> after = states.stream().map(Shine::lamps).toList();
     List<List<String>> asked = asked(evidence.values());
     if (after.isEmpty() || !after.get(0).equals(asked.get(3))) {
-      found.add(
+      found
+          .at(states.stream().findFirst().or(() -> evidence.student().first(Event.Closed.class)))
+          .add(
           "loses-state-at-a-reconnect",
           "when the broker had hung up: back again, with the colours of before: "
               + say(List.of(asked.get(3))),
@@ -107,7 +128,9 @@ final class Shine {
           "Connect, subscribe, say online, report: the same method as at the start.");
     } else if (evidence.ending().isClean()) {
       List<String> last = after.get(after.size() - 1);
-      found.expect(
+      found
+          .at(Optional.of(states.get(states.size() - 1)))
+          .expect(
           last.equals(asked.get(0)),
           "stays-bright",
           "at off, a last state with all lamps dark",

@@ -235,12 +235,14 @@ public final class RefusedCheck implements Check {
           .sent()
           .all(Subscribe.class)
           .forEach(p -> p.subscriptions().forEach(one -> filters.add(one.topicFilter())));
-      found.expect(
-          filters.containsAll(asked),
-          "asks-too-little",
-          all,
-          Say.subscriptions(evidence.sent()) + "; the program " + Say.ending(ending),
-          "Ask for all three, also when one of them was refused.");
+      found
+          .at(Manners.leaving(evidence))
+          .expect(
+              filters.containsAll(asked),
+              "asks-too-little",
+              all,
+              Say.subscriptions(evidence.sent()) + "; the program " + Say.ending(ending),
+              "Ask for all three, also when one of them was refused.");
     }
   }
 
@@ -292,33 +294,59 @@ public final class RefusedCheck implements Check {
     }
     for (String topic : allowed(values)) {
       if (found.none()) {
-        found.expect(
-            !says(run, "refused", topic),
-            "cries-wolf",
-            "\"listening " + topic + "\": the broker has granted it",
-            Say.lines(run.output()),
-            "Each topic has a number of its own in SUBACK, in the order in which you asked.");
+        found
+            .at(granted(evidence, topic))
+            .expect(
+                !says(run, "refused", topic),
+                "cries-wolf",
+                "\"listening " + topic + "\": the broker has granted it",
+                Say.lines(run.output()),
+                "Each topic has a number of its own in SUBACK, in the order in which you asked.");
       }
       if (found.none()) {
-        found.expect(
-            says(run, "listening", topic),
-            "says-too-little",
-            "a line \"listening " + topic + "\"",
-            Say.lines(run.output()),
-            "Print a line for each topic: listening or refused, a blank, the topic.");
+        found
+            .at(granted(evidence, topic))
+            .expect(
+                says(run, "listening", topic),
+                "says-too-little",
+                "a line \"listening " + topic + "\"",
+                Say.lines(run.output()),
+                "Print a line for each topic: listening or refused, a blank, the topic.");
       }
     }
+  }
+
+  /** The broker's answer to the question for that topic. */
+  private static Optional<Sighting> granted(Evidence evidence, String topic) {
+    return evidence
+        .sent()
+        .first(
+            Subscribe.class,
+            question ->
+                question.subscriptions().stream().anyMatch(one -> one.topicFilter().equals(topic)))
+        .flatMap(
+            asked ->
+                evidence
+                    .received()
+                    .on(asked.connection())
+                    .first(
+                        SubAck.class,
+                        answer ->
+                            answer.packetIdentifier()
+                                == ((Subscribe) asked.event()).packetIdentifier()));
   }
 
   private static void judgeEnd(Findings found, Evidence evidence, ProgramRun guest) {
     boolean late = guest.ending() instanceof Ending.TimedOut || evidence.runs().size() < 2;
     if (late) {
-      found.add(
-          "never-ends",
-          "the program ends when the stop word comes, \"%s\""
-              .formatted(evidence.values().get("stop")),
-          "it " + Say.ending(guest.ending()),
-          "Count down a gate in the callback when the payload is args[3]; main waits at it.");
+      found
+          .at(evidence.delivered(evidence.values().get("stop")))
+          .add(
+              "never-ends",
+              "the program ends when the stop word comes, \"%s\""
+                  .formatted(evidence.values().get("stop")),
+              "it " + Say.ending(guest.ending()),
+              "Count down a gate in the callback when the payload is args[3]; main waits at it.");
     } else {
       found.ending(guest.ending());
     }
