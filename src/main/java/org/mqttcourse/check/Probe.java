@@ -60,7 +60,8 @@ public interface Probe {
   Player player(String name);
 
   /**
-   * Waits until the student's side has sent or received something, past or coming.
+   * Waits until the student's side has sent or received something, past or coming. The condition is
+   * asked once about each sighting, from the oldest on, so it may count.
    *
    * @param what for the finding, in the student's words: "a SUBSCRIBE"
    * @return whether it came within {@link #PATIENCE}; if not, the evidence keeps {@code what} as

@@ -13,7 +13,6 @@ import org.mqttcourse.broker.link.LinkFault;
 import org.mqttcourse.broker.link.Links;
 import org.mqttcourse.check.Probe;
 import org.mqttcourse.check.Values;
-import org.mqttcourse.wire.Connection.Party;
 import org.mqttcourse.wire.Conversation;
 import org.mqttcourse.wire.Journal;
 import org.mqttcourse.wire.Packet;
@@ -128,16 +127,14 @@ final class JournalProbe implements Probe {
 
   @Override
   public boolean await(String what, Predicate<Sighting> condition) throws InterruptedException {
-    Predicate<Sighting> students =
-        sighting -> sighting.of(Party.STUDENT) && condition.test(sighting);
+    AskedOnce students = new AskedOnce(condition);
     Patience patience = new Patience(runs, System.nanoTime());
-    long seen = 0;
     while (true) {
       // Asked before the journal is read: what came until now is then surely in what is read.
       boolean over = nothingCanCome();
       boolean last = over || patience.waited(runs, System.nanoTime()).compareTo(PATIENCE) >= 0;
-      long newest = journal.lastNumber();
-      Optional<Sighting> hit = journal.awaitAfter(seen, students, last ? Duration.ZERO : LOOK);
+      Optional<Sighting> hit =
+          journal.awaitAfter(students.newest(), students, last ? Duration.ZERO : LOOK);
       if (hit.isPresent()) {
         return true;
       }
@@ -148,7 +145,6 @@ final class JournalProbe implements Probe {
                 : what + ", for " + PATIENCE.toSeconds() + " s");
         return false;
       }
-      seen = newest;
     }
   }
 

@@ -30,9 +30,6 @@ public record Bubblewrap(Path bwrap, Path prlimit, SystemFiles system) {
   /** Where the sockets of its brokers are, as it sees it. */
   static final Path SOCKETS = Path.of("/run/broker");
 
-  /** What it has in {@code /etc} beside the JDK's settings. */
-  static final List<String> ETC = List.of("hosts", "nsswitch.conf", "passwd");
-
   private static final Path LIMITS = Path.of("/run/prlimit");
   private static final Path ARGUMENTS = Path.of("/run/arguments");
 
@@ -84,6 +81,7 @@ public record Bubblewrap(Path bwrap, Path prlimit, SystemFiles system) {
   /** Starts Java in there, and nothing else; what bubblewrap says where that fails. */
   private Optional<String> complaint() throws IOException, InterruptedException {
     List<String> command = new ArrayList<>(fence());
+    system.settings().forEach(file -> bind(command, file, file));
     command.addAll(limits());
     command.addAll(List.of(system.java().resolve("bin/java").toString(), "-Xmx16m"));
     command.addAll(List.of("-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1", "-version"));
@@ -107,14 +105,14 @@ public record Bubblewrap(Path bwrap, Path prlimit, SystemFiles system) {
    *
    * @param arguments the file of Java's arguments
    * @param readable files and folders that it sees, read-only, where they are outside too
-   * @param etc the folder of the few files that it has in {@code /etc}
+   * @param etc the folder that it has as {@code /etc}: one, since each costs time
    * @param sockets the folder of its brokers' sockets; empty where no broker is
    */
   List<String> command(Path arguments, Set<Path> readable, Path etc, Optional<Path> sockets) {
     List<String> command = new ArrayList<>(fence());
     bind(command, arguments, ARGUMENTS);
     readable.forEach(path -> bind(command, path, path));
-    ETC.forEach(name -> bind(command, etc.resolve(name), Path.of("/etc", name)));
+    bind(command, etc, Path.of("/etc"));
     sockets.ifPresent(folder -> bind(command, folder, SOCKETS));
     // The last of them, so that nothing can be made beside the one folder.
     command.addAll(List.of("--remount-ro", "/", "--chdir", INSIDE.resolve("work").toString()));

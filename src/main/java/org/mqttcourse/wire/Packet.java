@@ -5,6 +5,23 @@ import java.util.Optional;
 
 /** One of the fourteen control packets of MQTT 3.1.1 (section 2.2.1). */
 public sealed interface Packet extends Event {
+  /** The names of all fourteen; the first one has the type 1. */
+  List<String> NAMES =
+      List.of(
+          "CONNECT",
+          "CONNACK",
+          "PUBLISH",
+          "PUBACK",
+          "PUBREC",
+          "PUBREL",
+          "PUBCOMP",
+          "SUBSCRIBE",
+          "SUBACK",
+          "UNSUBSCRIBE",
+          "UNSUBACK",
+          "PINGREQ",
+          "PINGRESP",
+          "DISCONNECT");
 
   /** The packet's name as the specification writes it, such as {@code PUBACK}. */
   default String name() {
