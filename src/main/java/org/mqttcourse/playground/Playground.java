@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.SortedSet;
 import java.util.function.Supplier;
+import org.mqttcourse.text.Text;
 
 /**
  * MQTT clients by name, and the commands that drive them: connect, disconnect, use, clients, pub,
@@ -121,14 +122,12 @@ public final class Playground implements AutoCloseable {
     }
     Command command = commands.get(words.get(0));
     if (command == null) {
-      String question = Nearest.question(words.get(0), commands.keySet());
-      throw new PlaygroundException(
-          "There is no command '%s'.%s"
-              .formatted(
-                  words.get(0),
-                  question.isEmpty()
-                      ? " There are: " + String.join(", ", commands.keySet())
-                      : question));
+      Text question = Nearest.question(words.get(0), commands.keySet());
+      Text rest =
+          question.equals(Text.NOTHING)
+              ? Text.of("playground.there.are", String.join(", ", commands.keySet()))
+              : question;
+      throw new PlaygroundException(Text.of("playground.no.command", words.get(0), rest));
     }
     command.run(Arguments.parse(command.usage(), words.subList(1, words.size())), clients);
   }

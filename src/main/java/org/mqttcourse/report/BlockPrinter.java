@@ -70,7 +70,7 @@ public final class BlockPrinter {
     String bar = indent + theme.paint(Style.DIM, theme.either("│", "|")) + " ";
     if (aside.kind().equals("PYTHON")) {
       // Folded: most readers don't need it, and a screen is small.
-      page.raw(bar + theme.paint(Style.DIM, "In Python: type python"));
+      page.raw(bar + theme.paint(Style.DIM, theme.text("report.python")));
       return;
     }
     page.raw(bar + theme.paint(Style.STRONG, heading(aside.kind())));

@@ -40,31 +40,8 @@ final class BrokerCommand implements Command {
   }
 
   @Override
-  public String synopsis() {
-    return "[stop|start|restart|tls|users|rules] [--keep] [--data DIR]";
-  }
-
-  @Override
-  public String summary() {
-    return "says where the broker is; stops and starts it";
-  }
-
-  @Override
   public String example() {
     return "broker restart --keep";
-  }
-
-  @Override
-  public List<String> details() {
-    return List.of(
-        "stop: all clients lose their connection",
-        "start: at the same port as before; clients come back by themselves",
-        "restart: stop, and start at once",
-        "tls: an encrypted port beside the other; clients need the file ca.pem",
-        "users: add NAME -P PASSWORD, remove NAME, clear; alone, it lists them",
-        "rules: add [-u NAME] read|write|readwrite|deny FILTER, clear; alone, it lists them",
-        "--data DIR: with start or restart; all that it keeps is written there, and read again",
-        "--keep: sessions and retained messages outlive the stop; otherwise all is forgotten");
   }
 
   @Override

@@ -22,30 +22,8 @@ final class DiagramCommand implements Command {
   }
 
   @Override
-  public String synopsis() {
-    return "[last|EXERCISE] [--ascii|--svg FILE|--mermaid FILE]";
-  }
-
-  @Override
-  public String summary() {
-    return "draws who said what to whom";
-  }
-
-  @Override
   public String example() {
     return "diagram last";
-  }
-
-  @Override
-  public List<String> details() {
-    return List.of(
-        "Without a word: what was said here in the shell.",
-        "last: what your program said when you last ran or checked it.",
-        "EXERCISE: the same for that exercise.",
-        "--ascii: without any letter that an old terminal lacks.",
-        "--svg FILE: as a picture. --mermaid FILE: as source for Mermaid.",
-        "A bracket on the left joins the packets of one handshake; an arrow that ends in a cross"
-            + " never arrived.");
   }
 
   @Override

@@ -23,30 +23,8 @@ final class TraceCommand implements Command {
   }
 
   @Override
-  public String synopsis() {
-    return "on|off|last [COUNT]|show N|save FILE";
-  }
-
-  @Override
-  public String summary() {
-    return "shows the packets themselves";
-  }
-
-  @Override
   public String example() {
     return "trace last 10";
-  }
-
-  @Override
-  public List<String> details() {
-    return List.of(
-        "on: each packet as it comes, above the prompt.",
-        "off: no more of that.",
-        "last: the last 20 packets, or COUNT.",
-        "show N: packet N byte by byte; its number stands before it.",
-        "save FILE: all of them. FILE.pcap is for Wireshark, FILE.jsonl for programs, any other"
-            + " name is text.",
-        "Passwords are never kept; stars stand where they were.");
   }
 
   @Override

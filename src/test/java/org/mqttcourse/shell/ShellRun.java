@@ -19,6 +19,7 @@ import org.jline.terminal.Terminal;
 import org.jline.terminal.impl.DumbTerminal;
 import org.mqttcourse.broker.BrokerSettings;
 import org.mqttcourse.report.Theme;
+import org.mqttcourse.text.Texts;
 
 /** Runs shells on a course of two lessons. */
 final class ShellRun {
@@ -86,7 +87,8 @@ final class ShellRun {
     // Not by the builder: that would put a pseudo terminal between, which loses output at its end.
     Terminal terminal =
         new DumbTerminal("test", Terminal.TYPE_DUMB, in, out, StandardCharsets.UTF_8);
-    try (Screen screen = new TerminalScreen(terminal, Map.of(), workspace.resolve("history"))) {
+    try (Screen screen =
+        new TerminalScreen(terminal, Map.of(), Texts.english(), workspace.resolve("history"))) {
       int status = new Shell(settings(), outside(), screen).run();
       if (status != 0) {
         throw new IllegalStateException("exit status " + status);
