@@ -38,7 +38,7 @@ final class AutopsyCommand implements Command {
     try {
       run = TrialRun.of(autopsy.trial(), command -> {}, new Unseen());
     } catch (IOException e) {
-      throw new UserError("This can't be run here: " + e.getMessage());
+      throw UserError.of("shell.trial.impossible", e.getMessage());
     }
     next = (index + 1) % cases.size();
     StringBuilder text = new StringBuilder();
@@ -56,18 +56,15 @@ final class AutopsyCommand implements Command {
   private static int answer(Session session, int options) {
     String line;
     try {
-      line = session.screen().readLine("which one> ").orElse("").strip();
+      line =
+          session.screen().readLine(session.texts().of("shell.autopsy.prompt")).orElse("").strip();
     } catch (IOException e) {
       line = "";
     }
     return QuizAnswer.read(line, options)
         .filter(answer -> answer.chosen().size() == 1)
         .map(answer -> answer.chosen().iterator().next())
-        .orElseThrow(
-            () ->
-                new UserError(
-                    "One letter, a to %s. Type autopsy for another case."
-                        .formatted((char) ('a' + options - 1))));
+        .orElseThrow(() -> UserError.of("shell.autopsy.letter", (char) ('a' + options - 1)));
   }
 
   private static int number(String word, int cases) {
@@ -79,7 +76,7 @@ final class AutopsyCommand implements Command {
     } catch (NumberFormatException e) {
       // Said below.
     }
-    throw new UserError("The cases have the numbers 1 to %d, as in: autopsy 1".formatted(cases));
+    throw UserError.of("shell.autopsy.number", cases);
   }
 
   /** The drawing tells it all. */

@@ -43,10 +43,10 @@ final class DiagramCommand implements Command {
     LastRuns.Run run = run(session, request.which());
     if (request.form().equals(SVG)) {
       String picture = new DiagramSvg().draw(run.conversation(), run.decisive());
-      session.say("The picture is in " + NewFile.write(request.file(), picture) + ".");
+      session.tell("shell.diagram.picture", NewFile.write(request.file(), picture));
     } else if (request.form().equals(MERMAID)) {
       String source = new DiagramMermaid().write(run.conversation(), run.decisive());
-      session.say("The source of the diagram is in " + NewFile.write(request.file(), source) + ".");
+      session.tell("shell.diagram.source", NewFile.write(request.file(), source));
     } else {
       Theme theme = session.theme();
       Theme set =
@@ -55,9 +55,7 @@ final class DiagramCommand implements Command {
       new DiagramPrinter(text, set).print(run.conversation(), run.decisive());
       long forgotten = request.which().isEmpty() ? session.journal().forgotten() : 0;
       if (forgotten > 0) {
-        text.append("The journal is full: the oldest ")
-            .append(forgotten)
-            .append(" entries are gone.\n");
+        text.append(session.texts().of("shell.diagram.full", forgotten)).append('\n');
       }
       session.screen().print(text);
     }
@@ -81,14 +79,13 @@ final class DiagramCommand implements Command {
         } else if (word.equals(SVG) || word.equals(MERMAID)) {
           form = word;
           if (++i == arguments.size()) {
-            throw new UserError(
-                "Into which file? Such as: diagram last " + word + " talk" + end(word));
+            throw UserError.of("shell.diagram.file", word, end(word));
           }
           file = arguments.get(i);
         } else if (word.startsWith("-")) {
-          throw new UserError("There are --ascii, --svg FILE and --mermaid FILE, no " + word + ".");
+          throw UserError.of("shell.diagram.options", word);
         } else if (which.isPresent()) {
-          throw new UserError("One at a time: diagram, diagram last, or diagram EXERCISE.");
+          throw UserError.of("shell.diagram.one");
         } else {
           which = Optional.of(word);
         }
@@ -106,15 +103,12 @@ final class DiagramCommand implements Command {
       return new LastRuns.Run(session.journal().freeze(), Optional.empty());
     }
     if (which.get().equals(LAST)) {
-      return session
-          .lastRuns()
-          .last()
-          .orElseThrow(() -> new UserError("No program was run yet. Type run or check first."));
+      return session.lastRuns().last().orElseThrow(() -> UserError.of("shell.diagram.none.yet"));
     }
     String slug = session.exercise(which).slug();
     return session
         .lastRuns()
         .of(slug)
-        .orElseThrow(() -> new UserError("It was not run yet. Type: run " + slug));
+        .orElseThrow(() -> UserError.of("shell.diagram.not.run", slug));
   }
 }

@@ -20,7 +20,7 @@ final class ScreenCommand implements Command {
   @Override
   public void run(Session session, List<String> arguments) throws InterruptedException {
     if (!arguments.isEmpty()) {
-      throw new UserError("Just: screen");
+      throw UserError.of("shell.screen.usage");
     }
     // Somebody may want to see others' messages only: then nothing has started it yet.
     var unused = session.broker().address();
@@ -33,10 +33,10 @@ final class ScreenCommand implements Command {
               .screen()
               .show((columns, rows) -> projector.picture(session.theme(), columns, rows));
       if (!shown) {
-        throw new UserError("That needs a whole terminal. Here, 'trace on' shows what goes on.");
+        throw UserError.of("shell.screen.terminal");
       }
     } catch (IOException e) {
-      throw new UserError("The terminal is gone (" + Problems.say(e) + ").");
+      throw UserError.of("shell.screen.gone", Problems.say(e));
     } finally {
       listening.close();
     }

@@ -81,7 +81,7 @@ final class Trace implements Consumer<Sighting>, AutoCloseable {
     TracePrinter trace = new TracePrinter(text, screen.theme());
     now.forEach(trace::line);
     if (lost > 0) {
-      text.append("... ").append(lost).append(" more packets, too fast to show ...\n");
+      text.append(screen.theme().text("shell.trace.too.fast", lost)).append('\n');
     }
     return text;
   }
