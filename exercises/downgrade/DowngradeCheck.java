@@ -84,14 +84,15 @@ public final class DowngradeCheck implements Check {
     if (found.none()) {
       judgeArrival(found, evidence, topic);
     }
-    if (found.none() && ending instanceof Ending.TimedOut) {
+    boolean arrived = found.none();
+    if (arrived && ending instanceof Ending.TimedOut) {
       found.add(
           "never-ends",
           "the program ends when the message has arrived",
           "it had arrived, but the program " + Say.ending(ending),
           "Let the callback open a gate (CountDownLatch) at which main waits.");
     }
-    if (found.none()) {
+    if (arrived) {
       found
           .at(Manners.leaving(evidence))
           .expect(

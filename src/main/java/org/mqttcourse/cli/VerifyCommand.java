@@ -106,6 +106,9 @@ final class VerifyCommand implements Callable<Integer> {
         "%d of %d predictions end as the lesson says%n",
         report.predictionsTrue(), report.predictions());
     out.printf(
+        "%d of %d transcripts are what is printed%n",
+        report.transcriptsTrue(), report.transcripts());
+    out.printf(
         "%d exercises: %d solutions pass, %d starters fail%n",
         report.exercises(), report.solutionsPass(), report.startersFail());
     out.printf(

@@ -34,6 +34,7 @@ final class JournalProbe implements Probe {
   private final Venue venue;
   private final List<Running> runs = new CopyOnWriteArrayList<>();
   private final List<String> overdue = new CopyOnWriteArrayList<>();
+  private final List<String> notes = new CopyOnWriteArrayList<>();
 
   /**
    * Waits for what the journal records.
@@ -153,6 +154,11 @@ final class JournalProbe implements Probe {
     return await("a subscription to " + topic, sighting -> grants(sighting, topic));
   }
 
+  @Override
+  public void note(String text) {
+    notes.add(text);
+  }
+
   private boolean nothingCanCome() {
     return runs.stream().allMatch(Running::isOver) && open.none();
   }
@@ -194,6 +200,10 @@ final class JournalProbe implements Probe {
     return overdue;
   }
 
+  List<String> notes() {
+    return notes;
+  }
+
   /** Starts the program once more. */
   @FunctionalInterface
   interface Starter {
@@ -213,6 +223,11 @@ final class JournalProbe implements Probe {
     }
 
     @Override
+    public List<String> printed() {
+      return List.of();
+    }
+
+    @Override
     public void type(String line) {}
   }
 
@@ -225,6 +240,11 @@ final class JournalProbe implements Probe {
     @Override
     public boolean endsWithin(Duration duration) throws InterruptedException {
       return running.endsWithin(duration);
+    }
+
+    @Override
+    public List<String> printed() {
+      return running.printed();
     }
 
     @Override

@@ -33,6 +33,8 @@ public final class BlockPrinter {
       page.text(first, rest, paragraph.text());
     } else if (block instanceof Block.Code code) {
       page.verbatim(rest + (theme.narrow() ? "  " : "    "), Style.CODE, code.lines());
+    } else if (block instanceof Block.Transcript transcript) {
+      page.verbatim(rest + (theme.narrow() ? "  " : "    "), Style.CODE, transcript.lines());
     } else if (block instanceof Block.Points points) {
       points(points, rest);
     } else if (block instanceof Block.Terms terms) {

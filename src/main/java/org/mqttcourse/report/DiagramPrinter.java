@@ -30,6 +30,7 @@ public final class DiagramPrinter {
   private final Map<String, Set<Integer>> connections = new HashMap<>();
   private DiagramColumns columns;
   private Handshakes handshakes;
+  private boolean numbered;
 
   /** Prints to that. */
   public DiagramPrinter(Appendable out, Theme theme) {
@@ -47,6 +48,19 @@ public final class DiagramPrinter {
   /** The same, with the packet that decided a verdict marked. */
   public void print(Conversation conversation, Optional<Sighting> decisive) {
     draw(conversation, false, MOST_ROWS, decisive);
+  }
+
+  /**
+   * Everything, with a number before each row in place of its time.
+   *
+   * @return what the rows show, from number 1 on
+   */
+  public List<Sighting> numbered(Conversation conversation) {
+    numbered = true;
+    draw(conversation, false, MOST_ROWS, Optional.empty());
+    return DiagramRows.choose(conversation.sightings(), false, MOST_ROWS, Optional.empty()).stream()
+        .map(row -> conversation.sightings().get(row.index()))
+        .toList();
   }
 
   /**
@@ -80,6 +94,7 @@ public final class DiagramPrinter {
 
   private void rows(List<Sighting> all, List<DiagramRows.Row> rows, Optional<Sighting> decisive) {
     int followed = 0;
+    int number = 0;
     for (DiagramRows.Row row : rows) {
       while (followed <= row.index()) {
         follow(all.get(followed++));
@@ -89,7 +104,7 @@ public final class DiagramPrinter {
       }
       Sighting sighting = all.get(row.index());
       boolean decided = decisive.filter(sighting::equals).isPresent();
-      row(row.index(), sighting, decided);
+      row(++number, row.index(), sighting, decided);
       if (decided) {
         mark(row.index(), sighting);
       }
@@ -123,7 +138,22 @@ public final class DiagramPrinter {
   }
 
   private int timeColumns() {
+    if (numbered) {
+      return theme.narrow() ? 2 : 4;
+    }
     return theme.narrow() ? 0 : 9;
+  }
+
+  /** What stands before a row. */
+  private String before(int number, Sighting sighting) {
+    if (numbered) {
+      String text = String.format(Locale.ROOT, theme.narrow() ? "%2d" : "%3d ", number);
+      return theme.paint(Style.STRONG, text);
+    }
+    double seconds = sighting.at().toMillis() / 1000.0;
+    return timeColumns() == 0
+        ? ""
+        : theme.paint(Style.DIM, String.format(Locale.ROOT, "%7.3f  ", seconds));
   }
 
   private void follow(Sighting sighting) {
@@ -159,12 +189,8 @@ public final class DiagramPrinter {
     return theme.textWidth() - room(handshakes.lanes());
   }
 
-  private void row(int index, Sighting sighting, boolean decided) {
-    StringBuilder line = new StringBuilder();
-    if (timeColumns() > 0) {
-      double seconds = sighting.at().toMillis() / 1000.0;
-      line.append(theme.paint(Style.DIM, String.format(Locale.ROOT, "%7.3f  ", seconds)));
-    }
+  private void row(int number, int index, Sighting sighting, boolean decided) {
+    StringBuilder line = new StringBuilder(before(number, sighting));
     for (int lane = 0; lane < handshakes.lanes(); lane++) {
       line.append(bracket(handshakes.mark(index, lane)));
     }

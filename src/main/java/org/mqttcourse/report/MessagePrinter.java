@@ -2,6 +2,7 @@ package org.mqttcourse.report;
 
 import java.util.Arrays;
 import java.util.List;
+import org.mqttcourse.lesson.Span;
 import org.mqttcourse.wire.Bytes;
 import org.mqttcourse.wire.Packet;
 
@@ -20,7 +21,11 @@ public final class MessagePrinter {
 
   /** A command's answer. */
   public void say(String line) {
-    page.verbatim("", Style.PLAIN, List.of(line));
+    if (Columns.of(line) <= theme.textWidth()) {
+      page.verbatim("", Style.PLAIN, List.of(line));
+    } else {
+      page.fitted("", "  ", List.of(Span.plain(line)));
+    }
   }
 
   /** A message, as {@code mosquitto_sub} shows it, behind the name of the client that got it. */

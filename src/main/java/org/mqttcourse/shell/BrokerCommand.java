@@ -21,6 +21,9 @@ final class BrokerCommand implements Command {
 
   private static final String DATA = "--data";
 
+  /** The way back from {@link #DATA}. */
+  private static final String NO_DATA = "--no-data";
+
   private static final List<String> TAKE_KEEP = List.of("stop", "restart");
 
   private static final Set<String> SUBCOMMANDS = Set.of("users", "rules");
@@ -64,6 +67,7 @@ final class BrokerCommand implements Command {
       return;
     }
     boolean keep = words.remove(KEEP);
+    boolean noData = words.remove(NO_DATA);
     Optional<Path> data = data(words);
     if (words.size() > 1) {
       throw UserError.of("shell.broker.one", words.get(0));
@@ -75,7 +79,14 @@ final class BrokerCommand implements Command {
     if (data.isPresent() && (keep || !List.of("start", "restart").contains(action))) {
       throw UserError.of("shell.broker.data.alone");
     }
+    if (noData && (keep || data.isPresent() || !action.equals("restart"))) {
+      throw UserError.of("shell.broker.no.data.alone");
+    }
     LazyBroker broker = session.broker();
+    if (noData) {
+      boolean unused = broker.stop(false);
+      broker.keepIn(Optional.empty());
+    }
     switch (action) {
       case "" -> session.tell(where(broker));
       case "stop" -> stop(session, broker, keep);

@@ -15,7 +15,7 @@ final class NextCommand implements Command {
   }
 
   @Override
-  public void run(Session session, List<String> arguments) {
+  public void run(Session session, List<String> arguments) throws InterruptedException {
     session.walk().next();
   }
 }

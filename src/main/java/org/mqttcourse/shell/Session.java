@@ -39,7 +39,7 @@ final class Session implements AutoCloseable {
   private final Links links;
   private final LazyBroker broker;
   private final Walk walk;
-  private final SeenNames seen = new SeenNames();
+  private final SeenNames seen;
   private final LastRuns lastRuns = new LastRuns();
   private final Trace trace;
   private Playground playground;
@@ -67,10 +67,8 @@ final class Session implements AutoCloseable {
     this.links = new Links(outside.seeds()::getAsLong);
     this.broker = new LazyBroker(outside.brokers(), settings.broker(), journal, links, this::tell);
     this.walk = new Walk(this);
-    this.trace = new Trace(screen);
-    journal.listen(seen);
-    journal.listen(trace);
-    journal.listen(walk.watcher());
+    this.seen = new SeenNames(journal);
+    this.trace = new Trace(journal, screen);
   }
 
   private void makeWorkspace() {

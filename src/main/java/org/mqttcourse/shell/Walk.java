@@ -15,7 +15,7 @@ final class Walk implements AutoCloseable {
   private final Session session;
   private final LessonOrder order;
   private final Marks marks;
-  private final TryWatcher watcher = new TryWatcher();
+  private final TryWatcher watcher;
   private int number;
   private int index;
   private Lesson lesson;
@@ -27,6 +27,7 @@ final class Walk implements AutoCloseable {
     this.session = session;
     this.order = new LessonOrder(session.course());
     this.marks = new Marks(session);
+    this.watcher = new TryWatcher(session.journal());
   }
 
   Marks marks() {
@@ -130,11 +131,12 @@ final class Walk implements AutoCloseable {
   }
 
   /** Goes on; a question to talk about shows its answer first. */
-  void next() {
+  void next() throws InterruptedException {
     if (number == 0) {
       openFirst();
       return;
     }
+    watcher.settle();
     Step step = lesson().steps().get(index);
     if (resumed && !isDone() && !(step instanceof Step.Prose)) {
       show(false);

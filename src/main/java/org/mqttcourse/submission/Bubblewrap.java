@@ -18,8 +18,11 @@ import java.util.concurrent.TimeUnit;
  * @param bwrap the program
  * @param prlimit of util-linux, which sets the limits from within
  * @param system where Java's files lie on this machine
+ * @param groups bound the number of processes where a limit from within does not; empty where they
+ *     are not needed, or can't be made
  */
-public record Bubblewrap(Path bwrap, Path prlimit, SystemFiles system) {
+public record Bubblewrap(
+    Path bwrap, Path prlimit, SystemFiles system, Optional<TaskGroups> groups) {
   /** Where packages put programs. */
   static final List<Path> FOLDERS =
       List.of(Path.of("/usr/bin"), Path.of("/bin"), Path.of("/usr/local/bin"));
@@ -61,7 +64,12 @@ public record Bubblewrap(Path bwrap, Path prlimit, SystemFiles system) {
     }
     try {
       Path java = Path.of(System.getProperty("java.home")).toRealPath();
-      Bubblewrap found = new Bubblewrap(bwrap.get(), prlimit.get(), SystemFiles.of(java));
+      SystemFiles system = SystemFiles.of(java);
+      Bubblewrap alone = new Bubblewrap(bwrap.get(), prlimit.get(), system, Optional.empty());
+      Optional<TaskGroups> groups = system.limitsTasks() ? Optional.empty() : TaskGroups.find();
+      Bubblewrap grouped = new Bubblewrap(bwrap.get(), prlimit.get(), system, groups);
+      // A group that nobody can enter is of no use.
+      Bubblewrap found = groups.isPresent() && grouped.complaint().isPresent() ? alone : grouped;
       return found
           .complaint()
           .map(why -> Sandbox.missing("bubblewrap does not work here: " + why))
@@ -87,6 +95,7 @@ public record Bubblewrap(Path bwrap, Path prlimit, SystemFiles system) {
     command.addAll(List.of("-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1", "-version"));
     ProcessBuilder builder = new ProcessBuilder(command).redirectErrorStream(true);
     builder.environment().clear();
+    Optional<TaskGroups.Group> group = enter(builder);
     Process process = builder.start();
     process.getOutputStream().close();
     try {
@@ -97,7 +106,23 @@ public record Bubblewrap(Path bwrap, Path prlimit, SystemFiles system) {
           : Optional.of(said.lines().findFirst().orElse("it does not answer"));
     } finally {
       process.destroyForcibly();
+      group.ifPresent(TaskGroups.Group::close);
     }
+  }
+
+  /** Whether the kernel itself keeps a program from starting processes without end. */
+  boolean boundsProcesses() {
+    return system.limitsTasks() || groups.isPresent();
+  }
+
+  /** Lets what will be started begin in a group of its own, where that is needed to bound it. */
+  Optional<TaskGroups.Group> enter(ProcessBuilder builder) throws IOException {
+    if (groups.isEmpty()) {
+      return Optional.empty();
+    }
+    TaskGroups.Group group = groups.get().make(TASKS);
+    builder.command(group.entered(builder.command()));
+    return Optional.of(group);
   }
 
   /**
@@ -143,7 +168,7 @@ public record Bubblewrap(Path bwrap, Path prlimit, SystemFiles system) {
     List<String> limits = new ArrayList<>();
     limits.add(LIMITS.toString());
     limits.addAll(List.of("--core=0", "--nofile=" + FILES, "--data=" + DATA_BYTES));
-    if (system.countsTasksByNameSpace()) {
+    if (system.limitsTasks()) {
       limits.add("--nproc=" + TASKS);
     }
     return limits;

@@ -24,8 +24,8 @@ import java.util.stream.Stream;
  * @param links symbolic links of the root folder, such as {@code /lib} to {@code usr/lib}
  * @param kernel what of {@code /proc} is not about processes: root could change it even without any
  *     privilege, as the files are root's
- * @param countsTasksByNameSpace whether a limit on processes counts only those of the sandbox: not
- *     before Linux 5.14
+ * @param limitsTasks whether a limit on processes counts only those of the sandbox, and binds: not
+ *     before Linux 5.14, and never the system's root
  */
 record SystemFiles(
     Path java,
@@ -33,7 +33,7 @@ record SystemFiles(
     List<Path> settings,
     Map<String, String> links,
     List<Path> kernel,
-    boolean countsTasksByNameSpace) {
+    boolean limitsTasks) {
   private static final List<String> LIBRARIES =
       List.of("/usr/lib", "/usr/lib64", "/usr/lib32", "/lib", "/lib64");
 
@@ -61,7 +61,12 @@ record SystemFiles(
     others.removeIf(path -> folders.stream().anyMatch(path::startsWith));
     folders.addAll(others);
     return new SystemFiles(
-        java, List.copyOf(folders), settings, Map.copyOf(links), aboutTheKernel(), isNewKernel());
+        java,
+        List.copyOf(folders),
+        settings,
+        Map.copyOf(links),
+        aboutTheKernel(),
+        isNewKernel() && !isRoot());
   }
 
   /**
@@ -116,6 +121,31 @@ record SystemFiles(
     }
     targets.removeIf(target -> target.startsWith(java));
     return targets;
+  }
+
+  /** Root of the whole system, also by another name in a container. */
+  private static boolean isRoot() {
+    Path self = Path.of("/proc/self");
+    return isRoot(ProcFiles.read(self.resolve("status")), ProcFiles.read(self.resolve("uid_map")));
+  }
+
+  /**
+   * The same with what the system tells.
+   *
+   * @param map on each line a first user here, the same user outside, and how many follow
+   */
+  static boolean isRoot(String status, String map) {
+    long user =
+        status
+            .lines()
+            .filter(line -> line.startsWith("Uid:"))
+            .mapToLong(line -> Long.parseLong(line.split("\\s+")[1]))
+            .findFirst()
+            .orElse(0);
+    return map.lines()
+        .map(line -> line.strip().split("\\s+"))
+        .filter(line -> line.length == 3)
+        .anyMatch(line -> Long.parseLong(line[1]) + user - Long.parseLong(line[0]) == 0);
   }
 
   private static boolean isNewKernel() {

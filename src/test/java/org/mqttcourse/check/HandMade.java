@@ -22,6 +22,7 @@ public final class HandMade {
   private final List<ProgramRun> runs = new ArrayList<>();
   private List<String> output = new ArrayList<>();
   private final Map<String, Connection> clients = new HashMap<>();
+  private final List<String> notes = new ArrayList<>();
   private Connection connection = new Connection(0, Party.STUDENT);
   private String client = "me";
   private int opened;
@@ -79,6 +80,15 @@ public final class HandMade {
     opens(cleanSession, will);
     clients.put(client, connection);
     return gets(new Packet.ConnAck(false, 0));
+  }
+
+  /** A new connection with that user name and a password; 0 is welcome. */
+  public HandMade connectsWith(Optional<String> user, int returnCode) {
+    connection = new Connection(++opened, Party.STUDENT);
+    clients.put(client, connection);
+    return sends(new Event.Opened())
+        .sends(new Packet.Connect(4, client, true, 60, Optional.empty(), user, user.isPresent()))
+        .gets(new Packet.ConnAck(false, returnCode));
   }
 
   /** What follows is done under that client identifier. */
@@ -155,6 +165,12 @@ public final class HandMade {
     return sends(new Event.Closed(Event.Side.CLIENT));
   }
 
+  /** The check itself saw that. */
+  public HandMade noted(String note) {
+    notes.add(note);
+    return this;
+  }
+
   public HandMade prints(String line) {
     output.add(line);
     return this;
@@ -201,7 +217,7 @@ public final class HandMade {
   }
 
   public Evidence evidence() {
-    return new Evidence(values, new Conversation(sightings), runs, List.of());
+    return new Evidence(values, new Conversation(sightings), runs, List.of(), notes);
   }
 
   /** The first finding's id; {@code PASS} where there is none. */

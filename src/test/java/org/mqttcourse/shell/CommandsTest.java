@@ -7,6 +7,8 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.io.StringReader;
 import java.io.StringWriter;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.AfterEach;
@@ -21,6 +23,7 @@ import org.mqttcourse.wire.Connection.Party;
 import org.mqttcourse.wire.Direction;
 import org.mqttcourse.wire.Event;
 import org.mqttcourse.wire.Packet;
+import org.mqttcourse.wire.Witness;
 
 class CommandsTest {
   @TempDir private Path workspace;
@@ -66,6 +69,24 @@ class CommandsTest {
     assertTrue(complete("pub").containsAll(List.of("-t", "-m", "-q")));
     assertEquals(List.of("home/temp"), complete("pub", "-t"));
     assertEquals(List.of("ida"), complete("use"));
+  }
+
+  @Test
+  void nobodyReadsPacketsWhileTheyCrossTheWire() {
+    List<Thread> readers = Collections.synchronizedList(new ArrayList<>());
+    Witness witness =
+        new Witness(
+            session.journal().connection(Party.STUDENT),
+            "ida",
+            raw -> {
+              readers.add(Thread.currentThread());
+              return new Packet.Publish("home/temp", Bytes.NONE, 0, false, false, 0);
+            });
+    session.trace().on();
+    session.journal().record(witness, Direction.TO_BROKER, 2, (target, at) -> {});
+
+    assertFalse(readers.contains(Thread.currentThread()));
+    assertEquals(List.of("home/temp"), session.seen().topics());
   }
 
   @Test

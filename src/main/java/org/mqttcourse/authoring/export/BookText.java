@@ -9,19 +9,25 @@ import org.mqttcourse.lesson.Block;
 import org.mqttcourse.lesson.Step;
 import org.mqttcourse.text.Texts;
 
-/** The whole workbook as one AsciiDoc text: answers stand at each lesson's end. */
+/**
+ * The whole workbook as one AsciiDoc text: answers stand at each lesson's end, and the words at its
+ * own.
+ */
 final class BookText {
   private final StringBuilder adoc = new StringBuilder();
   private final List<String> answers = new ArrayList<>();
 
   private BookText() {}
 
-  static String of(List<Chapter> chapters, Texts texts) {
+  static String of(List<Chapter> chapters, Glossary glossary, Texts texts) {
     BookText book = new BookText();
     book.line("= " + texts.of("export.workbook.title"));
     book.adoc.deleteCharAt(book.adoc.length() - 1);
     book.line(":example-caption!:\n:table-caption!:\n:toc-title: " + texts.of("export.book.toc"));
     chapters.forEach(book::chapter);
+    if (!glossary.isEmpty()) {
+      book.line(glossary.chapter());
+    }
     return book.adoc.toString();
   }
 

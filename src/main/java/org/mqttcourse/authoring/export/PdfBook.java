@@ -36,7 +36,9 @@ public final class PdfBook {
     Files.createFile(book);
     try (Converter converter = new Converter(progress)) {
       progress.at(1, 2, "Making the book; this may take a minute or two");
-      converter.toPdf(BookText.of(chapters, Texts.in(course.language())), book, ATTRIBUTES);
+      Texts texts = Texts.in(course.language());
+      Glossary glossary = new Glossary(course.glossary(), chapters, texts);
+      converter.toPdf(BookText.of(chapters, glossary, texts), book, ATTRIBUTES);
     }
     if (Files.size(book) == 0) {
       throw new IOException("the book stayed empty; is the disk full?");

@@ -22,20 +22,27 @@ public final class Workbook {
     Texts texts = Texts.in(course.language());
     String title = texts.of("export.workbook.title");
     List<Frame.Page> pages = new ArrayList<>();
-    pages.add(new Frame.Page("index.html", title, start(chapters, title, texts), texts.language()));
+    Glossary glossary = new Glossary(course.glossary(), chapters, texts);
+    pages.add(
+        new Frame.Page(
+            "index.html", title, start(chapters, glossary, title, texts), texts.language()));
     for (Chapter chapter : chapters) {
+      String body = LessonHtml.of(chapter) + glossary.wordsOf(chapter);
       pages.add(
           new Frame.Page(
-              chapter.file() + ".html",
-              chapter.heading(),
-              LessonHtml.of(chapter),
-              chapter.texts().language()));
+              chapter.file() + ".html", chapter.heading(), body, chapter.texts().language()));
+    }
+    if (!glossary.isEmpty()) {
+      pages.add(
+          new Frame.Page(
+              Glossary.FILE, texts.of("export.glossary.title"), glossary.page(), texts.language()));
     }
     PageSet.write(new Frame(title, pages, texts), folder);
     return folder.resolve("index.html");
   }
 
-  private static String start(List<Chapter> chapters, String title, Texts texts) {
+  private static String start(
+      List<Chapter> chapters, Glossary glossary, String title, Texts texts) {
     StringBuilder html = new StringBuilder("<h1>" + title + "</h1>\n");
     html.append("<p>").append(texts.of("export.workbook.about")).append("</p>\n");
     html.append("<div class=\"wide\"><table>\n<tr>");
@@ -57,7 +64,16 @@ public final class Workbook {
                       .map(slug -> link(chapter, slug))
                       .collect(Collectors.joining(", "))));
     }
-    return html.append("</table></div>\n").toString();
+    html.append("</table></div>\n");
+    if (!glossary.isEmpty()) {
+      html.append(
+          "<p>%s: <a href=\"%s\">%s</a>.</p>\n"
+              .formatted(
+                  texts.of("export.glossary.all"),
+                  Glossary.FILE,
+                  texts.of("export.glossary.title")));
+    }
+    return html.toString();
   }
 
   private static String link(Chapter chapter, String slug) {
