@@ -37,10 +37,9 @@ public class Chat implements MqttCallback {
       client.subscribe(room + "/+", 1);
       client.publish(room + "/joins", pack(null), 1, false);
 
-      client.publish(room + "/leaves", pack(null), 1, false);
-
       BufferedReader keyboard = new BufferedReader(new InputStreamReader(System.in, UTF_8));
       String line = keyboard.readLine();
+      client.publish(room + "/leaves", pack(null), 1, false);
       while (line != null && !line.equals("/quit")) {
         client.publish(room + "/says", pack(line), 1, false);
         line = keyboard.readLine();
