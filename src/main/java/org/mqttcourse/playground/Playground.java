@@ -18,6 +18,8 @@ import org.mqttcourse.text.Text;
  * <p>One thread gives commands; interrupting it ends whatever it waits for.
  */
 public final class Playground implements AutoCloseable {
+  private static final String PROMPT = "mqtt>";
+
   private final Map<String, Command> commands = new LinkedHashMap<>();
   private final Clients clients;
 
@@ -132,14 +134,16 @@ public final class Playground implements AutoCloseable {
 
   /**
    * Splits a line into words as a shell does: spaces, single and double quotes, backslash. A
-   * backslash before a letter stands for itself, so that Windows paths survive.
+   * backslash before a letter stands for itself, so that Windows paths survive. A prompt in front,
+   * copied with the rest from a lesson, is left out.
    *
    * @param variables values by name; {@code $name} and <code>${name}</code> of others stay as they
    *     are
    */
   public static List<String> split(String line, Map<String, String> variables)
       throws PlaygroundException {
-    return Words.split(line, variables);
+    List<String> words = Words.split(line, variables);
+    return !words.isEmpty() && words.get(0).equals(PROMPT) ? words.subList(1, words.size()) : words;
   }
 
   /** Disconnects all clients, politely and without waiting long. */

@@ -12,10 +12,10 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * Compares what was printed with what a transcript says. {@code ...} in a line stands for any text;
- * alone on a line, for any lines. What arrives at clients comes when it comes: each client's
- * messages in their order, but anywhere among the other lines of the answer. That a try step is
- * done is said or not, as the student stands at it or not: it need not be there.
+ * Compares what was printed with what a transcript says. {@code ...} in a line stands for any text,
+ * with the spaces beside it; alone on a line, for any lines. What arrives at clients comes when it
+ * comes: each client's messages in their order, but anywhere among the other lines of the answer.
+ * That a try step is done is said or not, as the student stands at it or not: it need not be there.
  */
 final class Likeness {
   private static final String ANYTHING = "...";
@@ -86,7 +86,7 @@ final class Likeness {
   private static boolean like(String wanted, String there) {
     StringBuilder pattern = new StringBuilder();
     String between = "";
-    for (String part : wanted.strip().split(Pattern.quote(ANYTHING), -1)) {
+    for (String part : wanted.strip().split(" *" + Pattern.quote(ANYTHING) + " *", -1)) {
       pattern.append(between).append(Pattern.quote(part));
       between = ".*";
     }

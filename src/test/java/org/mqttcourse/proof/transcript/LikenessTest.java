@@ -46,6 +46,11 @@ class LikenessTest {
   }
 
   @Test
+  void countsNoSpacesBesideDots() {
+    assertEquals(Optional.empty(), difference(List.of("  ...    |-- a ...  |"), "1.2 |-- a b|"));
+  }
+
+  @Test
   void letsDotsAloneStandForAnyLines() {
     List<String> expected = List.of("one", "...", "last");
     assertEquals(Optional.empty(), difference(expected, "one", "last"));
