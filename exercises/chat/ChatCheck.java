@@ -5,6 +5,7 @@ import com.google.gson.JsonObject;
 import com.google.gson.JsonParseException;
 import com.google.gson.JsonParser;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
@@ -42,11 +43,13 @@ public final class ChatCheck implements Check {
     Draw draw = new Draw(random);
     String mark = " \"the " + draw.word() + "\" #" + draw.number(2, 99);
     List<String> names = draw.westernNames(2);
+    List<String> lines = new ArrayList<>(draw.sentences(FRIENDS_LINES + OWN_LINES));
+    lines.set(FRIENDS_LINES, draw.westernSentence());
     return values(
         "chat/" + draw.homeRoom(),
         names.get(0) + mark,
         names.get(1) + ": O'Neill, \\o/ + 1",
-        draw.sentences(FRIENDS_LINES + OWN_LINES));
+        lines);
   }
 
   @Override

@@ -57,6 +57,35 @@ final class Messages {
     judgeJoins(found, evidence, on(room + "/joins", all));
     judgeWords(found, evidence, on(room + "/says", all));
     judgeLeaves(found, evidence, on(room + "/leaves", all));
+    if (!all.isEmpty() && found.none()) {
+      Publish last = all.get((int) all.stream().takeWhile(one -> !isLeave(room, one)).count());
+      found
+          .at(evidence.sightingOf(last))
+          .expect(
+              isBehindWhatWasSaid(evidence, room, last),
+              "leaves-too-soon",
+              "word that it leaves when /quit was typed, behind all that it says",
+              "it said so first, and then went on talking",
+              "Say that you leave behind the loop that reads lines, not before it.");
+    }
+  }
+
+  private static boolean isLeave(String room, Publish one) {
+    return one.topic().equals(room + "/leaves");
+  }
+
+  private static boolean isBehindWhatWasSaid(Evidence evidence, String room, Publish leave) {
+    return evidence
+        .sightingOf(leave)
+        .filter(
+            left ->
+                evidence
+                    .sent()
+                    .on(left.connection())
+                    .where(later -> later.number() > left.number())
+                    .first(Publish.class, one -> one.topic().equals(room + "/says"))
+                    .isEmpty())
+        .isPresent();
   }
 
   private static void judgeJoins(Findings found, Evidence evidence, List<Publish> joins) {

@@ -20,10 +20,12 @@ import org.mqttcourse.check.ProgramRun;
 import org.mqttcourse.check.Say;
 import org.mqttcourse.check.Values;
 import org.mqttcourse.check.Verdict;
+import org.mqttcourse.wire.Bytes;
 import org.mqttcourse.wire.Connection;
 import org.mqttcourse.wire.Conversation;
 import org.mqttcourse.wire.Packet.ConnAck;
 import org.mqttcourse.wire.Packet.Connect;
+import org.mqttcourse.wire.Packet.Publish;
 import org.mqttcourse.wire.Packet.SubAck;
 import org.mqttcourse.wire.Packet.Subscribe;
 import org.mqttcourse.wire.Packet.Subscription;
@@ -33,6 +35,7 @@ import org.mqttcourse.wire.Sighting;
 public final class RefusedCheck implements Check {
   private static final List<String> GIVEN = List.of("topic1", "topic2", "topic3");
   private static final int REFUSAL = 0x80;
+  private static final Duration TIME_TO_LEAVE = Duration.ofMillis(500);
   private static final Duration SOON = Duration.ofSeconds(5);
 
   @Override
@@ -105,8 +108,10 @@ public final class RefusedCheck implements Check {
       return;
     }
     Probe.Player steward = probe.player("steward");
-    for (String topic : allowed(values)) {
-      steward.publish(topic, values.get("stop"), 1);
+    // Who does not wait for it is to have the time to go.
+    boolean gone = guest.endsWithin(TIME_TO_LEAVE);
+    if (!gone) {
+      steward.publish(allowed(values).get(1), values.get("stop"), 1);
     }
     if (guest.endsWithin(SOON)) {
       probe
@@ -337,6 +342,19 @@ public final class RefusedCheck implements Check {
   }
 
   private static void judgeEnd(Findings found, Evidence evidence, ProgramRun guest) {
+    Bytes stop = Bytes.utf8(evidence.values().get("stop"));
+    boolean told =
+        evidence.received().first(Publish.class, one -> one.payload().equals(stop)).isPresent();
+    if (guest.ending() instanceof Ending.Exited && !told) {
+      found
+          .at(Manners.leaving(evidence))
+          .add(
+              "leaves-too-early",
+              "the program listens until the stop word comes",
+              "it was gone before that; it " + Say.ending(guest.ending()),
+              "Let main wait at a gate that the callback counts down: stopped.await().");
+      return;
+    }
     boolean late = guest.ending() instanceof Ending.TimedOut || evidence.runs().size() < 2;
     if (late) {
       found

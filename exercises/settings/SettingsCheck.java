@@ -35,7 +35,7 @@ public final class SettingsCheck implements Check {
     Draw draw = new Draw(random);
     return values(
         draw.topic(),
-        draw.sentence(),
+        draw.westernSentence(),
         draw.name() + draw.number(10, 99),
         draw.word() + "-" + draw.number(1000, 9999),
         draw.word() + "?" + draw.number(1000, 9999));
