@@ -94,12 +94,12 @@ public class Bughunt {
     void show() throws InterruptedException {
       String payload = payloads.take();
       try {
-      while (!payload.isEmpty()) {
-        JsonObject reading = JsonParser.parseString(payload).getAsJsonObject();
-        String place = reading.get("place").getAsString();
-        System.out.println(place + ": " + reading.get("celsius").getAsDouble());
-        payload = payloads.take();
-      }
+        while (!payload.isEmpty()) {
+          JsonObject reading = JsonParser.parseString(payload).getAsJsonObject();
+          String place = reading.get("place").getAsString();
+          System.out.println(place + ": " + reading.get("celsius").getAsDouble());
+          payload = payloads.take();
+        }
       } catch (RuntimeException broken) {
         System.out.println("broken: " + payload);
       }

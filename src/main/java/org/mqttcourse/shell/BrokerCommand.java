@@ -21,6 +21,9 @@ final class BrokerCommand implements Command {
 
   private static final String DATA = "--data";
 
+  /** The way back from {@link #DATA}. */
+  private static final String NO_DATA = "--no-data";
+
   private static final List<String> TAKE_KEEP = List.of("stop", "restart");
 
   private static final Set<String> SUBCOMMANDS = Set.of("users", "rules");
@@ -69,6 +72,7 @@ final class BrokerCommand implements Command {
       return;
     }
     boolean keep = words.remove(KEEP);
+    boolean noData = words.remove(NO_DATA);
     Optional<Path> data = data(words);
     if (words.size() > 1) {
       throw new UserError("One thing at a time, such as: broker " + words.get(0));
@@ -80,7 +84,14 @@ final class BrokerCommand implements Command {
     if (data.isPresent() && (keep || !List.of("start", "restart").contains(action))) {
       throw new UserError("--data goes with start or restart, such as: broker restart --data box");
     }
+    if (noData && (keep || data.isPresent() || !action.equals("restart"))) {
+      throw new UserError("--no-data goes with restart alone: broker restart --no-data");
+    }
     LazyBroker broker = session.broker();
+    if (noData) {
+      boolean unused = broker.stop(false);
+      broker.keepIn(Optional.empty());
+    }
     switch (action) {
       case "" -> session.say(where(broker));
       case "stop" -> stop(session, broker, keep);
@@ -120,7 +131,7 @@ final class BrokerCommand implements Command {
 
   private static String stopped(BrokerSettings settings, boolean keep) {
     if (settings.upstream().isPresent()) {
-      return "The door to %s is closed. That broker itself goes on, with all it keeps."
+      return "The broker at %s is not ours to stop: it goes on, with all it keeps. Only our door to it is closed."
           .formatted(settings.upstream().get());
     } else if (settings.data().isPresent()) {
       return "The broker is stopped; what it keeps is in %s.".formatted(settings.data().get());
@@ -176,7 +187,7 @@ final class BrokerCommand implements Command {
 
   private static String restarted(BrokerSettings settings, boolean keep) {
     if (settings.upstream().isPresent()) {
-      return "; the broker behind it has gone on all the time.";
+      return "; the broker behind it is not ours to restart, and has gone on all the time.";
     } else if (settings.data().isPresent()) {
       return ", with what it keeps in %s.".formatted(settings.data().get());
     }

@@ -6,11 +6,15 @@ import java.util.Optional;
 import org.mqttcourse.report.DiagramMermaid;
 import org.mqttcourse.report.DiagramPrinter;
 import org.mqttcourse.report.DiagramSvg;
+import org.mqttcourse.report.Page;
 import org.mqttcourse.report.Theme;
 import org.mqttcourse.report.UserError;
 
 /** Draws who said what to whom. */
 final class DiagramCommand implements Command {
+  /** More would take longer than anybody waits at a prompt. */
+  private static final int MOST_DRAWN = 10_000;
+
   private static final String LAST = "last";
   private static final String ASCII = "--ascii";
   private static final String SVG = "--svg";
@@ -53,11 +57,10 @@ final class DiagramCommand implements Command {
           request.form().equals(ASCII) ? new Theme(theme.colour(), false, theme.width()) : theme;
       StringBuilder text = new StringBuilder();
       new DiagramPrinter(text, set).print(run.conversation(), run.decisive());
-      long forgotten = request.which().isEmpty() ? session.journal().forgotten() : 0;
-      if (forgotten > 0) {
-        text.append("The journal is full: the oldest ")
-            .append(forgotten)
-            .append(" entries are gone.\n");
+      long last = session.journal().lastNumber();
+      if (request.which().isEmpty() && last > MOST_DRAWN) {
+        new Page(text, set)
+            .text("Only the newest %,d of %,d entries are drawn.".formatted(MOST_DRAWN, last));
       }
       session.screen().print(text);
     }
@@ -103,7 +106,7 @@ final class DiagramCommand implements Command {
 
   private static LastRuns.Run run(Session session, Optional<String> which) {
     if (which.isEmpty()) {
-      return new LastRuns.Run(session.journal().freeze(), Optional.empty());
+      return new LastRuns.Run(session.journal().newest(MOST_DRAWN), Optional.empty());
     }
     if (which.get().equals(LAST)) {
       return session

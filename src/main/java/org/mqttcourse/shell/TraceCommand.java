@@ -53,17 +53,17 @@ final class TraceCommand implements Command {
   }
 
   private static void last(Session session, long count) {
-    List<Sighting> all = session.journal().freeze().sightings();
-    int shown = (int) Math.min(Math.min(count, MOST), all.size());
-    if (shown == 0) {
+    List<Sighting> shown = session.journal().newest((int) Math.min(count, MOST)).sightings();
+    if (shown.isEmpty()) {
       session.say("No packet has crossed the door yet. Try: pub -t test/all -m hi");
       return;
     }
     StringBuilder text = new StringBuilder();
     TracePrinter printer = new TracePrinter(text, session.theme());
-    all.subList(all.size() - shown, all.size()).forEach(printer::line);
+    shown.forEach(printer::line);
     session.screen().print(text);
-    if (count >= all.size() && session.journal().forgotten() > 0) {
+    long forgotten = session.journal().forgotten();
+    if (forgotten > 0 && shown.get(0).number() <= forgotten + 1) {
       session.say(forgotten(session).strip());
     }
   }

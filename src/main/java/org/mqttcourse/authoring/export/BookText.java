@@ -8,14 +8,17 @@ import org.mqttcourse.exercise.ExerciseText;
 import org.mqttcourse.lesson.Block;
 import org.mqttcourse.lesson.Step;
 
-/** The whole workbook as one AsciiDoc text: answers stand at each lesson's end. */
+/**
+ * The whole workbook as one AsciiDoc text: answers stand at each lesson's end, and the words at its
+ * own.
+ */
 final class BookText {
   private final StringBuilder adoc = new StringBuilder();
   private final List<String> answers = new ArrayList<>();
 
   private BookText() {}
 
-  static String of(List<Chapter> chapters) {
+  static String of(List<Chapter> chapters, Glossary glossary) {
     BookText book = new BookText();
     book.adoc.append(
         """
@@ -25,6 +28,9 @@ final class BookText {
 
         """);
     chapters.forEach(book::chapter);
+    if (!glossary.isEmpty()) {
+      book.line(glossary.chapter());
+    }
     return book.adoc.toString();
   }
 

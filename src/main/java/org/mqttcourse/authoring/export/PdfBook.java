@@ -35,7 +35,8 @@ public final class PdfBook {
     Files.createFile(book);
     try (Converter converter = new Converter(progress)) {
       progress.at(1, 2, "Making the book; this may take a minute or two");
-      converter.toPdf(BookText.of(chapters), book, ATTRIBUTES);
+      Glossary glossary = new Glossary(course.glossary(), chapters);
+      converter.toPdf(BookText.of(chapters, glossary), book, ATTRIBUTES);
     }
     if (Files.size(book) == 0) {
       throw new IOException("the book stayed empty; is the disk full?");

@@ -21,16 +21,20 @@ public final class Workbook {
   public static Path write(Course course, Path folder) throws IOException {
     List<Chapter> chapters = Chapter.of(course);
     List<Frame.Page> pages = new ArrayList<>();
-    pages.add(new Frame.Page("index.html", TITLE, start(chapters)));
+    Glossary glossary = new Glossary(course.glossary(), chapters);
+    pages.add(new Frame.Page("index.html", TITLE, start(chapters, glossary)));
     for (Chapter chapter : chapters) {
-      pages.add(
-          new Frame.Page(chapter.file() + ".html", chapter.heading(), LessonHtml.of(chapter)));
+      String body = LessonHtml.of(chapter) + glossary.wordsOf(chapter);
+      pages.add(new Frame.Page(chapter.file() + ".html", chapter.heading(), body));
+    }
+    if (!glossary.isEmpty()) {
+      pages.add(new Frame.Page(Glossary.FILE, Glossary.TITLE, glossary.page()));
     }
     PageSet.write(new Frame(TITLE, pages), folder);
     return folder.resolve("index.html");
   }
 
-  private static String start(List<Chapter> chapters) {
+  private static String start(List<Chapter> chapters, Glossary glossary) {
     StringBuilder html = new StringBuilder("<h1>" + TITLE + "</h1>\n");
     html.append(
         """
@@ -54,7 +58,13 @@ public final class Workbook {
                       .map(slug -> link(chapter, slug))
                       .collect(Collectors.joining(", "))));
     }
-    return html.append("</table></div>\n").toString();
+    html.append("</table></div>\n");
+    if (!glossary.isEmpty()) {
+      html.append(
+          "<p>All new words, by the alphabet: <a href=\"%s\">%s</a>.</p>\n"
+              .formatted(Glossary.FILE, Glossary.TITLE));
+    }
+    return html.toString();
   }
 
   private static String link(Chapter chapter, String slug) {

@@ -43,7 +43,8 @@ class PagesInABrowserTest {
     Path first = Workbook.write(Course.inJar(), pages);
 
     assertEquals(pages.resolve("index.html"), first);
-    assertEquals(Course.inJar().lessons().size() + 1, list(pages).size());
+    // The start, and the glossary.
+    assertEquals(Course.inJar().lessons().size() + 2, list(pages).size());
     allAreFine(pages);
   }
 
@@ -53,11 +54,8 @@ class PagesInABrowserTest {
     Workbook.write(Course.inJar(), pages);
     browser.open(pages.resolve("04-wildcards.html"));
 
-    String search =
-        "(() => { const s = document.getElementById('search'); s.value = 'firehose wildcard';"
-            + " s.dispatchEvent(new Event('input'));"
-            + " return document.querySelector('#found a').getAttribute('href'); })()";
-    assertTrue(browser.value(search).startsWith("04-wildcards.html"), browser.value(search));
+    assertTrue(found("firehose wildcard").startsWith("04-wildcards.html"));
+    assertEquals("glossary.html#word-shared-subscription", found("shared subscription clients"));
     assertEquals("false", browser.value("document.querySelector('details.hint').open"));
     assertEquals("false", browser.value("document.querySelector('details.answer').open"));
     assertEquals(
@@ -67,6 +65,15 @@ class PagesInABrowserTest {
         "(() => { document.getElementById('theme').click();"
             + " return document.documentElement.dataset.theme; })()";
     assertTrue(List.of("dark", "light").contains(browser.value(dark)));
+  }
+
+  /** The address of the first thing that a search for these words finds. */
+  private static String found(String words) throws Exception {
+    return browser.value(
+        ("(() => { const s = document.getElementById('search'); s.value = '%s';"
+                + " s.dispatchEvent(new Event('input'));"
+                + " return document.querySelector('#found a').getAttribute('href'); })()")
+            .formatted(words));
   }
 
   @Test
