@@ -130,8 +130,7 @@ public final class DowngradeCheck implements Check {
 
   private static void judgePublication(Findings found, Evidence evidence, String topic) {
     Bytes text = Bytes.utf8(evidence.values().get("text"));
-    List<Publish> messages =
-        evidence.sent().all(Publish.class).stream().filter(message -> !message.dup()).toList();
+    List<Publish> messages = evidence.sent().messages();
     String asked = "one PUBLISH of " + Say.payload(text) + " to " + topic + " at QoS 2";
     if (messages.isEmpty()) {
       found

@@ -101,8 +101,7 @@ public final class JsonRobustCheck implements Check {
     if (!Manners.subscribes(found, evidence, evidence.values().get("rain"))) {
       return found.verdict();
     }
-    List<Publish> answers =
-        evidence.sent().all(Publish.class).stream().filter(message -> !message.dup()).toList();
+    List<Publish> answers = evidence.sent().messages();
     if (answers.isEmpty()) {
       judgeSilence(found, evidence, ending);
     } else {

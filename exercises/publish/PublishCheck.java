@@ -109,8 +109,7 @@ public final class PublishCheck implements Check {
   private static void judgeMessages(Findings found, Evidence evidence, Ending ending) {
     String topic = evidence.values().get("topic");
     Bytes text = Bytes.utf8(evidence.values().get("text"));
-    List<Publish> messages =
-        evidence.sent().all(Publish.class).stream().filter(message -> !message.dup()).toList();
+    List<Publish> messages = evidence.sent().messages();
     String asked = "one PUBLISH of " + Say.payload(text) + " to " + topic;
     if (messages.isEmpty()) {
       found

@@ -108,8 +108,7 @@ public final class SieveCheck implements Check {
   private static boolean judgeAnswers(Findings found, Evidence evidence) {
     List<Question> questions = questions(evidence.values());
     String topic = evidence.values().get("answers");
-    List<Publish> answers =
-        evidence.sent().all(Publish.class).stream().filter(message -> !message.dup()).toList();
+    List<Publish> answers = evidence.sent().messages();
     if (answers.stream().anyMatch(answer -> !answer.topic().equals(topic))) {
       found
           .at(evidence.sent().first(Publish.class, answer -> !answer.topic().equals(topic)))

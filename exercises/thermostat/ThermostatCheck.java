@@ -120,9 +120,8 @@ public final class ThermostatCheck implements Check {
     Values values = evidence.values();
     String setting = values.get("setting");
     String click = values.get("click");
-    List<Publish> sent =
-        evidence.sent().all(Publish.class).stream().filter(message -> !message.dup()).toList();
-    List<Publish> all = sent.stream().map(ThermostatCheck::plain).toList();
+    List<Publish> sent = evidence.sent().messages();
+    List<Publish> all = sent.stream().map(Publish::plain).toList();
     List<Publish> settings = on(setting, all);
     List<Publish> clicks = on(click, all);
     String ended = "; the program " + Say.ending(evidence.ending());
@@ -265,11 +264,5 @@ public final class ThermostatCheck implements Check {
 
   private static List<Publish> on(String topic, List<Publish> messages) {
     return messages.stream().filter(message -> message.topic().equals(topic)).toList();
-  }
-
-  /** Without the packet identifier, which a client chooses for itself. */
-  private static Publish plain(Publish message) {
-    return new Publish(
-        message.topic(), message.payload(), message.qos(), message.retain(), false, 0);
   }
 }

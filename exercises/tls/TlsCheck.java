@@ -192,8 +192,7 @@ public final class TlsCheck implements Check {
   private static void judgeMessage(
       Findings found, Evidence evidence, Conversation meeting, ProgramRun run) {
     Values values = evidence.values();
-    List<Publish> sent =
-        meeting.toBroker().all(Publish.class).stream().filter(message -> !message.dup()).toList();
+    List<Publish> sent = meeting.toBroker().messages();
     Publish wanted =
         new Publish(values.get("topic"), Bytes.utf8(values.get("text")), 1, false, false, 0);
     boolean right =

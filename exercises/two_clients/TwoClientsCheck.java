@@ -149,11 +149,7 @@ public final class TwoClientsCheck implements Check {
                     new Publish(
                         evidence.values().get("topic"), Bytes.utf8(text), 1, false, false, 0))
             .toList();
-    List<Publish> said =
-        evidence.sent().all(Publish.class).stream()
-            .filter(message -> !message.dup())
-            .map(TwoClientsCheck::plain)
-            .toList();
+    List<Publish> said = evidence.sent().messages().stream().map(Publish::plain).toList();
     Set<Connection> talking = connectionsWith(evidence, Publish.class);
     if (said.isEmpty()) {
       found
@@ -194,19 +190,12 @@ public final class TwoClientsCheck implements Check {
   }
 
   private static Optional<Sighting> firstWrong(Evidence evidence, List<Publish> asked) {
-    List<Publish> said =
-        evidence.sent().all(Publish.class).stream().filter(message -> !message.dup()).toList();
+    List<Publish> said = evidence.sent().messages();
     return IntStream.range(0, said.size())
-        .filter(i -> i >= asked.size() || !plain(said.get(i)).equals(asked.get(i)))
+        .filter(i -> i >= asked.size() || !said.get(i).plain().equals(asked.get(i)))
         .mapToObj(said::get)
         .findFirst()
         .flatMap(evidence::sightingOf);
-  }
-
-  /** Without what a client chooses for itself. */
-  private static Publish plain(Publish message) {
-    return new Publish(
-        message.topic(), message.payload(), message.qos(), message.retain(), false, 0);
   }
 
   /** Whether a message was handed to a callback which then did not return. */

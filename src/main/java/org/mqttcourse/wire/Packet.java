@@ -63,7 +63,12 @@ public sealed interface Packet extends Event {
    */
   record Publish(
       String topic, Bytes payload, int qos, boolean retain, boolean dup, int packetIdentifier)
-      implements Packet {}
+      implements Packet {
+    /** Without what a client chooses for itself: DUP, and the packet identifier. */
+    public Publish plain() {
+      return new Publish(topic, payload, qos, retain, false, 0);
+    }
+  }
 
   /** QoS 1: received (section 3.4). */
   record PubAck(int packetIdentifier) implements Packet {}
