@@ -75,8 +75,7 @@ public final class AllSentCheck implements Check {
             "one connection that carries all readings",
             connections + " connections",
             "Connect before the loop and disconnect after it; inside it, only publish.");
-    List<Publish> messages =
-        evidence.sent().all(Publish.class).stream().filter(message -> !message.dup()).toList();
+    List<Publish> messages = evidence.sent().messages();
     // A crash is the reason for what is missing, unless it is that of a client sent away too soon.
     boolean tooLate =
         ending instanceof Ending.Died died

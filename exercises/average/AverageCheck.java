@@ -138,8 +138,8 @@ public final class AverageCheck implements Check {
               "Of each room keep the last few numbers only, and nothing else of the messages.");
       return found.verdict();
     }
-    judgeReports(found, evidence, reports);
-    if (found.none() && ending instanceof Ending.TimedOut) {
+    boolean complete = judgeReports(found, evidence, reports);
+    if (complete && ending instanceof Ending.TimedOut) {
       found.add(
           "never-ends",
           "the program ends when an empty payload comes on "
@@ -148,16 +148,15 @@ public final class AverageCheck implements Check {
           "every report is right, but the program " + Say.ending(ending),
           "Subscribe to that topic too; count down a gate there, and let main disconnect.");
     }
-    if (found.none()) {
-      Manners.goodbye(found, evidence);
-    }
+    Manners.goodbye(found, evidence);
     if (found.none()) {
       found.ending(ending);
     }
     return found.verdict();
   }
 
-  private static void judgeReports(Findings found, Evidence evidence, List<Sighting> reports) {
+  /** Whether there are as many as asked, and each is reckoned in one and the same way. */
+  private static boolean judgeReports(Findings found, Evidence evidence, List<Sighting> reports) {
     Values values = evidence.values();
     List<Reading> asked = readings(values).stream().filter(Reading::report).toList();
     for (int i = 0; i < Math.min(asked.size(), reports.size()); i++) {
@@ -171,7 +170,7 @@ public final class AverageCheck implements Check {
                 "a report to " + topic + " at QoS 1, not retained",
                 Say.message(message),
                 "The room is the level before /co2; its report goes to .../ROOM/average.");
-        return;
+        return false;
       }
     }
     List<BigDecimal> right = Reckoning.RIGHT.reports(values);
@@ -186,16 +185,11 @@ public final class AverageCheck implements Check {
                 "%s for %s".formatted(right.get(i), asked.get(i).room()),
                 Say.payload(message(reports.get(i)).payload()),
                 how.hint);
-        return;
+        return how != Reckoning.OTHER && isComplete(found, evidence, asked.size(), reports.size());
       }
     }
-    if (reports.size() != asked.size()) {
-      found.add(
-          reports.size() < asked.size() ? "reports-too-little" : "reports-too-much",
-          asked.size() + " reports, one for each reading with \"report\": true",
-          "%d; the program %s".formatted(reports.size(), Say.ending(evidence.ending())),
-          "Publish where report is true, and only there; and not in a callback that blocks.");
-      return;
+    if (!isComplete(found, evidence, asked.size(), reports.size())) {
+      return false;
     }
     for (int i = 0; i < reports.size(); i++) {
       if (!right.get(i).toString().equals(text(message(reports.get(i))))) {
@@ -206,9 +200,20 @@ public final class AverageCheck implements Check {
                 "the text " + right.get(i),
                 Say.payload(message(reports.get(i)).payload()),
                 "String.format(Locale.ROOT, \"%.1f\", average)");
-        return;
+        return true;
       }
     }
+    return true;
+  }
+
+  private static boolean isComplete(Findings found, Evidence evidence, int asked, int reports) {
+    found.expect(
+        reports == asked,
+        reports < asked ? "reports-too-little" : "reports-too-much",
+        asked + " reports, one for each reading with \"report\": true",
+        "%d; the program %s".formatted(reports, Say.ending(evidence.ending())),
+        "Publish where report is true, and only there; and not in a callback that blocks.");
+    return reports == asked;
   }
 
   /** The first wrong way to reckon that leads to just these reports. */

@@ -89,19 +89,19 @@ public final class BadAppleCheck implements Check {
     if (found.none()) {
       judgeJuice(found, evidence);
     }
-    if (found.none()) {
+    boolean pressed = found.none();
+    if (pressed) {
       judgeReport(found, evidence);
     }
-    if (found.none() && ending instanceof Ending.TimedOut) {
+    if (pressed && ending instanceof Ending.TimedOut) {
       found.add(
           "never-ends",
           "the program ends at the stop word, \"" + evidence.values().get("stop") + "\"",
           "it " + Say.ending(ending),
           "Count down the gate in the callback; main waits at it and leaves.");
     }
-    if (found.none()) {
-      Manners.goodbye(found, evidence);
-    }
+    Manners.subscribesAtQos1(found, evidence);
+    Manners.goodbye(found, evidence);
     if (found.none()) {
       found.ending(ending);
     }

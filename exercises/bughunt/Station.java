@@ -49,7 +49,7 @@ final class Station {
 
   static void judge(Findings found, Evidence evidence, ProgramRun run) {
     List<Publish> sent =
-        evidence.sent().all(Publish.class).stream().filter(message -> !message.dup()).toList();
+        evidence.sent().messages();
     Optional<Publish> noJson =
         sent.stream().filter(message -> Reading.object(message.payload()).isEmpty()).findFirst();
     noJson.ifPresent(

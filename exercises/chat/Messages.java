@@ -19,7 +19,7 @@ final class Messages {
     String room = values.get("room");
     String name = values.get("name");
     List<Publish> all =
-        evidence.sent().all(Publish.class).stream().filter(message -> !message.dup()).toList();
+        evidence.sent().messages();
     List<String> topics = List.of(room + "/joins", room + "/says", room + "/leaves");
     Optional<Publish> elsewhere =
         all.stream().filter(one -> !topics.contains(one.topic())).findFirst();

@@ -25,6 +25,7 @@ import org.mqttcourse.wire.Packet.ConnAck;
 import org.mqttcourse.wire.Packet.Connect;
 import org.mqttcourse.wire.Packet.Disconnect;
 import org.mqttcourse.wire.Packet.PubAck;
+import org.mqttcourse.wire.Packet.Publish;
 import org.mqttcourse.wire.Packet.SubAck;
 import org.mqttcourse.wire.Packet.Subscribe;
 import org.mqttcourse.wire.Sighting;
@@ -85,7 +86,7 @@ public final class ComebackCheck implements Check {
     boolean heard = true;
     for (int i = 0; heard && i < BEFORE; i++) {
       publish(station, values, i, i + 1);
-      heard = await(probe, "a PUBACK", latest, s -> s.event() instanceof PubAck);
+      heard = await(probe, "a PUBACK", latest, ComebackCheck::isTaken);
     }
     probe.link("cut before next 1000 connack");
     probe.stopBroker(false);
@@ -107,6 +108,14 @@ public final class ComebackCheck implements Check {
     for (int i = from; i < to; i++) {
       station.publish(values.get("topic"), values.get("news" + i), 1);
     }
+  }
+
+  /** At QoS 0, which is judged later, nobody says that it has a message. */
+  private static boolean isTaken(Sighting sighting) {
+    return sighting.event() instanceof PubAck
+        || (!sighting.toBroker()
+            && sighting.event() instanceof Publish message
+            && message.qos() == 0);
   }
 
   /** Waits for such a sighting that is newer than the latest, which it moves on. */
@@ -132,14 +141,12 @@ public final class ComebackCheck implements Check {
     if (!Manners.connects(found, evidence, ending) || !Manners.subscribes(found, evidence, topic)) {
       return found.verdict();
     }
-    judgeComeback(found, evidence);
-    if (found.none()) {
-      judgeNews(found, evidence);
-    }
-    if (found.none() && ending instanceof Ending.TimedOut) {
+    boolean back = judgeComeback(found, evidence) && judgeNews(found, evidence);
+    if (back && ending instanceof Ending.TimedOut) {
       found.ending(ending);
     }
-    if (found.none()) {
+    Manners.subscribesAtQos1(found, evidence);
+    if (back) {
       judgeGoodbye(found, evidence);
     }
     if (found.none()) {
@@ -148,7 +155,8 @@ public final class ComebackCheck implements Check {
     return found.verdict();
   }
 
-  private static void judgeComeback(Findings found, Evidence evidence) {
+  /** Whether it is back, and has subscribed, in whatever way. */
+  private static boolean judgeComeback(Findings found, Evidence evidence) {
     List<Conversation> accepted =
         evidence.student().connections().stream()
             .map((Connection connection) -> evidence.student().on(connection))
@@ -170,7 +178,8 @@ public final class ComebackCheck implements Check {
                   + DEAF.toMillis() / 1000.0
                   + " s in which the broker hung up on everybody",
               "In catch, wait: Thread.sleep(1000). Or leave it to setAutomaticReconnect(true).");
-    } else if (twice.isPresent()) {
+    }
+    if (twice.isPresent()) {
       found
           .at(
               twice.get().where(s -> s.event() instanceof Subscribe).sightings().stream()
@@ -181,7 +190,8 @@ public final class ComebackCheck implements Check {
               "one SUBSCRIBE on each connection",
               twice.get().all(Subscribe.class).size() + " on one of them",
               "Subscribe in connectComplete only; it is called at the first connection, too.");
-    } else if (deaf.isPresent()) {
+    }
+    if (deaf.isPresent()) {
       found
           .at(deaf.get().first(ConnAck.class))
           .add(
@@ -198,6 +208,7 @@ public final class ComebackCheck implements Check {
               "none that held; the program " + Say.ending(evidence.ending()),
               "options.setAutomaticReconnect(true), or a loop of your own in main.");
     }
+    return deaf.isEmpty() && accepted.size() > 1;
   }
 
   /** A CONNECT that came too soon behind a failed one; Paho's second try as MQTT 3.1 is none. */
@@ -226,7 +237,8 @@ public final class ComebackCheck implements Check {
         .count();
   }
 
-  private static void judgeNews(Findings found, Evidence evidence) {
+  /** Whether all news was printed. */
+  private static boolean judgeNews(Findings found, Evidence evidence) {
     List<String> asked =
         IntStream.range(0, ALL).mapToObj(i -> evidence.values().get("news" + i)).toList();
     List<String> got =
@@ -237,6 +249,7 @@ public final class ComebackCheck implements Check {
         "a line for each piece of news, in order: " + Say.lines(asked),
         Say.lines(got) + "; the program " + Say.ending(evidence.ending()),
         "Print each payload in messageArrived, once; and stay until the stop word comes.");
+    return got.equals(asked);
   }
 
   /** The connections that the broker ended could not say goodbye; the last one can. */

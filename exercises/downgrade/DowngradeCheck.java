@@ -84,14 +84,15 @@ public final class DowngradeCheck implements Check {
     if (found.none()) {
       judgeArrival(found, evidence, topic);
     }
-    if (found.none() && ending instanceof Ending.TimedOut) {
+    boolean arrived = found.none();
+    if (arrived && ending instanceof Ending.TimedOut) {
       found.add(
           "never-ends",
           "the program ends when the message has arrived",
           "it had arrived, but the program " + Say.ending(ending),
           "Let the callback open a gate (CountDownLatch) at which main waits.");
     }
-    if (found.none()) {
+    if (arrived) {
       found
           .at(Manners.leaving(evidence))
           .expect(
@@ -129,8 +130,7 @@ public final class DowngradeCheck implements Check {
 
   private static void judgePublication(Findings found, Evidence evidence, String topic) {
     Bytes text = Bytes.utf8(evidence.values().get("text"));
-    List<Publish> messages =
-        evidence.sent().all(Publish.class).stream().filter(message -> !message.dup()).toList();
+    List<Publish> messages = evidence.sent().messages();
     String asked = "one PUBLISH of " + Say.payload(text) + " to " + topic + " at QoS 2";
     if (messages.isEmpty()) {
       found

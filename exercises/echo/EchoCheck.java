@@ -86,6 +86,7 @@ public final class EchoCheck implements Check {
           "it answered every call, but it " + Say.ending(ending),
           "Open the gate in the callback; disconnect in main.");
     }
+    Manners.subscribesAtQos1(found, evidence);
     Manners.goodbye(found, evidence);
     if (found.none()) {
       found.ending(ending);

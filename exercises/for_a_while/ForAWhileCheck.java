@@ -83,10 +83,11 @@ public final class ForAWhileCheck implements Check {
       return found.verdict();
     }
     judgeWork(found, evidence);
-    if (found.none()) {
+    boolean worked = found.none();
+    if (worked) {
       judgeListening(found, evidence);
     }
-    if (found.none() && ending instanceof Ending.TimedOut) {
+    if (worked && ending instanceof Ending.TimedOut) {
       found.add(
           "blocks-for-ever",
           "the program ends after its last report",

@@ -141,8 +141,7 @@ public final class JsonReadingCheck implements Check {
 
   private static void judgeAnswers(Findings found, Evidence evidence) {
     Values values = evidence.values();
-    List<Publish> answers =
-        evidence.sent().all(Publish.class).stream().filter(message -> !message.dup()).toList();
+    List<Publish> answers = evidence.sent().messages();
     for (int i = 0; i < answers.size() && i < READINGS && found.none(); i++) {
       Publish answer = answers.get(i);
       if (answer.topic().equals(values.get("fahrenheit"))) {

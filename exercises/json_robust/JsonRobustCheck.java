@@ -7,9 +7,11 @@ import com.google.gson.JsonParser;
 import com.google.gson.JsonPrimitive;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
+import java.util.Set;
 import java.util.random.RandomGenerator;
 import java.util.stream.IntStream;
 import org.mqttcourse.check.Check;
@@ -99,8 +101,7 @@ public final class JsonRobustCheck implements Check {
     if (!Manners.subscribes(found, evidence, evidence.values().get("rain"))) {
       return found.verdict();
     }
-    List<Publish> answers =
-        evidence.sent().all(Publish.class).stream().filter(message -> !message.dup()).toList();
+    List<Publish> answers = evidence.sent().messages();
     if (answers.isEmpty()) {
       judgeSilence(found, evidence, ending);
     } else {
@@ -213,14 +214,19 @@ public final class JsonRobustCheck implements Check {
       return;
     }
     String got = Say.payload(answer.payload());
-    judgeSum(found, messages, litres.getAsDouble(), expected, got);
-    if (found.none() && counted.getAsDouble() > count) {
+    if (!judgeSum(found, messages, litres.getAsDouble(), expected, got)) {
+      return;
+    }
+    long whole = (long) Math.floor(litres.getAsDouble());
+    // What was taken for good by mistake is told already.
+    long taken = messages.stream().filter(one -> !one.kind().good && one.isIn(whole)).count();
+    if (counted.getAsDouble() > count + taken) {
       found.add(
           "counted-as-zero",
           expected,
           got,
           "A broken message is no reading, not even one of 0 litres: it isn't counted at all.");
-    } else if (found.none() && counted.getAsDouble() < count) {
+    } else if (counted.getAsDouble() < count + taken) {
       found.add(
           "swallows-good",
           expected,
@@ -229,21 +235,22 @@ public final class JsonRobustCheck implements Check {
     }
   }
 
-  private static void judgeSum(
+  /** Whether at least all good ones are in it. */
+  private static boolean judgeSum(
       Findings found, List<Message> messages, double got, String expected, String said) {
     long whole = Math.round(Math.floor(got));
     if (got < 0 || whole >= 1L << WEIGHTS) {
       found.add("wrong-sum", expected, said, "Add up the litres of all good messages, once each.");
-      return;
+      return false;
     }
+    Set<String> told = new HashSet<>();
     for (Message message : messages) {
-      if (!message.kind().good && message.isIn(whole)) {
+      if (!message.kind().good && message.isIn(whole) && told.add(message.kind().id)) {
         found.add(
             message.kind().id,
             expected,
             "%s; %s was counted".formatted(said, message.text().strip()),
             message.kind().hint);
-        return;
       }
     }
     List<Message> good = messages.stream().filter(message -> message.good() > 0).toList();
@@ -264,13 +271,14 @@ public final class JsonRobustCheck implements Check {
           expected,
           "%s; %s was not counted".formatted(said, missing.get(0).text().strip()),
           "That one is good. More members, blanks and fractions do no harm.");
-    } else if (Math.abs(got - good.stream().mapToDouble(Message::good).sum()) > 0.001) {
+    } else if (Math.abs(got - whole - 0.5) > 0.001) {
       found.add(
           "rounds",
           expected,
           said + "; the half litre is lost",
           "getAsInt cuts off what stands behind the point. Take getAsDouble and a double.");
     }
+    return missing.isEmpty();
   }
 
   private static Optional<JsonObject> object(Publish answer) {

@@ -120,11 +120,7 @@ public final class LastWillCheck implements Check {
     Values values = evidence.values();
     Publish asked =
         new Publish(values.get("readings"), Bytes.utf8(values.get("reading")), 1, false, false, 0);
-    List<Publish> sent =
-        evidence.sent().all(Publish.class).stream()
-            .filter(message -> !message.dup())
-            .map(LastWillCheck::plain)
-            .toList();
+    List<Publish> sent = evidence.sent().messages().stream().map(Publish::plain).toList();
     Optional<Sighting> itself =
         evidence.sent().first(Publish.class, one -> one.topic().equals(values.get("topic")));
     if (itself.isPresent()) {
@@ -140,7 +136,7 @@ public final class LastWillCheck implements Check {
           .at(
               sent.isEmpty()
                   ? Manners.leaving(evidence)
-                  : evidence.sent().first(Publish.class, one -> !plain(one).equals(asked)))
+                  : evidence.sent().first(Publish.class, one -> !one.plain().equals(asked)))
           .expect(
               sent.equals(List.of(asked)),
               sent.isEmpty() ? "no-reading" : "wrong-reading",
@@ -148,11 +144,6 @@ public final class LastWillCheck implements Check {
               Say.messages(sent),
               "publish(readingTopic, reading.getBytes(UTF_8), 1, false), and wait until it is out.");
     }
-  }
-
-  /** Without the packet identifier, which a client chooses for itself. */
-  private static Publish plain(Publish one) {
-    return new Publish(one.topic(), one.payload(), one.qos(), one.retain(), false, 0);
   }
 
   private static void judgeDeath(Findings found, Evidence evidence) {

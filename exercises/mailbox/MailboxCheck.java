@@ -125,8 +125,10 @@ public final class MailboxCheck implements Check {
     if (found.none()) {
       judgeLetters(found, evidence);
     }
-    if (found.none()) {
-      evidence.runs().forEach(run -> found.ending(run.ending()));
+    for (ProgramRun run : evidence.runs()) {
+      if (found.none() || run.ending() instanceof Ending.Exited) {
+        found.ending(run.ending());
+      }
     }
     return found.verdict();
   }

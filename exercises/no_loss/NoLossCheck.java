@@ -105,14 +105,11 @@ public final class NoLossCheck implements Check {
       return found.verdict();
     }
     judgeConnects(found, evidence);
-    judgeMessages(found, evidence);
-    if (found.none()) {
-      judgeReadings(found, evidence);
-    }
-    if (found.none() && ending instanceof Ending.TimedOut) {
+    boolean complete = judgeMessages(found, evidence) && judgeReadings(found, evidence);
+    if (complete && ending instanceof Ending.TimedOut) {
       found.ending(ending);
     }
-    if (found.none()) {
+    if (complete) {
       judgeGoodbye(found, evidence);
     }
     if (found.none()) {
@@ -145,7 +142,8 @@ public final class NoLossCheck implements Check {
             "setCleanSession(false), and the same options at each connect(options)");
   }
 
-  private static void judgeMessages(Findings found, Evidence evidence) {
+  /** Whether each is as asked, however many there are. */
+  private static boolean judgeMessages(Findings found, Evidence evidence) {
     String topic = evidence.values().get("topic");
     List<Bytes> asked = readings(evidence).stream().map(Bytes::utf8).toList();
     Optional<Sighting> elsewhere =
@@ -171,15 +169,17 @@ public final class NoLossCheck implements Check {
             "each reading at QoS 1, not retained",
             otherwise.map(sighting -> Say.message((Publish) sighting.event())).orElse(""),
             "Only QoS 1 and 2 have a receipt that can be missed: publish(topic, payload, 1, false)");
+    return elsewhere.isEmpty() && otherwise.isEmpty();
   }
 
-  private static void judgeReadings(Findings found, Evidence evidence) {
+  /** Whether all have arrived. */
+  private static boolean judgeReadings(Findings found, Evidence evidence) {
     List<Bytes> arrived =
         evidence.sent().all(Publish.class).stream().map(Publish::payload).toList();
     List<String> missing =
         readings(evidence).stream().filter(one -> !arrived.contains(Bytes.utf8(one))).toList();
     if (missing.isEmpty()) {
-      return;
+      return true;
     }
     String expected = "all " + READINGS + " readings at the broker";
     Optional<Sighting> cut = lastCut(evidence);
@@ -207,6 +207,7 @@ public final class NoLossCheck implements Check {
               lost + "; when the line broke the program " + Say.ending(evidence.ending()),
               "Catch the MqttException, connect again, and go on with the same reading.");
     }
+    return false;
   }
 
   /** The connections that the line broke could not say goodbye; the last one can. */

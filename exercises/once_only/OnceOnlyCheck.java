@@ -138,17 +138,15 @@ public final class OnceOnlyCheck implements Check {
       return found.verdict();
     }
     judgeSession(found, evidence);
-    if (found.none()) {
-      judgePacking(found, evidence);
-    }
-    if (found.none() && ending instanceof Ending.TimedOut) {
+    boolean packed = found.none() && judgePacking(found, evidence);
+    if (packed && ending instanceof Ending.TimedOut) {
       found.add(
           "never-ends",
           "the program ends at the stop word, \"" + evidence.values().get("stop") + "\"",
           "it " + Say.ending(ending),
           "Count down the gate in the callback; main waits at it and leaves.");
     }
-    if (found.none()) {
+    if (packed) {
       judgeGoodbye(found, evidence);
     }
     if (found.none()) {
@@ -192,7 +190,8 @@ public final class OnceOnlyCheck implements Check {
             "client.subscribe(topic, 1)");
   }
 
-  private static void judgePacking(Findings found, Evidence evidence) {
+  /** Whether each order was packed that this program can have heard of. */
+  private static boolean judgePacking(Findings found, Evidence evidence) {
     Packing packing = Packing.of(evidence);
     String all = "one line for each order: " + Say.lines(packing.asked());
     String got = Say.lines(packing.lines());
@@ -225,22 +224,24 @@ public final class OnceOnlyCheck implements Check {
               "Between an order and its copy another one may come: remember all numbers.");
     } else if (!packing.packed("c")) {
       judgeMissing(found, evidence, all, got + ended);
-    } else if (packing.lines().size() > packing.distinct()) {
+    } else {
       found
           .at(evidence.student().where(OnceOnlyCheck::isCut).first(Fault.class))
-          .add(
+          .expect(
+              packing.lines().size() == packing.distinct(),
               "forgets-at-reconnect",
               all,
               got,
               "A break of the connection is no reason to forget what you have packed.");
-    } else {
       found.expect(
           packing.packed("d"),
           "mixes-orders",
           all,
           got + ended,
           "Two customers may want the same thing: only the order's number makes it a copy.");
+      return true;
     }
+    return false;
   }
 
   private static void judgeMissing(Findings found, Evidence evidence, String all, String got) {

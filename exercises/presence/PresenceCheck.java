@@ -142,14 +142,8 @@ public final class PresenceCheck implements Check {
       return found.verdict();
     }
     judgeWills(found, evidence);
-    judgeMessages(found, evidence);
-    if (found.none()) {
-      judgeComeback(found, evidence);
-    }
-    if (found.none()) {
+    if (judgeMessages(found, evidence) && judgeComeback(found, evidence)) {
       judgeMooring(found, evidence);
-    }
-    if (found.none()) {
       judgeSinking(found, evidence);
     }
     return found.verdict();
@@ -194,7 +188,8 @@ public final class PresenceCheck implements Check {
         new Publish(will.topic(), will.payload(), will.qos(), will.retain(), false, 0));
   }
 
-  private static void judgeMessages(Findings found, Evidence evidence) {
+  /** Whether they say what is asked for, in whatever way. */
+  private static boolean judgeMessages(Findings found, Evidence evidence) {
     String topic = evidence.values().get("presence");
     String expected = "only \"online\" and \"offline\" to " + topic + " at QoS 1, retained";
     Conversation sent = evidence.sent();
@@ -225,24 +220,27 @@ public final class PresenceCheck implements Check {
           .at(otherQos)
           .add("wrong-qos", expected, say(otherQos), "publish(topic, payload, 1, true)");
     }
+    return elsewhere.isEmpty() && otherText.isEmpty();
   }
 
   private static String say(Optional<Sighting> message) {
     return Say.message((Publish) message.orElseThrow().event());
   }
 
-  /** On each connection "online" is said, and the orders are heard. */
-  private static void judgeComeback(Findings found, Evidence evidence) {
+  /** Whether "online" is said on each connection, and the orders are heard. */
+  private static boolean judgeComeback(Findings found, Evidence evidence) {
     Conversation student = evidence.student();
     List<Conversation> accepted =
         student.connections().stream().map(student::on).filter(Manners::accepted).toList();
     for (int i = 0; i < accepted.size(); i++) {
       Conversation one = accepted.get(i);
       boolean first = i == 0;
+      boolean says = says(one, ONLINE);
+      boolean hears = one.has(SubAck.class) || one.all(ConnAck.class).get(0).sessionPresent();
       found
           .at(one.first(ConnAck.class))
           .expect(
-              says(one, ONLINE),
+              says,
               first ? "never-online" : "online-not-said-again",
               "\"online\" to " + evidence.values().get("presence") + " behind each CONNACK",
               first
@@ -250,24 +248,26 @@ public final class PresenceCheck implements Check {
                   : "connected again, without a word: the board still says \"offline\", by the will",
               "connectComplete is called after each connect: publish \"online\" there.")
           .expect(
-              one.has(SubAck.class) || one.all(ConnAck.class).get(0).sessionPresent(),
+              hears,
               "deaf-afterwards",
               "the orders are heard on each connection",
               "connected again, but not subscribed: the broker has forgotten a clean session",
               "connectComplete is called after each connect: subscribe there.");
-      if (!found.none()) {
-        return;
+      if (!says || !hears) {
+        return false;
       }
     }
-    boolean broken = accepted.get(accepted.size() - 1).has(Fault.class);
+    boolean back =
+        !accepted.get(accepted.size() - 1).has(Fault.class) && evidence.runs().size() > 1;
     found
         .at(student.first(Fault.class))
         .expect(
-            !broken && evidence.runs().size() > 1,
+            back,
             "never-comes-back",
             "a new connection within five seconds after the break",
             "none; the program " + Say.ending(evidence.runs().get(0).ending()),
             "options.setAutomaticReconnect(true): Paho's first try comes after a second.");
+    return back;
   }
 
   private static void judgeMooring(Findings found, Evidence evidence) {
@@ -331,7 +331,7 @@ public final class PresenceCheck implements Check {
                 .map(one -> one.event() instanceof Disconnect ? "a DISCONNECT" : say(polite))
                 .orElse(""),
             "Runtime.getRuntime().halt(1) ends the process as it stands.");
-    if (found.none() && !(ending instanceof Ending.Exited)) {
+    if (polite.isEmpty() && !(ending instanceof Ending.Exited)) {
       found.add(
           "never-sinks",
           "the process ends when it sinks",

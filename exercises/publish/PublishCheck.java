@@ -2,6 +2,8 @@ package publish;
 
 import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.random.RandomGenerator;
 import org.mqttcourse.check.Check;
 import org.mqttcourse.check.Draw;
@@ -15,11 +17,18 @@ import org.mqttcourse.check.Say;
 import org.mqttcourse.check.Values;
 import org.mqttcourse.check.Verdict;
 import org.mqttcourse.wire.Bytes;
+import org.mqttcourse.wire.Event.Fault;
 import org.mqttcourse.wire.Packet.Publish;
+import org.mqttcourse.wire.Sighting;
 
 /** One message, said to be sent when it is; then once more where no broker is. */
 public final class PublishCheck implements Check {
   private static final String DONE = "sent";
+
+  /** What is noted of a program that says it while its message is held up. */
+  public static final String SAID_BEFORE = "said before the broker had it";
+
+  private static final Duration TIME_TO_SAY_IT = Duration.ofMillis(100);
 
   @Override
   public Values draw(RandomGenerator random) {
@@ -37,13 +46,35 @@ public final class PublishCheck implements Check {
     return Duration.ofSeconds(8);
   }
 
+  /**
+   * The message is held up on its way: whoever says by then that it is sent can't know. At QoS 0
+   * nobody tells a program anything, and what it has written is sent.
+   */
   @Override
   public void stimulate(Probe probe) throws InterruptedException {
+    probe.link("delay 20s next publish up where qos=1");
+    probe.link("delay 20s next publish up where qos=2");
     // Side by side, as they have nothing to do with each other.
     Probe.Run run = probe.start();
     Probe.Run alone = probe.startWithoutBroker();
+    AtomicBoolean heldUp = new AtomicBoolean();
+    if (probe.await("a PUBLISH", sighting -> isMessage(sighting, heldUp)) && heldUp.get()) {
+      run.endsWithin(TIME_TO_SAY_IT);
+      if (says(run.printed())) {
+        probe.note(SAID_BEFORE);
+      }
+    }
+    probe.heal();
     run.awaitEnd();
     alone.awaitEnd();
+  }
+
+  private static boolean isMessage(Sighting sighting, AtomicBoolean heldUp) {
+    if (sighting.event() instanceof Fault fault && fault.kind() == Fault.Kind.HELD) {
+      heldUp.set(true);
+      return true;
+    }
+    return sighting.toBroker() && sighting.event() instanceof Publish;
   }
 
   @Override
@@ -59,7 +90,7 @@ public final class PublishCheck implements Check {
     judgeMessages(found, evidence, run.ending());
     Manners.goodbye(found, evidence);
     found.expect(
-        says(run),
+        says(run.output()),
         "says-nothing",
         "a line that says: " + DONE,
         "it printed " + Say.lines(run.output()),
@@ -67,15 +98,18 @@ public final class PublishCheck implements Check {
     if (!(run.ending() instanceof Ending.Died)) {
       found.ending(run.ending());
     }
-    evidence.runs().stream().skip(1).forEach(alone -> judgeWithoutBroker(found, alone));
+    List<ProgramRun> alone = evidence.runs().subList(1, evidence.runs().size());
+    if (alone.stream().noneMatch(other -> says(other.output()))) {
+      judgeMoment(found, evidence);
+    }
+    alone.forEach(other -> judgeWithoutBroker(found, other));
     return found.verdict();
   }
 
   private static void judgeMessages(Findings found, Evidence evidence, Ending ending) {
     String topic = evidence.values().get("topic");
     Bytes text = Bytes.utf8(evidence.values().get("text"));
-    List<Publish> messages =
-        evidence.sent().all(Publish.class).stream().filter(message -> !message.dup()).toList();
+    List<Publish> messages = evidence.sent().messages();
     String asked = "one PUBLISH of " + Say.payload(text) + " to " + topic;
     if (messages.isEmpty()) {
       found
@@ -122,9 +156,21 @@ public final class PublishCheck implements Check {
             "The last parameter of publish(topic, payload, qos, retained) is false here.");
   }
 
+  private static void judgeMoment(Findings found, Evidence evidence) {
+    Optional<Sighting> message = evidence.sent().first(Publish.class, one -> one.qos() > 0);
+    found
+        .at(message)
+        .expect(
+            message.isEmpty() || !evidence.notes().contains(SAID_BEFORE),
+            "sent-before-it-is",
+            "the line \"" + DONE + "\" when the broker has the message",
+            "we held the message up on its way, and the line was there all the same",
+            "Say it after publish() has returned; with the async client, wait for its token.");
+  }
+
   private static void judgeWithoutBroker(Findings found, ProgramRun alone) {
     found.expect(
-        !says(alone),
+        !says(alone.output()),
         "sent-too-soon",
         "no line \"" + DONE + "\" when there is no broker to send to",
         "we ran it again without a broker, and it printed " + Say.lines(alone.output()),
@@ -137,7 +183,7 @@ public final class PublishCheck implements Check {
         "Let connect()'s exception end the program, or say what happened and leave.");
   }
 
-  private static boolean says(ProgramRun run) {
-    return run.output().stream().anyMatch(line -> line.strip().equalsIgnoreCase(DONE));
+  private static boolean says(List<String> output) {
+    return output.stream().anyMatch(line -> line.strip().equalsIgnoreCase(DONE));
   }
 }

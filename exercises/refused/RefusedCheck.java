@@ -23,6 +23,7 @@ import org.mqttcourse.check.Verdict;
 import org.mqttcourse.wire.Connection;
 import org.mqttcourse.wire.Conversation;
 import org.mqttcourse.wire.Packet.ConnAck;
+import org.mqttcourse.wire.Packet.Connect;
 import org.mqttcourse.wire.Packet.SubAck;
 import org.mqttcourse.wire.Packet.Subscribe;
 import org.mqttcourse.wire.Packet.Subscription;
@@ -141,14 +142,29 @@ public final class RefusedCheck implements Check {
     }
     if (found.none()) {
       judgeEnd(found, evidence, guest);
-    }
-    if (found.none()) {
-      judgeStranger(found, evidence);
-    }
-    if (found.none()) {
-      Manners.goodbye(found, evidence);
+      if (evidence.runs().size() > 1) {
+        judgeStranger(found, evidence);
+      }
+      Manners.goodbye(
+          found, evidence.ending() instanceof Ending.TimedOut ? ofGuest(evidence) : evidence);
     }
     return found.verdict();
+  }
+
+  /** Without the second run, which was ended before it could take its leave. */
+  private static Evidence ofGuest(Evidence evidence) {
+    Optional<String> stranger = Optional.of(evidence.values().get("stranger"));
+    Set<Connection> others = new HashSet<>();
+    evidence
+        .sent()
+        .where(s -> s.event() instanceof Connect one && one.userName().equals(stranger))
+        .sightings()
+        .forEach(sighting -> others.add(sighting.connection()));
+    return new Evidence(
+        evidence.values(),
+        evidence.conversation().where(sighting -> !others.contains(sighting.connection())),
+        evidence.runs(),
+        evidence.overdue());
   }
 
   private static Findings notLetIn(Findings found, Evidence evidence) {

@@ -116,19 +116,15 @@ public final class RequestReplyCheck implements Check {
     }
     List<Sighting> answers = evidence.sent().where(RequestReplyCheck::isAnswer).sightings();
     judgeWays(found, evidence, answers);
-    if (found.none()) {
-      judgeAnswers(found, evidence, answers);
-    }
-    if (found.none() && ending instanceof Ending.TimedOut) {
+    boolean answered = found.none() && judgeAnswers(found, evidence, answers);
+    if (answered && ending instanceof Ending.TimedOut) {
       found.add(
           "never-ends",
           "the program ends at closing time, when an empty payload comes",
           "every order was answered, but the program " + Say.ending(ending),
           "disconnect, close, and shutdown() for the workers: they keep a program alive too.");
     }
-    if (found.none()) {
-      Manners.goodbye(found, evidence);
-    }
+    Manners.goodbye(found, evidence);
     if (found.none()) {
       found.ending(ending);
     }
@@ -179,7 +175,8 @@ public final class RequestReplyCheck implements Check {
     }
   }
 
-  private static void judgeAnswers(Findings found, Evidence evidence, List<Sighting> answers) {
+  /** Whether each order was answered once, at whatever time. */
+  private static boolean judgeAnswers(Findings found, Evidence evidence, List<Sighting> answers) {
     Values values = evidence.values();
     String all = "{\"id\":...,\"ready\":...} for each of " + ORDERS + " orders";
     for (Sighting answer : answers) {
@@ -192,7 +189,7 @@ public final class RequestReplyCheck implements Check {
             all,
             got,
             "Bring the order's id back: a guest with two orders can't tell them apart otherwise.");
-        return;
+        return false;
       }
       int order = orderOf(values, id.get());
       if (order < 0
@@ -203,7 +200,7 @@ public final class RequestReplyCheck implements Check {
             all + ", each with its own id, dish and replyTo",
             got,
             "Take all three from the same order, not from fields that the next order changes.");
-        return;
+        return false;
       }
     }
     List<Integer> order =
@@ -215,10 +212,12 @@ public final class RequestReplyCheck implements Check {
           all,
           Say.messages(answers.stream().map(RequestReplyCheck::message).toList()) + ended,
           "Each order is to be answered, also the one that takes a while.");
+      return false;
     } else if (order.size() > ORDERS) {
       found
           .at(Optional.of(answers.get(ORDERS)))
           .add("answers-twice", all + ", once", order.size() + " answers", "Answer each once.");
+      return false;
     } else if (tooSoon(evidence, answers.get(order.indexOf(0)))) {
       found
           .at(Optional.of(answers.get(order.indexOf(0))))
@@ -237,6 +236,7 @@ public final class RequestReplyCheck implements Check {
               "the others had to wait for \"%s\"".formatted(values.get("dish0")),
               "Nobody sleeps in a callback, nor in the only worker: schedule the answer.");
     }
+    return true;
   }
 
   private static boolean tooSoon(Evidence evidence, Sighting answer) {

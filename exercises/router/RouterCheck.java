@@ -105,8 +105,8 @@ public final class RouterCheck implements Check {
       return found.verdict();
     }
     judgeSubscription(found, evidence, house + "/#");
-    judgeLines(found, evidence);
-    if (found.none() && ending instanceof Ending.TimedOut) {
+    boolean sorted = judgeLines(found, evidence);
+    if (sorted && ending instanceof Ending.TimedOut) {
       found.add(
           "never-ends",
           "the program ends after a message on " + house + SLEEP,
@@ -145,7 +145,8 @@ public final class RouterCheck implements Check {
     }
   }
 
-  private static void judgeLines(Findings found, Evidence evidence) {
+  /** Whether the lines are right. */
+  private static boolean judgeLines(Findings found, Evidence evidence) {
     List<String> asked = lines(evidence.values());
     List<String> got =
         evidence.output().stream()
@@ -153,7 +154,7 @@ public final class RouterCheck implements Check {
             .filter(line -> line.startsWith("DING") || line.startsWith("LIGHT"))
             .toList();
     if (got.equals(asked)) {
-      return;
+      return true;
     }
     for (Map.Entry<String, String> decoy : decoys(evidence.values()).entrySet()) {
       if (got.stream().anyMatch(line -> line.endsWith(" " + decoy.getValue()))) {
@@ -162,7 +163,7 @@ public final class RouterCheck implements Check {
             decoy.getKey(),
             Say.lines(got),
             evidence.values().get("house"));
-        return;
+        return false;
       }
     }
     String ended = "; the program " + Say.ending(evidence.ending());
@@ -190,6 +191,7 @@ public final class RouterCheck implements Check {
           Say.lines(got) + ended,
           "A line for each message on one of the two topics, with its own text.");
     }
+    return false;
   }
 
   /** Where the message on that topic of the house came to the program. */

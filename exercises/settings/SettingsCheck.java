@@ -97,9 +97,7 @@ public final class SettingsCheck implements Check {
     if (found.none() && runs.size() > 2) {
       judgeFailure(found, evidence, runs.get(2), nobody);
     }
-    if (found.none()) {
-      Manners.goodbye(found, evidence);
-    }
+    Manners.goodbye(found, evidence);
     return found.verdict();
   }
 

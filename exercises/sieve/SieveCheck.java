@@ -89,8 +89,8 @@ public final class SieveCheck implements Check {
     if (!Manners.subscribes(found, evidence, evidence.values().get("questions"))) {
       return found.verdict();
     }
-    judgeAnswers(found, evidence);
-    if (found.none() && ending instanceof Ending.TimedOut) {
+    boolean complete = judgeAnswers(found, evidence);
+    if (complete && ending instanceof Ending.TimedOut) {
       found.add(
           "never-ends",
           "the program ends after the empty message",
@@ -104,11 +104,11 @@ public final class SieveCheck implements Check {
     return found.verdict();
   }
 
-  private static void judgeAnswers(Findings found, Evidence evidence) {
+  /** Whether there are as many answers as questions, in the right place. */
+  private static boolean judgeAnswers(Findings found, Evidence evidence) {
     List<Question> questions = questions(evidence.values());
     String topic = evidence.values().get("answers");
-    List<Publish> answers =
-        evidence.sent().all(Publish.class).stream().filter(message -> !message.dup()).toList();
+    List<Publish> answers = evidence.sent().messages();
     if (answers.stream().anyMatch(answer -> !answer.topic().equals(topic))) {
       found
           .at(evidence.sent().first(Publish.class, answer -> !answer.topic().equals(topic)))
@@ -117,7 +117,7 @@ public final class SieveCheck implements Check {
               "the answers on " + topic,
               Say.messages(answers),
               "The topic of the answers is the second argument, args[1].");
-      return;
+      return false;
     }
     List<Question> wrong = new ArrayList<>();
     for (int i = 0; i < Math.min(questions.size(), answers.size()); i++) {
@@ -138,6 +138,7 @@ public final class SieveCheck implements Check {
               "One PUBLISH for each question. Does the program die or hang at one of them?");
     }
     judgeWrong(found, evidence, wrong, questions, answers);
+    return answers.size() == questions.size();
   }
 
   /** Where the question of that number, from 0, came to the program. */

@@ -101,8 +101,7 @@ public final class ThermometerCheck implements Check {
   private static void judgeAnswers(Findings found, Evidence evidence) {
     List<Integer> readings = readings(evidence.values());
     String topic = evidence.values().get("fahrenheit");
-    List<Publish> answers =
-        evidence.sent().all(Publish.class).stream().filter(message -> !message.dup()).toList();
+    List<Publish> answers = evidence.sent().messages();
     for (int i = 0; i < answers.size() && i < READINGS; i++) {
       Publish answer = answers.get(i);
       if (!answer.topic().equals(topic)) {

@@ -99,14 +99,15 @@ public final class ThermostatCheck implements Check {
     if (!Manners.subscribes(found, evidence, evidence.values().get("knob"))) {
       return found.verdict();
     }
-    judgeMessages(found, evidence);
-    if (found.none() && ending instanceof Ending.TimedOut) {
+    boolean complete = judgeMessages(found, evidence);
+    if (complete && ending instanceof Ending.TimedOut) {
       found.add(
           "never-ends",
           "the program ends after \"off\"",
           "it did all that was asked, but it " + Say.ending(ending),
           "After clearing the setting: disconnect() and close().");
     }
+    Manners.subscribesAtQos1(found, evidence);
     Manners.goodbye(found, evidence);
     if (found.none()) {
       found.ending(ending);
@@ -114,13 +115,13 @@ public final class ThermostatCheck implements Check {
     return found.verdict();
   }
 
-  private static void judgeMessages(Findings found, Evidence evidence) {
+  /** Whether each turn of the knob was told, in whatever way. */
+  private static boolean judgeMessages(Findings found, Evidence evidence) {
     Values values = evidence.values();
     String setting = values.get("setting");
     String click = values.get("click");
-    List<Publish> sent =
-        evidence.sent().all(Publish.class).stream().filter(message -> !message.dup()).toList();
-    List<Publish> all = sent.stream().map(ThermostatCheck::plain).toList();
+    List<Publish> sent = evidence.sent().messages();
+    List<Publish> all = sent.stream().map(Publish::plain).toList();
     List<Publish> settings = on(setting, all);
     List<Publish> clicks = on(click, all);
     String ended = "; the program " + Say.ending(evidence.ending());
@@ -135,9 +136,9 @@ public final class ThermostatCheck implements Check {
               "messages on " + setting + " and on " + click + " only",
               Say.messages(all),
               "The setting's topic is args[1], the click's is args[2].");
-    } else if (settings.stream()
-        .filter(one -> one.payload().size() > 0)
-        .anyMatch(one -> !one.retain())) {
+      return false;
+    }
+    if (settings.stream().filter(one -> one.payload().size() > 0).anyMatch(one -> !one.retain())) {
       found
           .at(
               evidence
@@ -162,11 +163,13 @@ public final class ThermostatCheck implements Check {
               "clicks that are not retained",
               Say.messages(clicks),
               "A click is over when it is heard. Retained, it clicks for all who ever come.");
-    } else if (all.stream().anyMatch(one -> one.qos() != 1)) {
+    }
+    if (all.stream().anyMatch(one -> one.qos() != 1)) {
       found
           .at(evidence.sent().first(Publish.class, one -> one.qos() != 1))
           .add("wrong-qos", "all messages at QoS 1", Say.messages(all), "publish(..., 1, ...)");
-    } else if (settings.isEmpty()) {
+    }
+    if (settings.isEmpty()) {
       found
           .at(Manners.leaving(evidence))
           .add(
@@ -174,20 +177,20 @@ public final class ThermostatCheck implements Check {
               "a setting for each turn of the knob",
               "no PUBLISH to " + setting + ended,
               "In the loop: publish the temperature, then the click.");
-    } else {
-      judgeContents(found, evidence, sent);
+      return false;
     }
+    return judgeContents(found, evidence, sent);
   }
 
-  private static void judgeContents(Findings found, Evidence evidence, List<Publish> sent) {
-    List<Publish> all = sent.stream().map(ThermostatCheck::plain).toList();
+  private static boolean judgeContents(Findings found, Evidence evidence, List<Publish> sent) {
+    List<Publish> all = sent.stream().map(one -> wellSent(evidence.values(), one)).toList();
     String setting = evidence.values().get("setting");
     List<Publish> asked = asked(evidence.values());
     List<Publish> turns = asked.subList(0, asked.size() - 1);
     Publish last = all.get(all.size() - 1);
     String ended = "; the program " + Say.ending(evidence.ending());
     if (all.equals(asked)) {
-      return;
+      return true;
     } else if (all.equals(turns)) {
       found
           .at(Manners.leaving(evidence))
@@ -196,6 +199,7 @@ public final class ThermostatCheck implements Check {
               "at the end an empty payload, retained, to " + setting,
               "the last message was " + Say.message(last) + ended,
               "publish(settingTopic, new byte[0], 1, true)");
+      return true;
     } else if (all.size() == asked.size() && all.subList(0, turns.size()).equals(turns)) {
       found
           .at(evidence.sightingOf(sent.get(sent.size() - 1)))
@@ -206,6 +210,7 @@ public final class ThermostatCheck implements Check {
               last.payload().size() == 0
                   ? "Without the retain flag the broker keeps what it has. publish(..., 1, true)"
                   : "That is a value like any other. The eraser has no bytes: new byte[0].");
+      return true;
     } else if (on(setting, all).stream().filter(one -> one.payload().size() > 0).distinct().count()
         < TURNS) {
       found
@@ -224,13 +229,22 @@ public final class ThermostatCheck implements Check {
               Say.messages(all),
               "For each turn first the setting, then the click; at the end the empty setting.");
     }
+    return false;
+  }
+
+  /** With the QoS and the retain flag that it should have, which are judged apart. */
+  private static Publish wellSent(Values values, Publish one) {
+    boolean isSetting = one.topic().equals(values.get("setting"));
+    boolean isEraser = one.payload().size() == 0;
+    boolean retain = isSetting && (!isEraser || one.retain());
+    return new Publish(one.topic(), one.payload(), 1, retain, false, 0);
   }
 
   /** The first message that is another than was asked for; where there is one too few, the end. */
   private static Optional<Sighting> firstOther(
       Evidence evidence, List<Publish> sent, List<Publish> asked) {
     for (int i = 0; i < sent.size(); i++) {
-      if (i >= asked.size() || !plain(sent.get(i)).equals(asked.get(i))) {
+      if (i >= asked.size() || !wellSent(evidence.values(), sent.get(i)).equals(asked.get(i))) {
         return evidence.sightingOf(sent.get(i));
       }
     }
@@ -250,11 +264,5 @@ public final class ThermostatCheck implements Check {
 
   private static List<Publish> on(String topic, List<Publish> messages) {
     return messages.stream().filter(message -> message.topic().equals(topic)).toList();
-  }
-
-  /** Without the packet identifier, which a client chooses for itself. */
-  private static Publish plain(Publish message) {
-    return new Publish(
-        message.topic(), message.payload(), message.qos(), message.retain(), false, 0);
   }
 }

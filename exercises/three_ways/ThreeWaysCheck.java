@@ -81,8 +81,7 @@ public final class ThreeWaysCheck implements Check {
 
   private static void judgeMessages(Findings found, Evidence evidence) {
     List<Way> asked = asked(evidence.values());
-    List<Publish> messages =
-        evidence.sent().all(Publish.class).stream().filter(message -> !message.dup()).toList();
+    List<Publish> messages = evidence.sent().messages();
     List<Way> got = messages.stream().map(Way::of).toList();
     List<Integer> qos = messages.stream().map(Publish::qos).distinct().toList();
     String topic = evidence.values().get("topic");

@@ -80,29 +80,26 @@ public final class TlsCheck implements Check {
     Findings found = new Findings();
     List<Conversation> meetings = meetings(evidence);
     judgeOurs(found, evidence, meetings.get(OURS));
-    if (found.none()) {
-      judgeStranger(found, meetings.get(STRANGER));
+    if (!found.none()) {
+      return found.verdict();
     }
-    if (found.none()) {
+    judgeStranger(found, meetings.get(STRANGER));
+    // Who trusts even a stranger asks nobody for a name.
+    if (!meetings.get(STRANGER).has(Connect.class)) {
       judgeOtherHost(found, meetings.get(OTHER_HOST));
     }
-    if (found.none()) {
-      judgeMessage(found, evidence, meetings.get(OURS), evidence.runs().get(OURS));
-    }
-    if (found.none()) {
+    judgeMessage(found, evidence, meetings.get(OURS), evidence.runs().get(OURS));
+    if (meetings.get(RENEWED).has(Connect.class)) {
+      judgeMessage(found, evidence, meetings.get(RENEWED), evidence.runs().get(RENEWED));
+    } else {
       judgeRenewed(found, meetings.get(RENEWED));
     }
-    if (found.none()) {
-      judgeMessage(found, evidence, meetings.get(RENEWED), evidence.runs().get(RENEWED));
-    }
     for (int run : List.of(STRANGER, OTHER_HOST)) {
-      if (found.none()) {
+      if (!meetings.get(run).has(Connect.class)) {
         judgeRefusal(found, meetings.get(run), evidence.runs().get(run).ending());
       }
     }
-    if (found.none()) {
-      Manners.goodbye(found, evidence);
-    }
+    Manners.goodbye(found, evidence);
     return found.verdict();
   }
 
@@ -187,18 +184,15 @@ public final class TlsCheck implements Check {
   }
 
   private static void judgeRenewed(Findings found, Conversation meeting) {
-    if (!meeting.has(Connect.class)) {
-      distrusts(
-          found.at(meeting.first(Event.Refused.class)),
-          "the broker came with a new certificate, and was not trusted any more");
-    }
+    distrusts(
+        found.at(meeting.first(Event.Refused.class)),
+        "the broker came with a new certificate, and was not trusted any more");
   }
 
   private static void judgeMessage(
       Findings found, Evidence evidence, Conversation meeting, ProgramRun run) {
     Values values = evidence.values();
-    List<Publish> sent =
-        meeting.toBroker().all(Publish.class).stream().filter(message -> !message.dup()).toList();
+    List<Publish> sent = meeting.toBroker().messages();
     Publish wanted =
         new Publish(values.get("topic"), Bytes.utf8(values.get("text")), 1, false, false, 0);
     boolean right =

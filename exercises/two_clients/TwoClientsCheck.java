@@ -1,5 +1,6 @@
 package two_clients;
 
+import java.time.Duration;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
@@ -12,12 +13,14 @@ import org.mqttcourse.check.Ending;
 import org.mqttcourse.check.Evidence;
 import org.mqttcourse.check.Findings;
 import org.mqttcourse.check.Manners;
+import org.mqttcourse.check.Probe;
 import org.mqttcourse.check.Say;
 import org.mqttcourse.check.Values;
 import org.mqttcourse.check.Verdict;
 import org.mqttcourse.wire.Bytes;
 import org.mqttcourse.wire.Connection;
 import org.mqttcourse.wire.Conversation;
+import org.mqttcourse.wire.Event.Fault;
 import org.mqttcourse.wire.Packet;
 import org.mqttcourse.wire.Packet.Connect;
 import org.mqttcourse.wire.Packet.PubAck;
@@ -28,6 +31,7 @@ import org.mqttcourse.wire.Sighting;
 /** A talker and a listener in one program: two connections, two identifiers, one conversation. */
 public final class TwoClientsCheck implements Check {
   private static final int TEXTS = 3;
+  private static final Duration TIME_TO_LEAVE = Duration.ofMillis(800);
 
   @Override
   public Values draw(RandomGenerator random) {
@@ -48,6 +52,22 @@ public final class TwoClientsCheck implements Check {
     return values;
   }
 
+  /** The third text arrives after a while: so it is seen who does not wait for it. */
+  @Override
+  public void stimulate(Probe probe) throws InterruptedException {
+    probe.link("delay 20s every 3rd publish down");
+    Probe.Run run = probe.start();
+    if (probe.await("the third text on its way back", TwoClientsCheck::isHeld)) {
+      run.endsWithin(TIME_TO_LEAVE);
+    }
+    probe.heal();
+    run.awaitEnd();
+  }
+
+  private static boolean isHeld(Sighting sighting) {
+    return sighting.event() instanceof Fault fault && fault.kind() == Fault.Kind.HELD;
+  }
+
   @Override
   public Verdict judge(Evidence evidence) {
     Findings found = new Findings();
@@ -66,6 +86,7 @@ public final class TwoClientsCheck implements Check {
     if (found.none()) {
       judgeHearing(found, evidence);
     }
+    Manners.subscribesAtQos1(found, evidence);
     Manners.goodbye(found, evidence, "Both clients say goodbye: disconnect() and close() on each.");
     if (found.none()) {
       found.ending(ending);
@@ -128,11 +149,7 @@ public final class TwoClientsCheck implements Check {
                     new Publish(
                         evidence.values().get("topic"), Bytes.utf8(text), 1, false, false, 0))
             .toList();
-    List<Publish> said =
-        evidence.sent().all(Publish.class).stream()
-            .filter(message -> !message.dup())
-            .map(TwoClientsCheck::plain)
-            .toList();
+    List<Publish> said = evidence.sent().messages().stream().map(Publish::plain).toList();
     Set<Connection> talking = connectionsWith(evidence, Publish.class);
     if (said.isEmpty()) {
       found
@@ -173,19 +190,12 @@ public final class TwoClientsCheck implements Check {
   }
 
   private static Optional<Sighting> firstWrong(Evidence evidence, List<Publish> asked) {
-    List<Publish> said =
-        evidence.sent().all(Publish.class).stream().filter(message -> !message.dup()).toList();
+    List<Publish> said = evidence.sent().messages();
     return IntStream.range(0, said.size())
-        .filter(i -> i >= asked.size() || !plain(said.get(i)).equals(asked.get(i)))
+        .filter(i -> i >= asked.size() || !said.get(i).plain().equals(asked.get(i)))
         .mapToObj(said::get)
         .findFirst()
         .flatMap(evidence::sightingOf);
-  }
-
-  /** Without what a client chooses for itself. */
-  private static Publish plain(Publish message) {
-    return new Publish(
-        message.topic(), message.payload(), message.qos(), message.retain(), false, 0);
   }
 
   /** Whether a message was handed to a callback which then did not return. */

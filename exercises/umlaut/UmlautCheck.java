@@ -111,8 +111,7 @@ public final class UmlautCheck implements Check {
   private static void judgeAnswers(Findings found, Evidence evidence) {
     Values values = evidence.values();
     List<String> names = IntStream.range(0, NAMES).mapToObj(i -> values.get("name" + i)).toList();
-    List<Publish> answers =
-        evidence.sent().all(Publish.class).stream().filter(message -> !message.dup()).toList();
+    List<Publish> answers = evidence.sent().messages();
     for (int i = 0; i < answers.size() && i < NAMES; i++) {
       Publish answer = answers.get(i);
       String asked = GREETING.formatted(names.get(i));

@@ -8,6 +8,7 @@ import java.io.DataInputStream;
 import java.io.IOException;
 import java.io.InputStreamReader;
 import java.io.OutputStream;
+import java.lang.management.ManagementFactory;
 import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.net.Socket;
@@ -30,7 +31,11 @@ import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.IntConsumer;
 import org.mqttcourse.broker.BrokerSettings;
 import org.mqttcourse.broker.CourseBroker;
+import org.mqttcourse.wire.Connection;
+import org.mqttcourse.wire.Direction;
+import org.mqttcourse.wire.Event;
 import org.mqttcourse.wire.Journal;
+import org.mqttcourse.wire.Witness;
 
 /**
  * How quick is the broker? Run from the project's folder, after {@code mvn package}:
@@ -43,8 +48,8 @@ import org.mqttcourse.wire.Journal;
  * the time of a round trip. Each broker is a process of its own; the clients are all the same raw
  * sockets. Journal and front door are in place, as in the course.
  *
- * <p>With {@code recording} before these numbers: what recording costs, this broker beside itself
- * without a journal.
+ * <p>With {@code recording} before these numbers: what recording costs, this broker beside another
+ * one without a journal in the same JVM, so that both run the same compiled code.
  */
 public class BrokerBenchmark {
   private static final Path MOSQUITTO = Path.of("/usr/sbin/mosquitto");
@@ -54,6 +59,11 @@ public class BrokerBenchmark {
   private static final int ROUND_TRIPS = 2000;
   private static final int WINDOW = 100;
   private static final int PAYLOAD = 64;
+  private static final int RECORDED = 1_000_000;
+
+  /** That cross the door for one message to one subscriber, at each QoS. */
+  private static final int[] PACKETS = {2, 4, 8};
+
   private static final long PATIENCE_SECONDS = 3;
 
   private final int messages;
@@ -71,8 +81,8 @@ public class BrokerBenchmark {
       serveMoquette(arguments[1]);
       return;
     }
-    if (arguments.length == 2 && arguments[0].equals("serve-ours")) {
-      serveOurs(arguments[1].equals("recorded"));
+    if (arguments.length == 1 && arguments[0].equals("serve-both")) {
+      serveBoth();
       return;
     }
     boolean recording = arguments.length > 0 && arguments[0].equals("recording");
@@ -94,14 +104,26 @@ public class BrokerBenchmark {
     Map<String, Broker> brokers = new LinkedHashMap<>();
     try {
       if (recording) {
-        brokers.put("recorded", oursFor("recorded"));
-        brokers.put("not recorded", oursFor("unrecorded"));
+        for (Broker broker : both()) {
+          brokers.put(broker.name(), broker);
+        }
         head(brokers);
         flows(brokers, 1, 1);
+        double nanos = recordingNanos();
+        double[] shares = new double[PACKETS.length];
         for (int qos = 0; qos <= 2; qos++) {
           int level = qos;
-          row("QoS " + qos + ", CPU, ms per 1,000 messages", brokers, one -> cpu(one, level));
+          double millis =
+              row("QoS " + qos + ", CPU, ms per 1,000 messages", brokers, one -> cpu(one, level));
+          shares[qos] = PACKETS[qos] * nanos / (millis * 1000);
         }
+        System.out.printf(Locale.ROOT, "recording one packet, CPU, ns %17.0f%n", nanos);
+        System.out.printf(
+            Locale.ROOT,
+            "share of a message's CPU, %% %19.1f%13.1f%13.1f  (QoS 0, 1, 2)%n",
+            shares[0] * 100,
+            shares[1] * 100,
+            shares[2] * 100);
       } else {
         brokers.put("this broker", ours());
         brokers.put("Moquette", moquette());
@@ -153,7 +175,42 @@ public class BrokerBenchmark {
     }
   }
 
-  private void row(String what, Map<String, Broker> brokers, Measure measure) throws Exception {
+  /** What two threads work for each packet that they record at the same time, without a broker. */
+  private static double recordingNanos() throws InterruptedException {
+    Journal journal = new Journal(System::nanoTime);
+    byte[] packet = new byte[PAYLOAD + 20];
+    AtomicLong nanos = new AtomicLong();
+    for (int round = 0; round < 5; round++) {
+      nanos.set(0);
+      List<Thread> threads = new ArrayList<>();
+      for (int i = 0; i < 2; i++) {
+        Witness witness =
+            new Witness(
+                journal.connection(Connection.Party.STUDENT), "b", raw -> new Event.Opened());
+        Thread thread =
+            new Thread(
+                () -> {
+                  for (int n = 0; n < RECORDED; n++) {
+                    journal.record(
+                        witness,
+                        Direction.TO_BROKER,
+                        packet.length,
+                        (target, at) -> System.arraycopy(packet, 0, target, at, packet.length));
+                  }
+                  nanos.getAndAdd(ManagementFactory.getThreadMXBean().getCurrentThreadCpuTime());
+                });
+        threads.add(thread);
+        thread.start();
+      }
+      for (Thread thread : threads) {
+        thread.join();
+      }
+    }
+    return nanos.get() / 2.0 / RECORDED;
+  }
+
+  /** The first broker's median. */
+  private double row(String what, Map<String, Broker> brokers, Measure measure) throws Exception {
     Map<String, double[]> results = new LinkedHashMap<>();
     brokers.keySet().forEach(name -> results.put(name, new double[rounds]));
     // The first one is for warming up.
@@ -174,6 +231,7 @@ public class BrokerBenchmark {
     Arrays.setAll(ratios, i -> all.get(0)[i] / all.get(1)[i]);
     // Round by round: what else the machine does meets both.
     System.out.printf(Locale.ROOT, "%13.2f%n", median(ratios));
+    return median(all.get(0));
   }
 
   /**
@@ -290,10 +348,14 @@ public class BrokerBenchmark {
     return started("this broker", List.of(java(), "-jar", jar, "broker", "--port", "0"));
   }
 
-  private static Broker oursFor(String how) throws Exception {
+  /** One process with two brokers. */
+  private static List<Broker> both() throws Exception {
     String source = Path.of("src", "bench", "java", "BrokerBenchmark.java").toString();
     String jar = Path.of("target", "mqtt-course.jar").toString();
-    return started(how, List.of(java(), "-cp", jar, source, "serve-ours", how));
+    Process process = process(List.of(java(), "-cp", jar, source, "serve-both"));
+    BufferedReader out = reader(process);
+    return List.of(
+        new Broker("recorded", process, port(out)), new Broker("not recorded", process, port(out)));
   }
 
   private static Broker moquette() throws Exception {
@@ -332,25 +394,35 @@ public class BrokerBenchmark {
 
   /** Started once it has said on what port it listens. */
   private static Broker started(String name, List<String> command) throws Exception {
-    Process process =
-        new ProcessBuilder(command).redirectError(ProcessBuilder.Redirect.INHERIT).start();
-    BufferedReader out =
-        new BufferedReader(new InputStreamReader(process.getInputStream(), StandardCharsets.UTF_8));
+    Process process = process(command);
+    return new Broker(name, process, port(reader(process)));
+  }
+
+  private static Process process(List<String> command) throws IOException {
+    return new ProcessBuilder(command).redirectError(ProcessBuilder.Redirect.INHERIT).start();
+  }
+
+  private static BufferedReader reader(Process process) {
+    return new BufferedReader(
+        new InputStreamReader(process.getInputStream(), StandardCharsets.UTF_8));
+  }
+
+  private static int port(BufferedReader out) throws IOException {
     String line = out.readLine();
     while (line != null && !line.startsWith("listening on ")) {
       line = out.readLine();
     }
     if (line == null) {
-      throw new IOException(command + " did not start");
+      throw new IOException("a broker did not start");
     }
-    return new Broker(
-        name, process, Integer.parseInt(line.substring(line.lastIndexOf(':') + 1).trim()));
+    return Integer.parseInt(line.substring(line.lastIndexOf(':') + 1).trim());
   }
 
-  private static void serveOurs(boolean recorded) throws Exception {
-    Journal journal = recorded ? new Journal(System::nanoTime) : Journal.off();
-    CourseBroker broker = CourseBroker.start(BrokerSettings.forCheck(), journal);
-    System.out.println("listening on " + broker.address());
+  private static void serveBoth() throws Exception {
+    for (Journal journal : List.of(new Journal(System::nanoTime), Journal.off())) {
+      CourseBroker broker = CourseBroker.start(BrokerSettings.forCheck(), journal);
+      System.out.println("listening on " + broker.address());
+    }
     awaitEnd();
   }
 

@@ -22,6 +22,7 @@ class ArchitectureTest {
   private static final String ROOT = "org.mqttcourse.";
 
   private static final String[] BELOW_THE_SHELL = {
+    "text",
     "wire",
     "check",
     "lesson",
@@ -45,7 +46,8 @@ class ArchitectureTest {
           entry("exercise", List.of("check", "lesson")),
           entry("course", List.of("lesson", "exercise")),
           entry("broker", List.of("wire")),
-          entry("playground", List.of("wire")),
+          entry("text", List.of()),
+          entry("playground", List.of("wire", "text")),
           entry("submission", List.of("check", "wire")),
           entry(
               "grading",
@@ -56,10 +58,19 @@ class ArchitectureTest {
           entry(
               "report",
               List.of(
-                  "wire", "lesson", "exercise", "course", "check", "grading", "progress", "lab")),
-          entry("authoring", List.of("lesson", "exercise", "course", "wire")),
+                  "wire",
+                  "lesson",
+                  "exercise",
+                  "course",
+                  "check",
+                  "grading",
+                  "progress",
+                  "lab",
+                  "text")),
+          entry("authoring", List.of("lesson", "exercise", "course", "wire", "text")),
           entry("shell", List.of(BELOW_THE_SHELL)),
-          entry("proof", List.of(BELOW_THE_SHELL)),
+          // What lessons show of the shell is typed into a real one.
+          entry("proof", Stream.concat(Stream.of("shell"), Stream.of(BELOW_THE_SHELL)).toList()),
           entry(
               "cli",
               Stream.concat(Stream.of("shell", "proof", "authoring"), Stream.of(BELOW_THE_SHELL))

@@ -10,6 +10,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.attribute.FileTime;
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
@@ -45,25 +46,39 @@ public final class ClassroomJar {
       FileTime time = Files.getLastModifiedTime(course.resolve("course.json"));
       delete(course.resolve("solutions"));
       delete(course.resolve("teacher"));
+      for (Path part : CourseReader.list(course)) {
+        delete(part.resolve("teacher"));
+      }
       for (Path exercise : CourseReader.list(course.resolve("exercises"))) {
         for (String part : FOR_THE_INSTRUCTOR) {
           delete(exercise.resolve(part));
         }
       }
-      Path contents = course.resolve("course.json");
-      Contents all;
-      try (Reader from = Files.newBufferedReader(contents, StandardCharsets.UTF_8)) {
-        all = Contents.read(from);
-      }
-      try (Writer to = Files.newBufferedWriter(contents, StandardCharsets.UTF_8)) {
-        withoutAnswers(all).write(to);
+      List<Path> folders = new ArrayList<>(CourseReader.list(course));
+      folders.add(course);
+      for (Path folder : folders) {
+        rewrite(folder.resolve("course.json"), time);
       }
       Path mark = jar.getPath(Course.CLASSROOM_MARK);
       Files.writeString(mark, "This jar is for a class.\n", StandardCharsets.UTF_8);
       // The same sources make the same jar, byte for byte.
-      Files.setLastModifiedTime(contents, time);
       Files.setLastModifiedTime(mark, time);
     }
+  }
+
+  /** The same sources make the same jar, byte for byte: also its times stay. */
+  private static void rewrite(Path contents, FileTime time) throws IOException {
+    if (Files.notExists(contents)) {
+      return;
+    }
+    Contents all;
+    try (Reader from = Files.newBufferedReader(contents, StandardCharsets.UTF_8)) {
+      all = Contents.read(from);
+    }
+    try (Writer to = Files.newBufferedWriter(contents, StandardCharsets.UTF_8)) {
+      withoutAnswers(all).write(to);
+    }
+    Files.setLastModifiedTime(contents, time);
   }
 
   private static Contents withoutAnswers(Contents all) {
@@ -86,7 +101,8 @@ public final class ClassroomJar {
             .toList());
   }
 
-  private static void delete(Path folder) throws IOException {
+  /** Takes the folder away with all that is in it, if it is there. */
+  static void delete(Path folder) throws IOException {
     if (Files.notExists(folder)) {
       return;
     }

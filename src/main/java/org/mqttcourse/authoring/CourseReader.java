@@ -22,6 +22,7 @@ final class CourseReader {
   private final Map<Integer, List<TeacherNote>> notes = new TreeMap<>();
   private final Map<String, ExerciseText> exercises = new TreeMap<>();
   private List<Word> glossary = List.of();
+  private Map<String, Translation> translations = Map.of();
 
   private final ReadProgress progress;
   private final int total;
@@ -39,10 +40,14 @@ final class CourseReader {
     reader.readGlossary(new GlossaryReader(asciiDoc), lessons.resolve(GlossaryReader.FILE));
     reader.readExercises(new ExerciseReader(asciiDoc), exercises);
     reader.compare(lessons);
+    reader.translations =
+        new TranslationReader(asciiDoc, lessons, exercises, reader.mistakes)
+            .read(reader.lessons, reader.exercises);
     if (!reader.mistakes.isEmpty()) {
       throw new AuthoringException(String.join(System.lineSeparator(), reader.mistakes));
     }
-    return new CourseSource(reader.lessons, reader.notes, reader.exercises, reader.glossary);
+    return new CourseSource(
+        reader.lessons, reader.notes, reader.exercises, reader.glossary, reader.translations);
   }
 
   /** Files and folders in a folder, in order; none where it doesn't exist. */

@@ -18,17 +18,20 @@ import org.mqttcourse.lesson.Word;
  * @param notes for the teacher, by the number of the lesson
  * @param exercises by slug
  * @param glossary in the file's order; may be empty
+ * @param translations by language
  */
 record CourseSource(
     List<Lesson> lessons,
     Map<Integer, List<TeacherNote>> notes,
     Map<String, ExerciseText> exercises,
-    List<Word> glossary) {
+    List<Word> glossary,
+    Map<String, Translation> translations) {
   CourseSource {
     lessons = lessons.stream().sorted(Comparator.comparingInt(Lesson::number)).toList();
     notes = new TreeMap<>(notes);
     exercises = new TreeMap<>(exercises);
     glossary = List.copyOf(glossary);
+    translations = new TreeMap<>(translations);
   }
 
   /** Slugs in the order of the lessons and of their place in them; those not named come last. */

@@ -30,17 +30,11 @@ import org.mqttcourse.lesson.TeacherNotesJson;
 record CourseWriter(Path exercises, Path solutions, Path output) {
 
   void write(CourseSource source) throws IOException {
-    Path lessons = emptied("lessons");
-    Path notes = emptied("teacher");
+    Path lessons = emptied(output.resolve("lessons"));
+    Path notes = emptied(output.resolve("teacher"));
     List<Course.Entry> contents = new ArrayList<>();
     for (Lesson lesson : source.lessons()) {
-      Course.Entry entry =
-          new Course.Entry(
-              lesson.number(),
-              lesson.name(),
-              lesson.title(),
-              lesson.minutes(),
-              lesson.steps().size());
+      Course.Entry entry = entry(lesson);
       contents.add(entry);
       write(lessons.resolve(entry.file() + ".json"), to -> LessonJson.write(lesson, to));
       write(
@@ -56,10 +50,26 @@ record CourseWriter(Path exercises, Path solutions, Path output) {
     }
     write(output.resolve("glossary.json"), to -> GlossaryJson.write(source.glossary(), to));
     write(output.resolve("course.json"), new Contents(contents, entries)::write);
+    for (Path folder : CourseReader.list(output)) {
+      String name = folder.getFileName().toString();
+      if (name.matches("[a-z]{2}") && !source.translations().containsKey(name)) {
+        ClassroomJar.delete(folder);
+      }
+    }
+    for (String language : source.translations().keySet()) {
+      Translation translation = source.translations().get(language);
+      new TranslationWriter(output.resolve(language)).write(source, translation, entries);
+    }
   }
 
-  private Path emptied(String name) throws IOException {
-    Path folder = Files.createDirectories(output.resolve(name));
+  static Course.Entry entry(Lesson lesson) {
+    return new Course.Entry(
+        lesson.number(), lesson.name(), lesson.title(), lesson.minutes(), lesson.steps().size());
+  }
+
+  /** The folder, with nothing in it. */
+  static Path emptied(Path folder) throws IOException {
+    Files.createDirectories(folder);
     for (Path old : CourseReader.list(folder)) {
       Files.delete(old);
     }
@@ -103,14 +113,14 @@ record CourseWriter(Path exercises, Path solutions, Path output) {
     }
   }
 
-  private static void write(Path file, Form form) throws IOException {
+  static void write(Path file, Form form) throws IOException {
     try (Writer to = Files.newBufferedWriter(file, StandardCharsets.UTF_8)) {
       form.write(to);
     }
   }
 
   @FunctionalInterface
-  private interface Form {
+  interface Form {
     void write(Writer to) throws IOException;
   }
 }

@@ -17,7 +17,7 @@ import org.mqttcourse.lesson.Word;
 final class GlossaryReader {
   static final String FILE = "glossary.adoc";
 
-  private static final Pattern SECTION = Pattern.compile("Lesson (\\d{1,3})");
+  private static final Pattern SECTION = Pattern.compile("\\p{L}+ (\\d{1,3})");
 
   private final AsciiDoc asciiDoc;
 

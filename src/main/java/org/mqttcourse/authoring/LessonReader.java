@@ -37,6 +37,7 @@ final class LessonReader {
     }
     TextReader text = new TextReader(asciiDoc, file);
     NoteReader notes = new NoteReader(text);
+    List<Integer> lines = new ArrayList<>();
     Lesson lesson =
         new Lesson(
             number,
@@ -44,25 +45,27 @@ final class LessonReader {
             attribute.title(),
             attribute.number("minutes"),
             buildsOn,
-            steps(document, text, notes));
+            steps(document, text, notes, lines));
     if (lesson.steps().isEmpty()) {
       throw new AuthoringException(file, 1, "this lesson has no steps");
     }
-    return new LessonSource(lesson, notes.notes());
+    return new LessonSource(lesson, notes.notes(), lines);
   }
 
-  private static List<Step> steps(Document document, TextReader text, NoteReader notes)
+  private static List<Step> steps(
+      Document document, TextReader text, NoteReader notes, List<Integer> lines)
       throws AuthoringException {
     List<Step> steps = new ArrayList<>();
     for (StructuralNode node : document.getBlocks()) {
       if (node.getContext().equals("section")) {
         steps.addAll(
-            new StepReader(text, notes, text.inline().plainTitle(node)).read(node.getBlocks()));
+            new StepReader(text, notes, text.inline().plainTitle(node), lines)
+                .read(node.getBlocks()));
       } else if (node.getContext().equals("preamble")) {
-        steps.addAll(new StepReader(text, notes, "").read(node.getBlocks()));
+        steps.addAll(new StepReader(text, notes, "", lines).read(node.getBlocks()));
       } else {
         // A lesson without any section: its blocks stand in the document itself.
-        return new StepReader(text, notes, "").read(document.getBlocks());
+        return new StepReader(text, notes, "", lines).read(document.getBlocks());
       }
     }
     return steps;

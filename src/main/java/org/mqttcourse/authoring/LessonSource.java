@@ -9,9 +9,11 @@ import org.mqttcourse.lesson.TeacherNote;
  *
  * @param lesson what students see
  * @param notes what only the teacher sees
+ * @param lines where each step stands in the file
  */
-record LessonSource(Lesson lesson, List<TeacherNote> notes) {
+record LessonSource(Lesson lesson, List<TeacherNote> notes, List<Integer> lines) {
   LessonSource {
+    lines = List.copyOf(lines);
     notes = List.copyOf(notes);
   }
 }

@@ -43,9 +43,10 @@ public record OwnCourse(Path folder) {
       Path output = classes.resolve("course");
       new CourseWriter(exercises(), solutions(), output).write(source);
       for (String slug : source.exercises().keySet()) {
-        for (String part : List.of("starter", "mistakes", "variants")) {
-          Path home = Path.of(slug, part);
-          copy(exercises().resolve(home), output.resolve("exercises").resolve(home));
+        for (Path part : CourseReader.list(exercises().resolve(slug))) {
+          if (part.getFileName().toString().matches("starter(\\.[a-z]{2})?|mistakes|variants")) {
+            copy(part, output.resolve("exercises").resolve(slug).resolve(part.getFileName()));
+          }
         }
         copy(solutions().resolve(slug), output.resolve("solutions").resolve(slug));
       }

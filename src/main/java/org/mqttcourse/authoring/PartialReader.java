@@ -18,7 +18,8 @@ final class PartialReader {
   private static final Pattern GROUP = Pattern.compile("(\\d{1,3})((?:\\s+[a-z0-9-]+)+)");
 
   /** Every check may find these: they are the common company of others. */
-  private static final Set<String> ENDINGS = Set.of("never-ends", "exit-status");
+  private static final Set<String> ENDINGS =
+      Set.of("never-ends", "hangs", "never-disconnects", "exit-status");
 
   private PartialReader() {}
 

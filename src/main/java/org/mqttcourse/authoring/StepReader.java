@@ -16,19 +16,23 @@ final class StepReader {
   private final TextReader reader;
   private final NoteReader notes;
   private final String section;
+  private final List<Integer> lines;
   private final List<Step> steps = new ArrayList<>();
   private final List<Block> text = new ArrayList<>();
   private String title;
   private List<StructuralNode> nodes = List.of();
   private int place;
+  private int proseLine;
 
   /**
    * Opens a reader.
    *
    * @param notes takes what is for the teacher alone
    * @param title of the section; its first step has it
+   * @param lines takes the line of each step
    */
-  StepReader(TextReader reader, NoteReader notes, String title) {
+  StepReader(TextReader reader, NoteReader notes, String title, List<Integer> lines) {
+    this.lines = lines;
     this.reader = reader;
     this.notes = notes;
     this.section = title;
@@ -38,10 +42,23 @@ final class StepReader {
   List<Step> read(List<StructuralNode> section) throws AuthoringException {
     nodes = section;
     for (place = 0; place < nodes.size(); place++) {
-      step(nodes.get(place));
+      StructuralNode node = nodes.get(place);
+      int before = steps.size();
+      step(node);
+      if (steps.size() > before) {
+        lines.add(node.getContext().equals("thematic_break") ? proseLine : line(node));
+      }
     }
+    int before = steps.size();
     endProse();
+    if (steps.size() > before) {
+      lines.add(proseLine);
+    }
     return List.copyOf(steps);
+  }
+
+  private static int line(StructuralNode node) {
+    return node.getSourceLocation() == null ? 0 : node.getSourceLocation().getLineNumber();
   }
 
   private void step(StructuralNode node) throws AuthoringException {
@@ -63,7 +80,10 @@ final class StepReader {
       case "run" -> throw reader.fail(node, "[run] belongs right behind a [predict]");
       case "answer" ->
           throw reader.fail(node, "[answer] belongs right behind a [predict] or a [discuss]");
-      default -> text.addAll(reader.blocks(List.of(node)));
+      default -> {
+        proseLine = text.isEmpty() ? line(node) : proseLine;
+        text.addAll(reader.blocks(List.of(node)));
+      }
     }
   }
 

@@ -8,9 +8,9 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.mqttcourse.exercise.Exercise;
 
 /** Begins a lesson or an exercise that is whole from the first minute: an author changes it. */
 public final class Template {
@@ -60,14 +60,15 @@ public final class Template {
   }
 
   /**
-   * Writes a script exercise into a lesson, with a check, wrong programs, variants and a solution.
+   * Writes an exercise into a lesson, with a check, wrong programs, variants and a solution.
    *
    * @param lesson its number; 0 is the last one
    * @return its files
    * @throws AuthoringException where the name is not fit for a folder, or taken, or there is no
    *     such lesson
    */
-  public List<Path> exercise(String slug, int lesson) throws IOException, AuthoringException {
+  public List<Path> exercise(String slug, int lesson, Exercise.Kind kind)
+      throws IOException, AuthoringException {
     if (!slug.matches("[a-z][a-z0-9]*(_[a-z0-9]+)*")) {
       throw new AuthoringException("An exercise's name is like last_will, not '" + slug + "'.");
     }
@@ -87,43 +88,22 @@ public final class Template {
             title(slug),
             "LESSON",
             String.valueOf(number(text)));
+    ExerciseTemplate template =
+        kind == Exercise.Kind.SCRIPT
+            ? ExerciseTemplate.script()
+            : ExerciseTemplate.program(read("Program.java.txt"));
+    String name = filled(template.file(), words);
     List<Path> files = new ArrayList<>();
-    files.add(write(home.resolve("exercise.adoc"), "exercise.adoc", words));
-    files.add(write(home.resolve(className + "Check.java"), "Check.java.txt", words));
-    for (Map.Entry<String, String> script : scripts().entrySet()) {
-      Path file = home.resolve(script.getKey()).resolve(slug + ".mqtt");
-      files.add(put(file, script.getValue().replace("@SLUG@", slug)));
+    files.add(write(home.resolve("exercise.adoc"), template.text(), words));
+    files.add(write(home.resolve(className + "Check.java"), template.check(), words));
+    for (Map.Entry<String, String> other : template.others().entrySet()) {
+      Path file = home.resolve(other.getKey()).resolve(name);
+      files.add(put(file, filled(other.getValue(), words)));
     }
-    files.add(
-        put(
-            course.resolve("solutions").resolve(slug).resolve(slug + ".mqtt"),
-            "pub -t $topic -m \"$message\" -q 1\n"));
+    Path solution = course.resolve("solutions").resolve(slug).resolve(name);
+    files.add(put(solution, filled(template.solution(), words)));
     mention(slug, text);
     return files;
-  }
-
-  /** What each folder of an exercise holds. */
-  private static Map<String, String> scripts() {
-    Map<String, String> scripts = new LinkedHashMap<>();
-    scripts.put(
-        "starter",
-        """
-        # $topic and $message stand for what the check draws anew each time.
-        # Write your commands below, one a line. Then type: check @SLUG@
-        """);
-    scripts.put("mistakes/never-published", "connect me\n");
-    scripts.put("mistakes/wrong-topic", "pub -t topic -m \"$message\" -q 1\n");
-    scripts.put("mistakes/wrong-message", "pub -t $topic -m '$message' -q 1\n");
-    scripts.put("mistakes/wrong-qos", "pub -t $topic -m \"$message\"\n");
-    scripts.put("variants/another-client", "pub -i somebody -t $topic -m \"$message\" -q 1\n");
-    scripts.put(
-        "variants/polite",
-        """
-        connect me
-        pub -t $topic -m "$message" -q 1
-        disconnect
-        """);
-    return scripts;
   }
 
   /** An exercise that no lesson names is met by nobody. */
@@ -178,17 +158,24 @@ public final class Template {
 
   private static Path write(Path file, String template, Map<String, String> words)
       throws IOException {
-    String text;
+    return put(file, filled(read(template), words));
+  }
+
+  private static String read(String template) throws IOException {
     try (InputStream in = Template.class.getResourceAsStream("template/" + template)) {
       if (in == null) {
         throw new FileNotFoundException("this jar holds no " + template + ": build it again");
       }
-      text = new String(in.readAllBytes(), StandardCharsets.UTF_8).replace("\r\n", "\n");
+      return new String(in.readAllBytes(), StandardCharsets.UTF_8).replace("\r\n", "\n");
     }
+  }
+
+  private static String filled(String text, Map<String, String> words) {
+    String filled = text;
     for (Map.Entry<String, String> word : words.entrySet()) {
-      text = text.replace("@" + word.getKey() + "@", word.getValue());
+      filled = filled.replace("@" + word.getKey() + "@", word.getValue());
     }
-    return put(file, text);
+    return filled;
   }
 
   private static Path put(Path file, String text) throws IOException {

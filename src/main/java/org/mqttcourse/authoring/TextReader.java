@@ -20,6 +20,9 @@ import org.mqttcourse.lesson.Span;
 final class TextReader {
   private static final int CODE_COLUMNS = 72;
 
+  /** The way out for shells other than ours: nobody proves what stands there. */
+  private static final String ANOTHER_SHELL = "bash";
+
   private final Path file;
   private final Inline inline;
 
@@ -102,13 +105,7 @@ final class TextReader {
           blocks.addAll(inside(node));
         }
       }
-      case "listing", "literal" -> {
-        if (!role.equals("source") && !role.equals("literal")) {
-          refuse(node, role);
-        }
-        String language = String.valueOf(node.getAttribute("language", "", false));
-        blocks.add(new Block.Code(language, code(node)));
-      }
+      case "listing", "literal" -> blocks.add(listing(node, role));
       case "admonition" -> blocks.add(new Block.Aside(node.getStyle(), inside(node)));
       case "ulist", "olist" -> {
         refuse(node, role);
@@ -118,6 +115,29 @@ final class TextReader {
       case "table" -> blocks.add(table((Table) node));
       default -> throw fail(node, "a block of kind '" + node.getContext() + "' is unknown here");
     }
+  }
+
+  private Block listing(StructuralNode node, String role) throws AuthoringException {
+    if (role.equals("transcript")) {
+      return new TranscriptReader(this).read(node);
+    }
+    if (!role.equals("source") && !role.equals("literal")) {
+      refuse(node, role);
+    }
+    String language = String.valueOf(node.getAttribute("language", "", false));
+    String program = String.valueOf(node.getAttribute("file", "", false));
+    List<String> lines = code(node);
+    boolean isTyped =
+        language.equals("console") || lines.stream().anyMatch(Block.Transcript::isTyped);
+    if (isTyped && !language.equals(ANOTHER_SHELL)) {
+      throw fail(
+          node,
+          "what is typed behind a prompt is a [transcript], which is run and compared; what this"
+              + " course can't run is [source,"
+              + ANOTHER_SHELL
+              + "]");
+    }
+    return new Block.Code(language, program, lines);
   }
 
   private void refuse(StructuralNode node, String role) throws AuthoringException {

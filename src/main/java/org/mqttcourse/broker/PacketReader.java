@@ -14,22 +14,6 @@ import org.mqttcourse.wire.Packet;
  */
 final class PacketReader {
   private static final int MQTT_5 = 5;
-  private static final List<String> NAMES =
-      List.of(
-          "CONNECT",
-          "CONNACK",
-          "PUBLISH",
-          "PUBACK",
-          "PUBREC",
-          "PUBREL",
-          "PUBCOMP",
-          "SUBSCRIBE",
-          "SUBACK",
-          "UNSUBSCRIBE",
-          "UNSUBACK",
-          "PINGREQ",
-          "PINGRESP",
-          "DISCONNECT");
 
   private PacketReader() {}
 
@@ -47,11 +31,11 @@ final class PacketReader {
     while ((bytes.readByte() & 0x80) != 0) {
       // The remaining length: the frame is cut by it already.
     }
-    if (type == 0 || type > NAMES.size()) {
+    if (type == 0 || type > Packet.NAMES.size()) {
       throw new MalformedPacketException(
           "there is no control packet of type " + type + ", section 2.2.1");
     }
-    PacketFields fields = new PacketFields(NAMES.get(type - 1), bytes);
+    PacketFields fields = new PacketFields(Packet.NAMES.get(type - 1), bytes);
     if (type != 3) {
       checkFlags(fields.packet(), flags, type == 6 || type == 8 || type == 10 ? 2 : 0);
     }

@@ -14,12 +14,24 @@ import org.mqttcourse.wire.Sighting;
  * @param conversation everybody's packets
  * @param runs of the program, in order
  * @param overdue what the check waited for in vain, and how long: {@code a SUBACK, for 5 s}
+ * @param notes what the check saw while it played, and could not be told from the rest
  */
 public record Evidence(
-    Values values, Conversation conversation, List<ProgramRun> runs, List<String> overdue) {
+    Values values,
+    Conversation conversation,
+    List<ProgramRun> runs,
+    List<String> overdue,
+    List<String> notes) {
   public Evidence {
     runs = List.copyOf(runs);
     overdue = List.copyOf(overdue);
+    notes = List.copyOf(notes);
+  }
+
+  /** Without any notes. */
+  public Evidence(
+      Values values, Conversation conversation, List<ProgramRun> runs, List<String> overdue) {
+    this(values, conversation, runs, overdue, List.of());
   }
 
   /** Only the packets on the student's connections. */

@@ -77,6 +77,24 @@ public final class Manners {
     return matches;
   }
 
+  /** Adds a finding where a subscription is asked for at another QoS than 1. */
+  public static void subscribesAtQos1(Findings found, Evidence evidence) {
+    Optional<Sighting> other =
+        evidence
+            .sent()
+            .first(
+                Subscribe.class,
+                packet -> packet.subscriptions().stream().anyMatch(one -> one.qos() != 1));
+    found
+        .at(other)
+        .expect(
+            other.isEmpty(),
+            "subscription-qos",
+            "a subscription at QoS 1",
+            Say.subscriptions(evidence.sent()),
+            "A subscription has a QoS of its own: client.subscribe(topic, 1).");
+  }
+
   /** Adds a finding where a connection that the broker accepted ended without a DISCONNECT. */
   public static void goodbye(Findings found, Evidence evidence) {
     goodbye(

@@ -1,6 +1,7 @@
 package org.mqttcourse.check;
 
 import java.time.Duration;
+import java.util.List;
 import java.util.Map;
 import java.util.function.Predicate;
 import org.mqttcourse.wire.Bytes;
@@ -60,7 +61,8 @@ public interface Probe {
   Player player(String name);
 
   /**
-   * Waits until the student's side has sent or received something, past or coming.
+   * Waits until the student's side has sent or received something, past or coming. The condition is
+   * asked once about each sighting, from the oldest on, so it may count.
    *
    * @param what for the finding, in the student's words: "a SUBSCRIBE"
    * @return whether it came within {@link #PATIENCE}; if not, the evidence keeps {@code what} as
@@ -100,6 +102,9 @@ public interface Probe {
   /** Starts the broker again where it listened before. */
   void startBroker() throws InterruptedException;
 
+  /** Keeps that for {@link Check#judge}, among the evidence's notes. */
+  void note(String text);
+
   /** A run of the student's program. */
   interface Run {
     /** Waits until the program has ended by itself or its time is up; then it is surely ended. */
@@ -107,6 +112,12 @@ public interface Probe {
 
     /** Waits until it has had so much more time; whether it ended. It goes on otherwise. */
     boolean endsWithin(Duration duration) throws InterruptedException;
+
+    /**
+     * What it has printed so far, line by line, as far as we have read it; of a script nothing, as
+     * that speaks at its end.
+     */
+    List<String> printed();
 
     /**
      * Types a line into its standard input, in UTF-8; nothing happens where it has ended. Only for

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.concurrent.Callable;
 import org.mqttcourse.authoring.AuthoringException;
 import org.mqttcourse.authoring.Template;
+import org.mqttcourse.exercise.Exercise;
 import org.mqttcourse.report.UserError;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
@@ -36,6 +37,12 @@ final class AuthorNewCommand implements Callable<Integer> {
       description = "The exercise's lesson (the last one).")
   private int lesson;
 
+  @Option(
+      names = "--kind",
+      paramLabel = "script|program",
+      description = "The exercise is a script of shell commands (unless told otherwise), or Java.")
+  private String kind = "script";
+
   @Override
   public Integer call() {
     Path folder = author.course().options().courseFolder();
@@ -45,7 +52,7 @@ final class AuthorNewCommand implements Callable<Integer> {
       List<Path> files =
           switch (what) {
             case "lesson" -> List.of(template.lesson(name));
-            case "exercise" -> template.exercise(name, lesson);
+            case "exercise" -> template.exercise(name, lesson, kind());
             default ->
                 throw new UserError("There is no '" + what + "' to begin: lesson or exercise.");
           };
@@ -58,5 +65,13 @@ final class AuthorNewCommand implements Callable<Integer> {
       throw new UserError(
           "It can't be written to %s: %s.".formatted(folder, e), ExitStatus.OUR_ERROR);
     }
+  }
+
+  private Exercise.Kind kind() {
+    return switch (kind) {
+      case "script" -> Exercise.Kind.SCRIPT;
+      case "program" -> Exercise.Kind.PROGRAM;
+      default -> throw new UserError("There is no kind '" + kind + "': script or program.");
+    };
   }
 }

@@ -42,7 +42,7 @@ final class AuthorPreviewCommand implements Callable<Integer> {
     if (!Files.isRegularFile(source)) {
       throw new UserError("There is no file " + source + ".");
     }
-    Theme theme = Theme.of(world.environment(), world.interactive(), world.charset(), 0);
+    Theme theme = author.course().options().theme(world);
     ProgressLine progress = ProgressLine.of(world);
     progress.at(0, 1, "Starting AsciiDoc; this takes some seconds");
     StringBuilder text = new StringBuilder();

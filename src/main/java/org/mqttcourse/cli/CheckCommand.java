@@ -64,7 +64,7 @@ final class CheckCommand implements Callable<Integer> {
   @Override
   public Integer call() throws IOException, InterruptedException {
     World world = course.world();
-    Exercise exercise = exercise(course.options().course(world));
+    Exercise exercise = exercise(course.options().readersCourse(world));
     Submission submission = submission(exercise);
     long values = seed == null ? Seeds.readable(world.seeds().getAsLong()) : seed;
     Graded graded;
@@ -75,7 +75,7 @@ final class CheckCommand implements Callable<Integer> {
     if (json) {
       ResultsJson.write(Row.of("", exercise, graded.verdict(), graded.took(), values), out);
     } else {
-      Theme theme = Theme.of(world.environment(), world.interactive(), world.charset(), 0);
+      Theme theme = course.options().theme(world);
       new VerdictPrinter(out, theme).print(exercise, graded.verdict());
     }
     out.flush();

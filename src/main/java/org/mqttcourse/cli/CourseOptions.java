@@ -6,7 +6,9 @@ import java.nio.file.Path;
 import java.util.Optional;
 import org.mqttcourse.broker.BrokerSettings;
 import org.mqttcourse.course.Course;
+import org.mqttcourse.report.Theme;
 import org.mqttcourse.report.UserError;
+import org.mqttcourse.text.Texts;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ScopeType;
 
@@ -43,6 +45,48 @@ final class CourseOptions {
       scope = ScopeType.INHERIT,
       description = "A course of your own: a folder with lessons/, exercises/ and solutions/.")
   private Path courseFolder;
+
+  @Option(
+      names = "--lang",
+      paramLabel = "LANGUAGE",
+      scope = ScopeType.INHERIT,
+      description = "The language: en or de (MQTT_COURSE_LANG, else en).")
+  private String language;
+
+  /**
+   * The reader's language. The system's own is not asked: a course that is translated in part would
+   * surprise whoever never chose it.
+   */
+  Language language(World world) {
+    String named = world.environment().getOrDefault("MQTT_COURSE_LANG", "").strip();
+    return language == null && named.isEmpty()
+        ? Language.ENGLISH
+        : Language.of(language == null ? named : language);
+  }
+
+  /** All texts in the reader's language; in English where that one is unknown. */
+  Texts texts(World world) {
+    try {
+      return language(world).texts();
+    } catch (UserError e) {
+      return Texts.english();
+    }
+  }
+
+  /**
+   * The course as a reader sees it, in the language that is meant.
+   *
+   * @throws UserError where it can't be used, or knows no word of that language
+   */
+  Course readersCourse(World world) {
+    return language(world).of(course(world));
+  }
+
+  /** How text is set for who reads it. */
+  Theme theme(World world) {
+    return Theme.of(world.environment(), world.interactive(), world.charset(), 0)
+        .in(language(world).texts());
+  }
 
   /** A course of one's own has its own place, so that exercises of the same name stay apart. */
   Path workspace(World world) {

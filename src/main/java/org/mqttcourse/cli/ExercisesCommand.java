@@ -22,7 +22,8 @@ final class ExercisesCommand implements Callable<Integer> {
   @Override
   public Integer call() throws IOException {
     PrintWriter out = course.world().writer();
-    List<ExerciseEntry> exercises = course.options().course(course.world()).exerciseEntries();
+    List<ExerciseEntry> exercises =
+        course.options().readersCourse(course.world()).exerciseEntries();
     if (json) {
       write(exercises, out);
     } else {

@@ -49,7 +49,7 @@ final class ExportCommand implements Callable<Integer> {
     String form = what.toLowerCase(Locale.ROOT);
     Path folder = to == null ? Path.of("mqtt-course-" + form) : to;
     checkReveal(form);
-    Course all = course.options().course(world);
+    Course all = course.options().readersCourse(world);
     if (form.equals("teacher") && all.isForAClass()) {
       throw new UserError(
           "This jar is made for a class: what is for the teacher is not in it. Use the"

@@ -45,8 +45,6 @@ import picocli.CommandLine.ParentCommand;
     mixinStandardHelpOptions = true)
 final class GradeCommand implements Callable<Integer> {
   private static final String LEDGER = "graded.jsonl";
-  private static final int JOBS_PER_CORE = 3;
-
   @ParentCommand private MqttCourse course;
 
   @Mixin private GradeOutput output;
@@ -56,11 +54,7 @@ final class GradeCommand implements Callable<Integer> {
   @Parameters(index = "0", paramLabel = "DIR", description = "What the class handed in.")
   private Path folder;
 
-  @Option(
-      names = "--jobs",
-      paramLabel = "N",
-      description = "How many programs run at once (three for each core: most only wait).")
-  private int jobs = JOBS_PER_CORE * Runtime.getRuntime().availableProcessors();
+  @Mixin private JobsOption jobs;
 
   @Option(names = "--seed", paramLabel = "N", description = "Draws the same values again.")
   private Long seed;
@@ -79,9 +73,6 @@ final class GradeCommand implements Callable<Integer> {
   @Override
   public Integer call() throws IOException, InterruptedException {
     World world = course.world();
-    if (jobs < 1) {
-      throw new UserError("--jobs takes a number from 1, not " + jobs + ".");
-    }
     Shard shard = shard();
     output.formats();
     Course all = course.options().course(world);
@@ -184,7 +175,8 @@ final class GradeCommand implements Callable<Integer> {
     try (OpenGrader open = new OpenGrader(kept, () -> stopped(err, tally))) {
       open.grader().expectMany();
       open.grader().expectStrangers();
-      return new ClassGrader(exercises, open.grader()::grade, jobs).grade(students, run, progress);
+      return new ClassGrader(exercises, open.grader()::grade, jobs.number())
+          .grade(students, run, progress);
     } catch (IOException e) {
       throw output.unwritable(
           e, "What was graded is kept: make room, and the same command goes on.");

@@ -9,7 +9,6 @@ import java.util.concurrent.Callable;
 import org.mqttcourse.course.Course;
 import org.mqttcourse.lesson.Lesson;
 import org.mqttcourse.report.LessonGraph;
-import org.mqttcourse.report.Theme;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParentCommand;
@@ -28,11 +27,12 @@ final class LessonsCommand implements Callable<Integer> {
   @Override
   public Integer call() throws IOException {
     PrintWriter out = course.world().writer();
+    Course all = course.options().readersCourse(course.world());
     if (json) {
       JsonWriter writer = new JsonWriter(out);
       writer.setIndent("  ");
       writer.beginArray();
-      for (Course.Entry lesson : course.options().course(course.world()).lessons()) {
+      for (Course.Entry lesson : all.lessons()) {
         writer.beginObject();
         writer.name("number").value(lesson.number());
         writer.name("name").value(lesson.name());
@@ -43,16 +43,13 @@ final class LessonsCommand implements Callable<Integer> {
       writer.endArray();
       out.println();
     } else if (graph) {
-      Course all = course.options().course(course.world());
       List<Lesson> lessons = new ArrayList<>();
       for (Course.Entry entry : all.lessons()) {
         lessons.add(all.lesson(entry.name()).orElseThrow());
       }
-      World world = course.world();
-      Theme theme = Theme.of(world.environment(), world.interactive(), world.charset(), 0);
-      new LessonGraph(out, theme).print(lessons);
+      new LessonGraph(out, course.options().theme(course.world())).print(lessons);
     } else {
-      for (Course.Entry lesson : course.options().course(course.world()).lessons()) {
+      for (Course.Entry lesson : all.lessons()) {
         out.printf("%2d  %s (%d min)%n", lesson.number(), lesson.title(), lesson.minutes());
       }
     }

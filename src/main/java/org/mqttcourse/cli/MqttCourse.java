@@ -5,6 +5,7 @@ import java.io.PrintWriter;
 import java.util.concurrent.Callable;
 import org.mqttcourse.report.UserError;
 import org.mqttcourse.submission.NeedsJdkException;
+import org.mqttcourse.text.Texts;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.IVersionProvider;
@@ -47,27 +48,30 @@ public final class MqttCourse implements Callable<Integer> {
     if (arguments.length == 0) {
       return startAtOnce(world, err);
     }
-    return new CommandLine(new MqttCourse(world))
+    MqttCourse course = new MqttCourse(world);
+    return new CommandLine(course)
         .setCaseInsensitiveEnumValuesAllowed(true)
         .setOut(world.writer())
         .setErr(err)
         .setParameterExceptionHandler((wrong, typed) -> WrongUsage.explain(wrong))
-        .setExecutionExceptionHandler((failure, line, parsed) -> explain(failure, err))
+        .setExecutionExceptionHandler(
+            (failure, line, parsed) -> explain(failure, course.options.texts(world), err))
         .execute(arguments);
   }
 
   /** The way that students take: without picocli, which needs longer than the prompt. */
   private static int startAtOnce(World world, PrintWriter err) {
+    CourseOptions options = new CourseOptions();
     try {
-      return ShellStart.run(world, new CourseOptions());
+      return ShellStart.run(world, options);
     } catch (IOException | RuntimeException failure) {
-      return explain(failure, err);
+      return explain(failure, options.texts(world), err);
     }
   }
 
-  private static int explain(Exception failure, PrintWriter err) {
+  private static int explain(Exception failure, Texts texts, PrintWriter err) {
     if (failure instanceof UserError failed) {
-      err.println(failed.getMessage());
+      err.println(failed.in(texts));
       return failed.exitStatus();
     }
     if (failure instanceof InterruptedException) {

@@ -14,6 +14,7 @@ import org.mqttcourse.report.UserError;
 import org.mqttcourse.submission.Sandbox;
 import org.mqttcourse.submission.SandboxMode;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.ParentCommand;
@@ -27,18 +28,12 @@ import picocli.CommandLine.ParentCommand;
     },
     mixinStandardHelpOptions = true)
 final class MutantsCommand implements Callable<Integer> {
-  private static final int JOBS_PER_CORE = 4;
-
   @ParentCommand private MqttCourse course;
 
   @Parameters(arity = "0..*", paramLabel = "EXERCISE", description = "Only these.")
   private Set<String> only = new LinkedHashSet<>();
 
-  @Option(
-      names = "--jobs",
-      paramLabel = "N",
-      description = "How many programs run at once (four for each core: many only wait).")
-  private int jobs = JOBS_PER_CORE * Runtime.getRuntime().availableProcessors();
+  @Mixin private JobsOption jobs;
 
   @Option(names = "--seed", paramLabel = "N", description = "Draws the same values again.")
   private Long seed;
@@ -62,7 +57,7 @@ final class MutantsCommand implements Callable<Integer> {
           new MutantRun(
                   all,
                   open.grader(),
-                  Math.max(1, jobs),
+                  jobs.number(),
                   values,
                   (done, total, claim, problems) -> progress.at(done, total, claim))
               .of(only.isEmpty() ? all.exercises() : only);

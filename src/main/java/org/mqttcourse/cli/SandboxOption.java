@@ -35,6 +35,10 @@ final class SandboxOption {
       to.println("No sandbox: " + why + ".");
       to.println("The students' programs can read and write your files, end your programs,");
       to.println("and use your network. Their time, memory and output are bounded all the same.");
+    } else if (!sandbox.boundsProcesses()) {
+      to.println("The sandbox can't bound here how many processes a program starts: no such limit");
+      to.println("binds root, and no group of processes (cgroup) can be made. A program that");
+      to.println("starts too many is ended when that is seen, ten times a second.");
     }
   }
 }

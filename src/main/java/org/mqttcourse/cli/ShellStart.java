@@ -24,7 +24,7 @@ final class ShellStart {
     ShellSettings settings =
         new ShellSettings(options.workspace(world), options.broker(CourseOptions.LOOPBACK));
     // Before the screen opens: what is wrong with a course of one's own is said outside of it.
-    Course course = options.course(world);
+    Course course = options.readersCourse(world);
     Outside outside =
         new Outside(
             world.environment(),
@@ -42,6 +42,7 @@ final class ShellStart {
             world.out(),
             world.charset(),
             world.environment(),
+            options.language(world).texts(),
             history)) {
       return new Shell(settings, outside, screen).run();
     }

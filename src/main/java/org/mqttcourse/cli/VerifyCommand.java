@@ -18,6 +18,7 @@ import org.mqttcourse.report.UserError;
 import org.mqttcourse.submission.Sandbox;
 import org.mqttcourse.submission.SandboxMode;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
@@ -46,11 +47,7 @@ final class VerifyCommand implements Callable<Integer> {
   @Option(names = "--json", paramLabel = "FILE", description = "Also writes the report there.")
   private Path json;
 
-  @Option(
-      names = "--jobs",
-      paramLabel = "N",
-      description = "How many programs run at once (two for each core: many only wait).")
-  private int jobs = 2 * Runtime.getRuntime().availableProcessors();
+  @Mixin private JobsOption jobs;
 
   @Option(names = "--seed", paramLabel = "N", description = "Draws the same values again.")
   private Long seed;
@@ -78,7 +75,7 @@ final class VerifyCommand implements Callable<Integer> {
             all,
             ShellStart.scratch(),
             Sandbox.find(SandboxMode.AUTO),
-            Math.max(1, jobs),
+            jobs.number(),
             random,
             (done, total, claim, problems) -> progress.at(done, total, claim),
             part -> only.isEmpty() || only.contains(part))) {
@@ -108,6 +105,9 @@ final class VerifyCommand implements Callable<Integer> {
     out.printf(
         "%d of %d predictions end as the lesson says%n",
         report.predictionsTrue(), report.predictions());
+    out.printf(
+        "%d of %d transcripts are what is printed%n",
+        report.transcriptsTrue(), report.transcripts());
     out.printf(
         "%d exercises: %d solutions pass, %d starters fail%n",
         report.exercises(), report.solutionsPass(), report.startersFail());

@@ -29,14 +29,45 @@ public final class Course {
   /** A file in the jar that is made for a class. */
   public static final String CLASSROOM_MARK = "course/classroom.txt";
 
+  /** The language that every lesson is written in. */
+  public static final String ENGLISH = "en";
+
   private final ClassLoader loader;
+  private final String language;
   private final Map<String, Lesson> lessons = new ConcurrentHashMap<>();
   private final Map<String, Exercise> exercises = new ConcurrentHashMap<>();
   private Contents contents;
 
   /** The course on that class path; reads nothing yet. */
   public Course(ClassLoader loader) {
+    this(loader, ENGLISH);
+  }
+
+  private Course(ClassLoader loader, String language) {
     this.loader = loader;
+    this.language = language;
+  }
+
+  /** The same course in that language; what is not translated stays in English. */
+  public Course in(String newLanguage) {
+    return new Course(loader, newLanguage);
+  }
+
+  /** Its two letters. */
+  public String language() {
+    return language;
+  }
+
+  /** Whether anything of it is translated into that language. */
+  public boolean speaks(String other) {
+    return other.equals(ENGLISH) || loader.getResource(translated(other, "course.json")) != null;
+  }
+
+  /** Whether that lesson is there in this course's language. */
+  public boolean isTranslated(String lesson) {
+    return lessons().stream()
+        .filter(entry -> entry.isCalled(lesson))
+        .anyMatch(entry -> isThere("lessons/" + entry.file() + ".json"));
   }
 
   /** The course that the jar carries; reads nothing yet. */
@@ -68,13 +99,13 @@ public final class Course {
 
   /** What a lesson says to its teacher, in order; empty where this course is for a class. */
   public List<TeacherNote> notes(Entry lesson) {
-    String path = "course/teacher/" + lesson.file() + ".json";
+    String path = path("teacher/" + lesson.file() + ".json");
     return loader.getResource(path) == null ? List.of() : read(path, TeacherNotesJson::read);
   }
 
   /** The words of the course, lesson by lesson; empty where it has no glossary. */
   public List<Word> glossary() {
-    String path = "course/glossary.json";
+    String path = path("glossary.json");
     return loader.getResource(path) == null ? List.of() : read(path, GlossaryJson::read);
   }
 
@@ -98,7 +129,7 @@ public final class Course {
     return exerciseEntries().stream()
         .filter(entry -> entry.slug().equals(slug))
         .findFirst()
-        .map(entry -> new ExerciseFolder(entry, loader));
+        .map(entry -> new ExerciseFolder(entry, loader, language));
   }
 
   /**
@@ -117,14 +148,29 @@ public final class Course {
 
   private synchronized Contents contents() {
     if (contents == null) {
-      contents = read("course/course.json", Contents::read);
+      contents = read(path("course.json"), Contents::read);
     }
     return contents;
   }
 
   private Lesson read(Entry entry) {
     return lessons.computeIfAbsent(
-        entry.name(), any -> read("course/lessons/" + entry.file() + ".json", LessonJson::read));
+        entry.name(), any -> read(path("lessons/" + entry.file() + ".json"), LessonJson::read));
+  }
+
+  /** Where that file of the course is: the translated one where there is one. */
+  private String path(String file) {
+    return !language.equals(ENGLISH) && isThere(file)
+        ? translated(language, file)
+        : "course/" + file;
+  }
+
+  private boolean isThere(String file) {
+    return language.equals(ENGLISH) || loader.getResource(translated(language, file)) != null;
+  }
+
+  private static String translated(String language, String file) {
+    return "course/" + language + "/" + file;
   }
 
   private <T> T read(String path, Form<T> form) {

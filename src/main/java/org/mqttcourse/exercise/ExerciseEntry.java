@@ -30,6 +30,12 @@ public record ExerciseEntry(
     solution = List.copyOf(solution);
   }
 
+  /** The same under another title. */
+  public ExerciseEntry called(String otherTitle) {
+    return new ExerciseEntry(
+        slug, otherTitle, lesson, points, kind, level, starter, mistakes, variants, solution);
+  }
+
   /** The name of the one file that the student writes, such as {@code AllSent.java}. */
   public String fileName() {
     return Exercise.fileName(slug, kind);

@@ -15,8 +15,9 @@ import org.mqttcourse.check.Check;
  *
  * @param entry names its files
  * @param loader finds them, and the check's class, on its class path
+ * @param language of its text and of the starter's comments, where they are translated into it
  */
-public record ExerciseFolder(ExerciseEntry entry, ClassLoader loader) {
+public record ExerciseFolder(ExerciseEntry entry, ClassLoader loader, String language) {
 
   /** The exercise with its starter and its check. */
   public Exercise exercise() {
@@ -31,7 +32,7 @@ public record ExerciseFolder(ExerciseEntry entry, ClassLoader loader) {
         text.task(),
         text.hints(),
         text.after(),
-        files(home() + "starter/", entry.starter()),
+        starter(),
         check(),
         text.partial());
   }
@@ -64,9 +65,17 @@ public record ExerciseFolder(ExerciseEntry entry, ClassLoader loader) {
     }
   }
 
-  /** What stands in {@code exercise.adoc}. */
+  private Map<String, String> starter() {
+    String translated = home() + "starter." + language + "/";
+    boolean isThere =
+        entry.starter().stream().anyMatch(file -> loader.getResource(translated + file) != null);
+    return files(isThere ? translated : home() + "starter/", entry.starter());
+  }
+
+  /** What stands in {@code exercise.adoc}, or in its translation. */
   public ExerciseText text() {
-    String path = home() + "exercise.json";
+    String translated = "course/" + language + "/exercises/" + entry.slug() + "/exercise.json";
+    String path = loader.getResource(translated) == null ? home() + "exercise.json" : translated;
     try (InputStream in = open(path);
         InputStreamReader reader = new InputStreamReader(in, StandardCharsets.UTF_8)) {
       return ExerciseJson.read(reader);

@@ -13,7 +13,6 @@ import org.mqttcourse.broker.link.LinkFault;
 import org.mqttcourse.broker.link.Links;
 import org.mqttcourse.check.Probe;
 import org.mqttcourse.check.Values;
-import org.mqttcourse.wire.Connection.Party;
 import org.mqttcourse.wire.Conversation;
 import org.mqttcourse.wire.Journal;
 import org.mqttcourse.wire.Packet;
@@ -35,6 +34,7 @@ final class JournalProbe implements Probe {
   private final Venue venue;
   private final List<Running> runs = new CopyOnWriteArrayList<>();
   private final List<String> overdue = new CopyOnWriteArrayList<>();
+  private final List<String> notes = new CopyOnWriteArrayList<>();
 
   /**
    * Waits for what the journal records.
@@ -128,16 +128,14 @@ final class JournalProbe implements Probe {
 
   @Override
   public boolean await(String what, Predicate<Sighting> condition) throws InterruptedException {
-    Predicate<Sighting> students =
-        sighting -> sighting.of(Party.STUDENT) && condition.test(sighting);
+    AskedOnce students = new AskedOnce(condition);
     Patience patience = new Patience(runs, System.nanoTime());
-    long seen = 0;
     while (true) {
       // Asked before the journal is read: what came until now is then surely in what is read.
       boolean over = nothingCanCome();
       boolean last = over || patience.waited(runs, System.nanoTime()).compareTo(PATIENCE) >= 0;
-      long newest = journal.lastNumber();
-      Optional<Sighting> hit = journal.awaitAfter(seen, students, last ? Duration.ZERO : LOOK);
+      Optional<Sighting> hit =
+          journal.awaitAfter(students.newest(), students, last ? Duration.ZERO : LOOK);
       if (hit.isPresent()) {
         return true;
       }
@@ -148,13 +146,17 @@ final class JournalProbe implements Probe {
                 : what + ", for " + PATIENCE.toSeconds() + " s");
         return false;
       }
-      seen = newest;
     }
   }
 
   @Override
   public boolean awaitSubscription(String topic) throws InterruptedException {
     return await("a subscription to " + topic, sighting -> grants(sighting, topic));
+  }
+
+  @Override
+  public void note(String text) {
+    notes.add(text);
   }
 
   private boolean nothingCanCome() {
@@ -198,6 +200,10 @@ final class JournalProbe implements Probe {
     return overdue;
   }
 
+  List<String> notes() {
+    return notes;
+  }
+
   /** Starts the program once more. */
   @FunctionalInterface
   interface Starter {
@@ -217,6 +223,11 @@ final class JournalProbe implements Probe {
     }
 
     @Override
+    public List<String> printed() {
+      return List.of();
+    }
+
+    @Override
     public void type(String line) {}
   }
 
@@ -229,6 +240,11 @@ final class JournalProbe implements Probe {
     @Override
     public boolean endsWithin(Duration duration) throws InterruptedException {
       return running.endsWithin(duration);
+    }
+
+    @Override
+    public List<String> printed() {
+      return running.printed();
     }
 
     @Override

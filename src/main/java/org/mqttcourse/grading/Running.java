@@ -1,6 +1,7 @@
 package org.mqttcourse.grading;
 
 import java.time.Duration;
+import java.util.List;
 import org.mqttcourse.check.Limit;
 import org.mqttcourse.check.ProgramRun;
 
@@ -14,6 +15,9 @@ interface Running extends AutoCloseable {
 
   /** How long it has been under way, as far as the machine let it run. */
   Duration lived();
+
+  /** What it has printed so far, line by line; of a script nothing. */
+  List<String> printed();
 
   /** Types a line into its standard input, where it has one that is open. */
   void type(String line);

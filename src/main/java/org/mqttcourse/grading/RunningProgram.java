@@ -1,6 +1,7 @@
 package org.mqttcourse.grading;
 
 import java.time.Duration;
+import java.util.List;
 import org.mqttcourse.check.Limit;
 import org.mqttcourse.check.ProgramRun;
 import org.mqttcourse.submission.ChildProgram;
@@ -20,6 +21,11 @@ record RunningProgram(ChildProgram program) implements Running {
   @Override
   public Duration lived() {
     return program.lived();
+  }
+
+  @Override
+  public List<String> printed() {
+    return program.printed();
   }
 
   @Override

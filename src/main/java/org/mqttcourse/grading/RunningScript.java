@@ -74,6 +74,11 @@ final class RunningScript implements Running {
     return isOver();
   }
 
+  @Override
+  public List<String> printed() {
+    return List.of();
+  }
+
   /** A script reads nothing. */
   @Override
   public void type(String line) {}

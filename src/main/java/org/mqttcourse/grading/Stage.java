@@ -120,7 +120,7 @@ final class Stage implements AutoCloseable {
       throw new IllegalStateException("the broker did not notice that the program had ended");
     }
     venue.players().disconnect();
-    return new Evidence(values, journal.freeze(), runs, probe.overdue());
+    return new Evidence(values, journal.freeze(), runs, probe.overdue(), probe.notes());
   }
 
   @Override

@@ -147,7 +147,8 @@ final class Workshop implements AutoCloseable {
   private synchronized Optional<Compilers> compilers() throws IOException {
     if (strangers && compilers == null) {
       NeedsJdkException.unlessThereIsACompiler();
-      compilers = new Compilers(setting(), scratch.resolve("compilers"));
+      int cores = Runtime.getRuntime().availableProcessors();
+      compilers = new Compilers(setting(), scratch.resolve("compilers"), cores);
     }
     return Optional.ofNullable(compilers);
   }

@@ -23,7 +23,8 @@ import org.mqttcourse.wire.Packet;
 
 /**
  * A broker of its own, and clients by name: carries out what one could type in the shell, {@code
- * link}, {@code kick} and {@code broker} included. Nothing that goes on elsewhere has a part in it.
+ * link}, {@code kick} and {@code broker} included. What stands behind {@code elsewhere} is typed on
+ * another computer, so a name may be in use twice. Nothing else has a part in it.
  */
 public final class Lab implements AutoCloseable {
   private static final Duration QUIET = Duration.ofMillis(40);
@@ -34,7 +35,9 @@ public final class Lab implements AutoCloseable {
   private final Journal journal = new Journal(System::nanoTime);
   private final Links links;
   private final PlaygroundOutput output;
+  private final String url;
   private final Playground playground;
+  private Playground elsewhere;
   private CourseBroker broker;
   private boolean stopped;
   private boolean kept;
@@ -49,10 +52,13 @@ public final class Lab implements AutoCloseable {
     this.links = new Links(new Random(seed));
     this.output = output;
     this.broker = CourseBroker.start(BrokerSettings.forCheck(), journal, links);
-    String url = broker.address().url();
-    this.playground =
-        new Playground(
-            () -> url, () -> url, output, Clock.system(ZoneId.systemDefault()), Pace.QUICK);
+    this.url = broker.address().url();
+    this.playground = newPlayground();
+  }
+
+  private Playground newPlayground() {
+    return new Playground(
+        () -> url, () -> url, output, Clock.system(ZoneId.systemDefault()), Pace.QUICK);
   }
 
   /** What its broker's door sees. */
@@ -91,8 +97,16 @@ public final class Lab implements AutoCloseable {
       case "kick" -> kick(rest);
       case "broker" -> broker(rest);
       case "experiment" -> experiment();
+      case "elsewhere" -> elsewhere().execute(rest);
       default -> playground.execute(words);
     }
+  }
+
+  private Playground elsewhere() {
+    if (elsewhere == null) {
+      elsewhere = newPlayground();
+    }
+    return elsewhere;
   }
 
   private void link(List<String> words) throws PlaygroundException {
@@ -208,6 +222,9 @@ public final class Lab implements AutoCloseable {
   public void close() {
     int unused = links.heal(Links.ALL);
     playground.close();
+    if (elsewhere != null) {
+      elsewhere.close();
+    }
     broker.close();
   }
 }

@@ -22,22 +22,6 @@ import org.mqttcourse.wire.Sighting;
  * @param text as it stands in the lesson
  */
 public record Condition(String text) {
-  private static final List<String> PACKETS =
-      List.of(
-          "connect",
-          "connack",
-          "publish",
-          "puback",
-          "pubrec",
-          "pubrel",
-          "pubcomp",
-          "subscribe",
-          "suback",
-          "unsubscribe",
-          "unsuback",
-          "pingreq",
-          "pingresp",
-          "disconnect");
   private static final List<String> FIELDS =
       List.of(
           "topic", "payload", "qos", "retain", "filter", "client", "clean", "will", "to", "dup",
@@ -46,8 +30,8 @@ public record Condition(String text) {
   /** Checks the text once, so that a wrong lesson fails while it is built. */
   public Condition {
     String[] words = text.strip().split("\\s+");
-    if (!PACKETS.contains(words[0])) {
-      throw new IllegalArgumentException("'" + words[0] + "' is no packet; one of " + PACKETS);
+    if (!Packet.NAMES.contains(words[0].toUpperCase(Locale.ROOT))) {
+      throw new IllegalArgumentException("'" + words[0] + "' is no packet; one of " + Packet.NAMES);
     }
     for (int i = 1; i < words.length; i++) {
       String field = words[i].split("=", 2)[0];

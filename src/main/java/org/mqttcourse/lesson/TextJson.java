@@ -74,8 +74,19 @@ public final class TextJson {
       json.value("p");
       writeEach(json, paragraph.text());
     } else if (block instanceof Block.Code code) {
-      json.value("code").value(code.language());
+      if (code.file().isEmpty()) {
+        json.value("code").value(code.language());
+      } else {
+        json.value("file").value(code.language()).value(code.file());
+      }
       for (String line : code.lines()) {
+        json.value(line);
+      }
+    } else if (block instanceof Block.Transcript transcript) {
+      json.value("transcript").value(transcript.line());
+      writeStrings(json, transcript.before());
+      writeStrings(json, transcript.meanwhile());
+      for (String line : transcript.lines()) {
         json.value(line);
       }
     } else if (block instanceof Block.Points points) {
@@ -112,6 +123,15 @@ public final class TextJson {
         switch (kind) {
           case "p" -> new Block.Paragraph(rest(json, TextJson::readSpan));
           case "code" -> new Block.Code(json.nextString(), rest(json, JsonReader::nextString));
+          case "file" ->
+              new Block.Code(
+                  json.nextString(), json.nextString(), rest(json, JsonReader::nextString));
+          case "transcript" ->
+              new Block.Transcript(
+                  json.nextInt(),
+                  readStrings(json),
+                  readStrings(json),
+                  rest(json, JsonReader::nextString));
           case "points" -> new Block.Points(json.nextBoolean(), rest(json, TextJson::read));
           case "terms" -> new Block.Terms(rest(json, TextJson::readTerm));
           case "aside" -> new Block.Aside(json.nextString(), read(json));

@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.mqttcourse.playground.Command.Usage;
+import org.mqttcourse.text.Text;
 
 /** A command's arguments, understood: options with their values, and the words besides. */
 final class Arguments {
@@ -58,8 +59,7 @@ final class Arguments {
   List<String> required(Flag flag) throws PlaygroundException {
     if (!has(flag)) {
       throw new PlaygroundException(
-          "%s needs %s %s, as in: %s"
-              .formatted(usage.name(), flag.label(), flag.value(), usage.example()));
+          Text.of("playground.needs", usage.name(), flag.label(), flag.value(), usage.example()));
     }
     return values(flag);
   }
@@ -78,16 +78,14 @@ final class Arguments {
     } catch (NumberFormatException e) {
       // The message below says what a number must look like.
     }
-    throw new PlaygroundException(
-        "%s takes a number from %d to %d, not '%s'.".formatted(flag.label(), least, most, text));
+    throw new PlaygroundException(Text.of("playground.number", flag.label(), least, most, text));
   }
 
   /** The quality of service behind an option; 0 unless given. */
   int qos(Flag flag) throws PlaygroundException {
     String text = value(flag).orElse("0");
     if (!List.of("0", "1", "2").contains(text)) {
-      throw new PlaygroundException(
-          "QoS is 0, 1 or 2, not '%s', as in: %s 1".formatted(text, flag.label()));
+      throw new PlaygroundException(Text.of("playground.qos", text, flag.label()));
     }
     return Integer.parseInt(text);
   }
@@ -102,15 +100,14 @@ final class Arguments {
         place == words.size() || (!flag.equals(Flag.MESSAGE) && flag(words.get(place)).isPresent());
     if (forgotten) {
       throw new PlaygroundException(
-          "%s needs a value, %s %s, as in: %s"
-              .formatted(flag.label(), flag.label(), flag.value(), usage.example()));
+          Text.of("playground.value", flag.label(), flag.value(), usage.example()));
     }
     return words.get(place);
   }
 
   private void add(Flag flag, String value) throws PlaygroundException {
     if (has(flag) && flag.takesValue() && !flag.many()) {
-      throw new PlaygroundException("%s is given twice; say it once.".formatted(flag.label()));
+      throw new PlaygroundException(Text.of("playground.twice", flag.label()));
     }
     values.computeIfAbsent(flag, f -> new ArrayList<>()).add(value);
   }
@@ -122,24 +119,21 @@ final class Arguments {
     }
     if (has(Flag.MESSAGE)) {
       String message = values(Flag.MESSAGE).get(0) + " " + word;
-      throw new PlaygroundException(
-          "Several words need quotes around them: -m \"%s\"".formatted(message));
+      throw new PlaygroundException(Text.of("playground.quotes", message));
     }
     throw new PlaygroundException(
-        "%s can't place '%s'%s. Try: %s"
-            .formatted(usage.name(), word, whatStandsBefore(), usage.example()));
+        Text.of("playground.no.place", usage.name(), word, whatStandsBefore(), usage.example()));
   }
 
   /** What the word may have been meant for. */
-  private String whatStandsBefore() {
+  private Text whatStandsBefore() {
     boolean topics = usage.flags().stream().anyMatch(flag -> flag.shortName().equals("-t"));
-    return topics ? ": -i goes before a name, -t before a topic" : "";
+    return topics ? Text.of("playground.flags.first") : Text.NOTHING;
   }
 
   private PlaygroundException unknown(String word) {
     if (List.of("-h", "--host", "-p", "--port", "-L", "--url").contains(word)) {
-      return new PlaygroundException(
-          "Leave %s out: the broker's address is known here already.".formatted(word));
+      return new PlaygroundException(Text.of("playground.known.address", word));
     }
     for (Flag flag : usage.flags()) {
       String glued = flag.longName().isEmpty() ? "" : flag.longName() + "=";
@@ -162,17 +156,20 @@ final class Arguments {
         word.length() > 2
             ? names
             : names.stream().filter(name -> name.equalsIgnoreCase(word)).toList();
-    String question = Nearest.question(word, candidates);
-    String rest =
-        question.isEmpty()
-            ? " It takes: %s %s".formatted(usage.name(), usage.synopsis())
-            : question;
-    return new PlaygroundException(
-        "%s has no option %s.%s".formatted(usage.name(), word, rest.stripTrailing()));
+    Text question = Nearest.question(word, candidates);
+    Text rest =
+        !question.equals(Text.NOTHING)
+            ? question
+            : usage.flags().isEmpty() && usage.operands() == 0
+                ? Text.of("playground.takes.nothing", usage.name())
+                : Text.of(
+                    "playground.takes",
+                    usage.name(),
+                    Text.of("help." + usage.name() + ".synopsis"));
+    return new PlaygroundException(Text.of("playground.no.option", usage.name(), word, rest));
   }
 
   private static PlaygroundException apart(String word, String name, String value) {
-    return new PlaygroundException(
-        "Put a space between the option and its value: %s %s, not %s".formatted(name, value, word));
+    return new PlaygroundException(Text.of("playground.space", name, value, word));
   }
 }

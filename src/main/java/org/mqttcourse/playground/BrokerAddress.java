@@ -7,6 +7,7 @@ import java.net.UnknownHostException;
 import java.util.function.Supplier;
 import javax.net.ssl.SSLException;
 import org.eclipse.paho.client.mqttv3.MqttException;
+import org.mqttcourse.text.Text;
 
 /** Where the broker is, and what to say when it does not let a client in. */
 record BrokerAddress(String url) {
@@ -36,38 +37,36 @@ record BrokerAddress(String url) {
     return new PlaygroundException(
         switch (e.getReasonCode()) {
           case MqttException.REASON_CODE_INVALID_PROTOCOL_VERSION ->
-              "%s does not speak MQTT 3.1.1 (return code 1).".formatted(this);
+              Text.of("playground.connack.1", this);
           case MqttException.REASON_CODE_INVALID_CLIENT_ID ->
-              "%s refuses the name '%s' (return code 2); try another.".formatted(this, client);
+              Text.of("playground.connack.2", this, client);
           case MqttException.REASON_CODE_BROKER_UNAVAILABLE ->
-              "%s can't serve us now (return code 3); try again later.".formatted(this);
+              Text.of("playground.connack.3", this);
           case MqttException.REASON_CODE_FAILED_AUTHENTICATION ->
-              "%s refuses user or password (return code 4): -u USER -P PASSWORD".formatted(this);
+              Text.of("playground.connack.4", this);
           case MqttException.REASON_CODE_NOT_AUTHORIZED ->
-              "%s does not let %s in (return code 5). Try -u USER -P PASSWORD"
-                  .formatted(this, client);
+              Text.of("playground.connack.5", this, client);
           case MqttException.REASON_CODE_CONNECTION_LOST ->
-              "%s hung up before it answered. Is that an MQTT broker?".formatted(this);
+              Text.of("playground.connack.hung.up", this);
           default -> unreachable(e.getCause());
         });
   }
 
   /** The broker was reached but did not answer. */
   PlaygroundException silence() {
-    return new PlaygroundException(
-        "%s does not answer. Is that an MQTT broker? Try again in a moment.".formatted(this));
+    return new PlaygroundException(Text.of("playground.broker.silent", this));
   }
 
-  private String unreachable(Throwable cause) {
+  private Text unreachable(Throwable cause) {
     if (cause instanceof SSLException) {
       return Trust.refusal(this, cause);
     }
     if (cause instanceof UnknownHostException) {
-      return "No host is called %s. Check the broker's address.".formatted(host());
+      return Text.of("playground.broker.no.host", host());
     } else if (cause instanceof SocketTimeoutException) {
-      return "%s does not answer. Check the broker's address, and the network.".formatted(this);
+      return Text.of("playground.broker.no.answer", this);
     }
-    return "Nobody listens at %s. Is the broker running? Check its address.".formatted(this);
+    return Text.of("playground.broker.nobody", this);
   }
 
   private String host() {

@@ -13,6 +13,7 @@ import org.eclipse.paho.client.mqttv3.MqttException;
 import org.eclipse.paho.client.mqttv3.MqttMessage;
 import org.eclipse.paho.client.mqttv3.ScheduledExecutorPingSender;
 import org.eclipse.paho.client.mqttv3.persist.MemoryPersistence;
+import org.mqttcourse.text.Text;
 import org.mqttcourse.wire.Bytes;
 import org.mqttcourse.wire.Packet;
 
@@ -65,8 +66,7 @@ final class Client {
               new ScheduledExecutorPingSender(threads),
               threads);
     } catch (MqttException | IllegalArgumentException e) {
-      throw new PlaygroundException(
-          "'%s' is no broker's address; it looks like tcp://HOST:PORT".formatted(broker.url()));
+      throw new PlaygroundException(Text.of("playground.broker.address", broker.url()));
     }
     Client client = new Client(name, settings, broker, paho);
     // Before connecting: a kept session's messages come right behind the CONNACK.
@@ -159,7 +159,7 @@ final class Client {
     try {
       paho.publish(topic, payload.toArray(), qos, retain, null, delivery);
     } catch (MqttException | IllegalArgumentException e) {
-      throw broken("publish", e);
+      throw broken("playground.client.not.publish", e);
     }
     return delivery.await(ACK_PATIENCE);
   }
@@ -177,7 +177,7 @@ final class Client {
     } catch (TimeoutException e) {
       throw broker.silence();
     } catch (MqttException | IllegalArgumentException e) {
-      throw broken("subscribe", e);
+      throw broken("playground.client.not.subscribe", e);
     }
   }
 
@@ -189,7 +189,7 @@ final class Client {
     } catch (TimeoutException e) {
       throw broker.silence();
     } catch (MqttException | IllegalArgumentException e) {
-      throw broken("unsubscribe", e);
+      throw broken("playground.client.not.unsubscribe", e);
     }
   }
 
@@ -230,15 +230,15 @@ final class Client {
     end.start();
   }
 
-  private PlaygroundException broken(String what, Exception e) {
+  private PlaygroundException broken(String key, Exception e) {
     if (isConnected()) {
-      return new PlaygroundException(
-          "%s could not %s: %s".formatted(name, what, String.valueOf(e.getMessage())));
+      return new PlaygroundException(Text.of(key, name, String.valueOf(e.getMessage())));
     }
-    String rest =
-        settings.reconnect() ? "Try again in a moment." : "Connect again: connect " + name;
-    return new PlaygroundException(
-        "%s lost its connection to %s. %s".formatted(name, broker, rest));
+    Text rest =
+        settings.reconnect()
+            ? Text.of("playground.client.try.again")
+            : Text.of("playground.client.connect.again", name);
+    return new PlaygroundException(Text.of("playground.client.lost", name, broker, rest));
   }
 
   /** What Paho calls. */

@@ -8,6 +8,7 @@ import java.util.concurrent.ScheduledThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Supplier;
+import org.mqttcourse.text.Text;
 import org.mqttcourse.wire.Packet;
 
 /** What the commands work on: the clients, what arrives at them, and where answers go. */
@@ -61,7 +62,7 @@ final class Clients {
     return clock;
   }
 
-  void say(String line) {
+  void say(Text line) {
     output.say(line);
   }
 
@@ -86,8 +87,7 @@ final class Clients {
     }
     if (known.isPresent() && known.get().isConnected()) {
       if (!settled) {
-        throw new PlaygroundException(
-            "%s is connected already; say such options at: connect %s".formatted(name, name));
+        throw new PlaygroundException(Text.of("playground.connected.already", name));
       }
       return known.get();
     }
@@ -101,9 +101,7 @@ final class Clients {
     BrokerAddress broker = BrokerAddress.ask(brokerUrl);
     member.comeback().await(RETURN_PATIENCE);
     if (!member.isConnected() && !member.client().isGone()) {
-      throw new PlaygroundException(
-          "%s is not back yet: %s can't be reached. It goes on trying."
-              .formatted(member.name(), broker));
+      throw new PlaygroundException(Text.of("playground.not.back", member.name(), broker));
     }
   }
 
@@ -127,12 +125,12 @@ final class Clients {
   void disconnect(Member member) throws InterruptedException {
     if (member.isConnected()) {
       leave(member);
-      say(member.name() + " is disconnected.");
+      say(Text.of("playground.disconnected", member.name()));
     } else if (member.comeback().isUnderWay()) {
       member.client().disconnect();
-      say(member.name() + " is disconnected: it does not try to come back any more.");
+      say(Text.of("playground.gave.up", member.name()));
     } else {
-      say(member.name() + " is not connected.");
+      say(Text.of("playground.not.connected", member.name()));
     }
     members.left(member);
   }
@@ -175,13 +173,12 @@ final class Clients {
   private Member join(String name, ConnectSettings settings)
       throws PlaygroundException, InterruptedException {
     if (name.isEmpty()) {
-      throw new PlaygroundException("A client needs a name, as in: connect alice");
+      throw new PlaygroundException(Text.of("playground.needs.name"));
     }
     BrokerAddress broker =
         BrokerAddress.ask(settings.caFile().isPresent() ? encryptedUrl : brokerUrl);
     if (settings.caFile().isPresent() && !broker.isEncrypted()) {
-      throw new PlaygroundException(
-          "%s is not encrypted: leave --cafile out, or use a port with TLS.".formatted(broker));
+      throw new PlaygroundException(Text.of("playground.not.encrypted", broker));
     }
     Optional<Member> before = members.find(name);
     if (before.isPresent()
@@ -207,9 +204,10 @@ final class Clients {
     Member member = new Member(name, client, subscriptions, comeback);
     members.put(member);
     say(
-        "%s is connected to %s.%s"
-            .formatted(
-                name, broker, client.sessionPresent() ? " The broker had kept its session." : ""));
+        Text.of(
+            client.sessionPresent() ? "playground.connected.kept" : "playground.connected",
+            name,
+            broker));
     return member;
   }
 
@@ -217,7 +215,7 @@ final class Clients {
     if (client.settings().reconnect()) {
       comeback.begin(client);
     } else {
-      say(client.name() + " was thrown out: the broker closed its connection.");
+      say(Text.of("playground.thrown.out", client.name()));
     }
   }
 
@@ -256,9 +254,9 @@ final class Clients {
         member.get().client().unsubscribe(filters);
       }
       member.get().subscriptions().remove(filters);
-      say("%s no longer listens to %s.".formatted(name, String.join(", ", filters)));
+      say(Text.of("playground.no.longer", name, String.join(", ", filters)));
     } catch (PlaygroundException e) {
-      say(e.getMessage());
+      say(e.text());
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
     }

@@ -2,6 +2,7 @@ package org.mqttcourse.playground;
 
 import java.time.Duration;
 import java.util.function.Consumer;
+import org.mqttcourse.text.Text;
 
 /** Brings a client back whose connection broke: with patience, and to what it had listened to. */
 final class Comeback {
@@ -9,14 +10,14 @@ final class Comeback {
   private static final int SUSPICIOUS = 4;
 
   private final Subscriptions subscriptions;
-  private final Consumer<String> say;
+  private final Consumer<Text> say;
   private final Pace pace;
   private boolean underWay;
   private long backAt = System.nanoTime();
   private int shortStays;
 
   /** Nobody is away yet. */
-  Comeback(Subscriptions subscriptions, Consumer<String> say, Pace pace) {
+  Comeback(Subscriptions subscriptions, Consumer<Text> say, Pace pace) {
     this.subscriptions = subscriptions;
     this.say = say;
     this.pace = pace;
@@ -30,12 +31,8 @@ final class Comeback {
     underWay = true;
     boolean steady = System.nanoTime() - backAt > STEADY_NANOS;
     shortStays = steady ? 0 : shortStays + 1;
-    say.accept(
-        client.name()
-            + " lost its connection, and comes back by itself."
-            + (shortStays == SUSPICIOUS
-                ? " Does another client have the name " + client.name() + "?"
-                : ""));
+    Text twin = shortStays == SUSPICIOUS ? Text.of("playground.twin", client.name()) : Text.NOTHING;
+    say.accept(Text.of("playground.lost", client.name(), twin));
     Thread thread = new Thread(() -> run(client), "MQTT back " + client.name());
     thread.setDaemon(true);
     thread.start();
@@ -87,16 +84,19 @@ final class Comeback {
   }
 
   private void subscribeAgain(Client client) throws PlaygroundException, InterruptedException {
-    String back = client.name() + " is connected again";
+    Text back = Text.of("playground.back", client.name());
     if (client.sessionPresent()) {
-      say.accept(back + ". The broker had kept its session.");
+      say.accept(Text.of("playground.back.kept", back));
       return;
     }
     for (Subscription subscription : subscriptions.all()) {
       var unused = client.subscribe(subscription.filters(), subscription.qos());
     }
     String filters = String.join(", ", subscriptions.filters());
-    say.accept(back + (filters.isEmpty() ? "." : ", and has subscribed again to " + filters + "."));
+    say.accept(
+        filters.isEmpty()
+            ? Text.of("playground.back.alone", back)
+            : Text.of("playground.back.subscribed", back, filters));
   }
 
   /** Waits until nobody is on the way back, or so long. */

@@ -15,20 +15,13 @@ interface Command {
    *
    * @param operands how many words it takes that belong to no option
    */
-  record Usage(
-      String name,
-      String synopsis,
-      String summary,
-      String example,
-      int operands,
-      List<Flag> flags) {
+  record Usage(String name, String example, int operands, List<Flag> flags) {
     public Usage {
       flags = List.copyOf(flags);
     }
 
     PlaygroundCommand describe() {
-      return new PlaygroundCommand(
-          name, synopsis, summary, example, flags.stream().map(Flag::describe).toList());
+      return new PlaygroundCommand(name, example, flags.stream().map(Flag::describe).toList());
     }
   }
 }

@@ -3,6 +3,7 @@ package org.mqttcourse.playground;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.mqttcourse.text.Text;
 
 /** {@code connect}: a client by name. */
 final class ConnectCommand implements Command {
@@ -10,13 +11,7 @@ final class ConnectCommand implements Command {
   public Usage usage() {
     List<Flag> flags = new ArrayList<>(List.of(Flag.NAME));
     flags.addAll(Flag.CONNECTING);
-    return new Usage(
-        "connect",
-        "[NAME] [-c] [-k SECONDS] [-u USER] [-P PASSWORD] [--cafile FILE] [--will-topic T ...]",
-        "connects a client to the broker; it becomes the current one",
-        "connect alice",
-        1,
-        flags);
+    return new Usage("connect", "connect alice", 1, flags);
   }
 
   @Override
@@ -25,8 +20,7 @@ final class ConnectCommand implements Command {
     Optional<String> flagged = arguments.value(Flag.NAME);
     Optional<String> plain = arguments.operand();
     if (flagged.isPresent() && plain.isPresent() && !flagged.equals(plain)) {
-      throw new PlaygroundException(
-          "Two names, '%s' and '%s': one client has one.".formatted(plain.get(), flagged.get()));
+      throw new PlaygroundException(Text.of("playground.two.names", plain.get(), flagged.get()));
     }
     clients.connect(flagged.or(() -> plain), ConnectSettings.of(arguments));
   }

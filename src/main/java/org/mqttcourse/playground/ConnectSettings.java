@@ -2,6 +2,7 @@ package org.mqttcourse.playground;
 
 import java.util.Optional;
 import org.eclipse.paho.client.mqttv3.MqttConnectOptions;
+import org.mqttcourse.text.Text;
 import org.mqttcourse.wire.Bytes;
 import org.mqttcourse.wire.Packet;
 
@@ -28,7 +29,7 @@ record ConnectSettings(
 
   static ConnectSettings of(Arguments arguments) throws PlaygroundException {
     if (arguments.has(Flag.PASSWORD) && !arguments.has(Flag.USER)) {
-      throw new PlaygroundException("A password needs a user: -u USER -P PASSWORD");
+      throw new PlaygroundException(Text.of("playground.password.alone"));
     }
     return new ConnectSettings(
         !arguments.has(Flag.KEEP_SESSION),
@@ -49,8 +50,7 @@ record ConnectSettings(
     if (!arguments.has(Flag.WILL_TOPIC)) {
       for (Flag flag : new Flag[] {Flag.WILL_PAYLOAD, Flag.WILL_QOS, Flag.WILL_RETAIN}) {
         if (arguments.has(flag)) {
-          throw new PlaygroundException(
-              "%s needs --will-topic TOPIC beside it.".formatted(flag.label()));
+          throw new PlaygroundException(Text.of("playground.will.alone", flag.label()));
         }
       }
       return Optional.empty();

@@ -1,18 +1,13 @@
 package org.mqttcourse.playground;
 
 import java.util.List;
+import org.mqttcourse.text.Text;
 
 /** {@code disconnect}: a client says goodbye. */
 final class DisconnectCommand implements Command {
   @Override
   public Usage usage() {
-    return new Usage(
-        "disconnect",
-        "[NAME | --all]",
-        "says goodbye for the current client, for NAME, or for all",
-        "disconnect alice",
-        1,
-        List.of(Flag.NAME, Flag.ALL));
+    return new Usage("disconnect", "disconnect alice", 1, List.of(Flag.NAME, Flag.ALL));
   }
 
   @Override
@@ -31,7 +26,7 @@ final class DisconnectCommand implements Command {
             .operand()
             .or(() -> arguments.value(Flag.NAME))
             .or(clients.members()::current)
-            .orElseThrow(() -> new PlaygroundException("No client is connected."));
+            .orElseThrow(() -> new PlaygroundException(Text.of("playground.nobody")));
     clients.disconnect(clients.members().get(name));
   }
 }

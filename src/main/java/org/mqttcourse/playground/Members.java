@@ -4,6 +4,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.mqttcourse.text.Text;
 
 /** Who is there, in the order in which they came, and who the current one is. */
 final class Members {
@@ -22,13 +23,13 @@ final class Members {
   synchronized Member get(String name) throws PlaygroundException {
     Member member = byName.get(name);
     if (member == null) {
-      String near = Nearest.question(name, byName.keySet());
-      String all =
+      Text near = Nearest.question(name, byName.keySet());
+      Text all =
           byName.isEmpty()
-              ? " Make one: connect " + name
-              : " There are: " + String.join(", ", byName.keySet());
-      String rest = near.isEmpty() ? all : near;
-      throw new PlaygroundException("No client is called '%s'.%s".formatted(name, rest));
+              ? Text.of("playground.make.one", name)
+              : Text.of("playground.there.are", String.join(", ", byName.keySet()));
+      Text rest = near.equals(Text.NOTHING) ? all : near;
+      throw new PlaygroundException(Text.of("playground.no.client", name, rest));
     }
     return member;
   }

@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import org.mqttcourse.text.Text;
 import org.mqttcourse.wire.Packet;
 import org.mqttcourse.wire.Printable;
 
@@ -56,9 +57,7 @@ final class MessageFormat {
 
   private static Function<Arrival, String> code(char code) throws PlaygroundException {
     if (!CODES.containsKey(code)) {
-      throw new PlaygroundException(
-          "-F has no %%%s. Try %%t topic, %%p message, %%q QoS, %%r retain, %%l length, %%%%."
-              .formatted(code));
+      throw new PlaygroundException(Text.of("playground.format", code));
     }
     return CODES.get(code);
   }

@@ -4,6 +4,7 @@ import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
+import org.mqttcourse.text.Text;
 
 /** Finds what somebody probably meant to type. */
 public final class Nearest {
@@ -24,15 +25,17 @@ public final class Nearest {
         .toList();
   }
 
-  /** A question to put behind "I don't know that": empty where nothing is near. */
-  public static String question(String word, Collection<String> candidates) {
+  /** A question to put behind "I don't know that": nothing where nothing is near. */
+  public static Text question(String word, Collection<String> candidates) {
     List<String> near = to(word, candidates);
     if (near.isEmpty()) {
-      return "";
+      return Text.NOTHING;
     }
     String last = near.get(near.size() - 1);
     String rest = String.join(", ", near.subList(0, near.size() - 1));
-    return " Did you mean " + (rest.isEmpty() ? last : rest + " or " + last) + "?";
+    return rest.isEmpty()
+        ? Text.of("playground.nearest.one", last)
+        : Text.of("playground.nearest.many", rest, last);
   }
 
   private static boolean near(String typed, String candidate) {

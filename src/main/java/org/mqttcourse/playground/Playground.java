@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.SortedSet;
 import java.util.function.Supplier;
+import org.mqttcourse.text.Text;
 
 /**
  * MQTT clients by name, and the commands that drive them: connect, disconnect, use, clients, pub,
@@ -17,6 +18,8 @@ import java.util.function.Supplier;
  * <p>One thread gives commands; interrupting it ends whatever it waits for.
  */
 public final class Playground implements AutoCloseable {
+  private static final String PROMPT = "mqtt>";
+
   private final Map<String, Command> commands = new LinkedHashMap<>();
   private final Clients clients;
 
@@ -119,28 +122,28 @@ public final class Playground implements AutoCloseable {
     }
     Command command = commands.get(words.get(0));
     if (command == null) {
-      String question = Nearest.question(words.get(0), commands.keySet());
-      throw new PlaygroundException(
-          "There is no command '%s'.%s"
-              .formatted(
-                  words.get(0),
-                  question.isEmpty()
-                      ? " There are: " + String.join(", ", commands.keySet())
-                      : question));
+      Text question = Nearest.question(words.get(0), commands.keySet());
+      Text rest =
+          question.equals(Text.NOTHING)
+              ? Text.of("playground.there.are", String.join(", ", commands.keySet()))
+              : question;
+      throw new PlaygroundException(Text.of("playground.no.command", words.get(0), rest));
     }
     command.run(Arguments.parse(command.usage(), words.subList(1, words.size())), clients);
   }
 
   /**
    * Splits a line into words as a shell does: spaces, single and double quotes, backslash. A
-   * backslash before a letter stands for itself, so that Windows paths survive.
+   * backslash before a letter stands for itself, so that Windows paths survive. A prompt in front,
+   * copied with the rest from a lesson, is left out.
    *
    * @param variables values by name; {@code $name} and <code>${name}</code> of others stay as they
    *     are
    */
   public static List<String> split(String line, Map<String, String> variables)
       throws PlaygroundException {
-    return Words.split(line, variables);
+    List<String> words = Words.split(line, variables);
+    return !words.isEmpty() && words.get(0).equals(PROMPT) ? words.subList(1, words.size()) : words;
   }
 
   /** Disconnects all clients, politely and without waiting long. */

@@ -1,18 +1,16 @@
 package org.mqttcourse.playground;
 
 import java.util.List;
+import org.mqttcourse.text.Text;
 
 /**
  * What help and completion need to know of a command.
  *
  * @param name such as {@code pub}
- * @param synopsis its arguments, such as {@code -t TOPIC -m MESSAGE [-q QOS] [-r]}
- * @param summary what it does, in a line
  * @param example a line that one could type
  * @param options such as {@code -t}, with one line on each
  */
-public record PlaygroundCommand(
-    String name, String synopsis, String summary, String example, List<Option> options) {
+public record PlaygroundCommand(String name, String example, List<Option> options) {
   public PlaygroundCommand {
     options = List.copyOf(options);
   }
@@ -26,9 +24,9 @@ public record PlaygroundCommand(
    *     NAME}; empty where nothing does
    * @param summary what it does, in a line
    */
-  public record Option(String flag, String longFlag, String value, String summary) {
+  public record Option(String flag, String longFlag, String value, Text summary) {
     /** An option that stands alone. */
-    public Option(String flag, String longFlag, String summary) {
+    public Option(String flag, String longFlag, Text summary) {
       this(flag, longFlag, "", summary);
     }
   }

@@ -1,11 +1,17 @@
 package org.mqttcourse.playground;
 
+import org.mqttcourse.text.Text;
 import org.mqttcourse.wire.Packet;
 
 /** Where a playground's answers go. Called from any thread. */
 public interface PlaygroundOutput {
   /** A command's answer, one line without its end; plain text. */
   void say(String line);
+
+  /** A command's answer; in English where nobody translates it. */
+  default void say(Text text) {
+    say(text.toString());
+  }
 
   /**
    * A message arrived.

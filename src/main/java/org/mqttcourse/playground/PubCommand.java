@@ -3,6 +3,7 @@ package org.mqttcourse.playground;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicBoolean;
+import org.mqttcourse.text.Text;
 import org.mqttcourse.wire.Bytes;
 import org.mqttcourse.wire.Printable;
 
@@ -14,13 +15,7 @@ final class PubCommand implements Command {
         new ArrayList<>(
             List.of(Flag.TOPIC, Flag.MESSAGE, Flag.QOS, Flag.RETAIN, Flag.NOTHING, Flag.NAME));
     flags.addAll(Flag.CONNECTING);
-    return new Usage(
-        "pub",
-        "-t TOPIC -m MESSAGE [-q 0|1|2] [-r] [-n] [-i NAME]",
-        "publishes a message",
-        "pub -t test/all -m \"Hello class!\"",
-        0,
-        flags);
+    return new Usage("pub", "pub -t test/all -m \"Hello class!\"", 0, flags);
   }
 
   @Override
@@ -52,47 +47,50 @@ final class PubCommand implements Command {
         debt.paid();
       }
     }
-    List<String> details = new ArrayList<>();
+    List<Text> details = new ArrayList<>();
     if (qos > 0) {
-      details.add("QoS " + qos);
+      details.add(Text.of("playground.pub.qos", qos));
     }
     if (retain) {
-      details.add("retained");
+      details.add(Text.of("playground.pub.retained"));
     }
     if (qos > 0 || state == Delivery.State.UNDER_WAY) {
       details.add(words(state, qos));
     }
     clients.say(
-        "%s published to %s%s"
-            .formatted(
-                member.name(),
-                Printable.text(topic),
-                details.isEmpty() ? "" : " (" + String.join(", ", details) + ")"));
+        Text.of(
+            "playground.pub",
+            member.name(),
+            Printable.text(topic),
+            details.isEmpty() ? Text.NOTHING : Text.of("playground.pub.details", details)));
     if (state == Delivery.State.BROKEN && qos > 0) {
       clients.say(
           member.isKept()
-              ? "It is sent again when %s is back.".formatted(member.name())
-              : "Nobody knows whether it arrived. (With connect -c it would be sent again.)");
+              ? Text.of("playground.pub.again", member.name())
+              : Text.of("playground.pub.unknown"));
     }
   }
 
-  private static String words(Delivery.State state, int qos) {
+  private static Text words(Delivery.State state, int qos) {
     return switch (state) {
-      case DONE -> "acknowledged";
-      case UNDER_WAY -> qos > 0 ? "not acknowledged yet" : "not sent yet";
-      case BROKEN -> "not acknowledged: the link broke";
+      case DONE -> Text.of("playground.pub.acknowledged");
+      case UNDER_WAY ->
+          qos > 0 ? Text.of("playground.pub.not.acknowledged") : Text.of("playground.pub.not.sent");
+      case BROKEN -> Text.of("playground.pub.broke");
     };
   }
 
-  private static String late(String name, String topic, int qos) {
-    return "%s's message to %s is %s now."
-        .formatted(name, Printable.text(topic), qos > 0 ? "acknowledged" : "sent");
+  private static Text late(String name, String topic, int qos) {
+    return Text.of(
+        qos > 0 ? "playground.pub.late.acknowledged" : "playground.pub.late.sent",
+        name,
+        Printable.text(topic));
   }
 
   private Bytes payload(Arguments arguments) throws PlaygroundException {
     if (arguments.has(Flag.NOTHING)) {
       if (arguments.has(Flag.MESSAGE)) {
-        throw new PlaygroundException("-n sends an empty message: leave -m or -n out.");
+        throw new PlaygroundException(Text.of("playground.pub.empty"));
       }
       return Bytes.NONE;
     }

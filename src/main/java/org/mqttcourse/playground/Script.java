@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Supplier;
+import org.mqttcourse.text.Text;
 
 /**
  * Commands of the playground in a file, one a line. Empty lines and those that begin with {@code #}
@@ -38,15 +39,14 @@ public record Script(List<Line> lines) {
    */
   public static Script parse(byte[] file) throws PlaygroundException {
     if (file.length > LARGEST) {
-      throw new PlaygroundException(
-          "The script is larger than %,d bytes. Is it the right file?".formatted(LARGEST));
+      throw new PlaygroundException(Text.of("playground.script.large", LARGEST));
     }
     String text = decode(file);
     if (text.startsWith(BYTE_ORDER_MARK)) {
       text = text.substring(BYTE_ORDER_MARK.length());
     }
     if (text.indexOf('\0') >= 0) {
-      throw new PlaygroundException("The script is no text. Save it as plain text in UTF-8.");
+      throw new PlaygroundException(Text.of("playground.script.no.text"));
     }
     List<Line> lines = new ArrayList<>();
     int number = 0;
@@ -69,9 +69,7 @@ public record Script(List<Line> lines) {
       for (int i = 0; i < validUpTo(file); i++) {
         line += file[i] == '\n' ? 1 : 0;
       }
-      throw new PlaygroundException(
-          "Line %d of the script is not in UTF-8. Save the file in the encoding UTF-8."
-              .formatted(line));
+      throw new PlaygroundException(Text.of("playground.script.line", line));
     }
   }
 

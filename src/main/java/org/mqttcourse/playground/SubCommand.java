@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.mqttcourse.text.Text;
 
 /** {@code sub}: subscribes; messages appear as they come. */
 final class SubCommand implements Command {
@@ -23,13 +24,7 @@ final class SubCommand implements Command {
                 Flag.SECONDS,
                 Flag.FORMAT));
     flags.addAll(Flag.CONNECTING);
-    return new Usage(
-        "sub",
-        "-t FILTER [-t FILTER...] [-q 0|1|2] [-v] [-i NAME] [-C COUNT] [-W SECONDS] [-F FORMAT]",
-        "subscribes; messages appear as they come",
-        "sub -t test/all",
-        0,
-        flags);
+    return new Usage("sub", "sub -t test/all", 0, flags);
   }
 
   @Override
@@ -61,8 +56,7 @@ final class SubCommand implements Command {
       member.subscriptions().remove(refused);
     }
     if (!refused.isEmpty()) {
-      throw new PlaygroundException(
-          "The broker refused the subscription to %s.".formatted(String.join(", ", refused)));
+      throw new PlaygroundException(Text.of("playground.sub.refused", String.join(", ", refused)));
     }
     seconds.ifPresent(
         time -> clients.endAfter(Duration.ofSeconds(time), member.name(), subscription));
@@ -80,8 +74,9 @@ final class SubCommand implements Command {
         refused.add(filters.get(i));
         continue;
       }
-      String lower = granted.get(i) < qos ? " (QoS %d only)".formatted(granted.get(i)) : "";
-      clients.say("%s listens to %s%s".formatted(member.name(), filters.get(i), lower));
+      Text lower =
+          granted.get(i) < qos ? Text.of("playground.sub.lower", granted.get(i)) : Text.NOTHING;
+      clients.say(Text.of("playground.sub.listens", member.name(), filters.get(i), lower));
     }
   }
 

@@ -2,6 +2,7 @@ package org.mqttcourse.playground;
 
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import org.mqttcourse.text.Text;
 import org.mqttcourse.wire.TopicFilter;
 
 /** Says what is wrong with a topic or a filter before it reaches the wire (section 4.7). */
@@ -12,17 +13,16 @@ final class Topics {
 
   /** The topic, where one can publish to it. */
   static String name(String topic) throws PlaygroundException {
-    plain("topic", topic);
+    plain("playground.topic", topic);
     if (topic.contains("+") || topic.contains("#")) {
-      throw new PlaygroundException(
-          "'%s' has a wildcard. + and # are for sub; pub needs one exact topic.".formatted(topic));
+      throw new PlaygroundException(Text.of("playground.topic.wildcard", topic));
     }
     return topic;
   }
 
   /** The filter, where one can subscribe to it. */
   static String filter(String filter) throws PlaygroundException {
-    plain("topic filter", filter);
+    plain("playground.filter", filter);
     if (new TopicFilter(filter).isValid()) {
       return filter;
     }
@@ -30,40 +30,39 @@ final class Topics {
     for (int i = 0; i < levels.size(); i++) {
       String level = levels.get(i);
       if (level.length() > 1 && level.contains("#")) {
-        throw illegal(filter, i, level, "# stands alone, behind a slash: sport/#");
+        throw illegal(filter, i, level, Text.of("playground.topic.hash.alone"));
       }
       if (level.length() > 1 && level.contains("+")) {
-        throw illegal(filter, i, level, "+ is one whole level: sport/+/score");
+        throw illegal(filter, i, level, Text.of("playground.topic.plus.whole"));
       }
       if (level.equals("#") && i < levels.size() - 1) {
-        throw illegal(filter, i, level, "# must be the last level: sport/#");
+        throw illegal(filter, i, level, Text.of("playground.topic.hash.last"));
       }
     }
-    throw new PlaygroundException("'%s' is no legal topic filter.".formatted(filter));
+    throw new PlaygroundException(Text.of("playground.topic.illegal", filter));
   }
 
-  private static PlaygroundException illegal(String filter, int index, String level, String why) {
+  private static PlaygroundException illegal(String filter, int index, String level, Text why) {
     return new PlaygroundException(
-        "%s: level %d, '%s', is wrong. %s".formatted(filter, index + 1, level, why));
+        Text.of("playground.topic.level", filter, index + 1, level, why));
   }
 
-  private static void plain(String what, String topic) throws PlaygroundException {
+  private static void plain(String key, String topic) throws PlaygroundException {
+    Text what = Text.of(key);
     if (topic.isEmpty()) {
-      throw new PlaygroundException(
-          "The %s is empty. Give it at least one character: -t test/all".formatted(what));
+      throw new PlaygroundException(Text.of("playground.topic.empty", what));
     }
     if (topic.indexOf('\0') >= 0) {
-      throw new PlaygroundException("The %s holds a NUL character; leave it out.".formatted(what));
+      throw new PlaygroundException(Text.of("playground.topic.nul", what));
     }
     for (int i = 0; i < topic.length(); i += Character.charCount(topic.codePointAt(i))) {
       if (Character.getType(topic.codePointAt(i)) == Character.SURROGATE) {
-        throw new PlaygroundException("The %s holds half a character.".formatted(what));
+        throw new PlaygroundException(Text.of("playground.topic.half", what));
       }
     }
     int size = topic.getBytes(StandardCharsets.UTF_8).length;
     if (size > LONGEST) {
-      throw new PlaygroundException(
-          "The %s is %d bytes long; MQTT allows %d.".formatted(what, size, LONGEST));
+      throw new PlaygroundException(Text.of("playground.topic.long", what, size, LONGEST));
     }
   }
 }

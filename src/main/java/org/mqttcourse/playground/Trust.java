@@ -16,6 +16,7 @@ import java.util.Collection;
 import javax.net.ssl.SSLContext;
 import javax.net.ssl.SSLSocketFactory;
 import javax.net.ssl.TrustManagerFactory;
+import org.mqttcourse.text.Text;
 
 /** Whom a client trusts that connects encrypted. */
 final class Trust {
@@ -47,8 +48,7 @@ final class Trust {
     try {
       content = Files.readAllBytes(Path.of(file));
     } catch (IOException | InvalidPathException e) {
-      throw new PlaygroundException(
-          "The file %s can't be read. Is the name right, with its folder?".formatted(file));
+      throw new PlaygroundException(Text.of("playground.trust.unread", file));
     }
     try {
       Collection<? extends Certificate> found =
@@ -64,24 +64,22 @@ final class Trust {
   }
 
   private static PlaygroundException noCertificate(String file) {
-    return new PlaygroundException(
-        "%s is no certificate; the one to trust is called ca.pem.".formatted(file));
+    return new PlaygroundException(Text.of("playground.trust.none", file));
   }
 
   /** Why there is no encrypted connection. */
-  static String refusal(BrokerAddress broker, Throwable failure) {
+  static Text refusal(BrokerAddress broker, Throwable failure) {
     for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
       if (cause instanceof CertificateExpiredException) {
-        return "The certificate of %s has expired.".formatted(broker);
+        return Text.of("playground.trust.expired", broker);
       }
       if (cause instanceof CertPathBuilderException) {
-        return "Nobody whom you trust vouches for %s. Name the right authority: --cafile FILE"
-            .formatted(broker);
+        return Text.of("playground.trust.nobody", broker);
       }
     }
     if (String.valueOf(failure.getMessage()).contains("subject alternative")) {
-      return "%s shows a certificate for another name: it may be an impostor.".formatted(broker);
+      return Text.of("playground.trust.other", broker);
     }
-    return "%s does not answer in TLS. Is that its encrypted port?".formatted(broker);
+    return Text.of("playground.trust.no.tls", broker);
   }
 }

@@ -2,18 +2,13 @@ package org.mqttcourse.playground;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.mqttcourse.text.Text;
 
 /** {@code unsub}: gives a subscription up. */
 final class UnsubCommand implements Command {
   @Override
   public Usage usage() {
-    return new Usage(
-        "unsub",
-        "-t FILTER [-i NAME]",
-        "gives a subscription up",
-        "unsub -t test/all",
-        0,
-        List.of(Flag.FILTERS, Flag.NAME));
+    return new Usage("unsub", "unsub -t test/all", 0, List.of(Flag.FILTERS, Flag.NAME));
   }
 
   @Override
@@ -27,8 +22,10 @@ final class UnsubCommand implements Command {
     member.client().unsubscribe(filters);
     boolean any = member.subscriptions().remove(filters);
     clients.say(
-        "%s no longer listens to %s%s"
-            .formatted(
-                member.name(), String.join(", ", filters), any ? "" : "; nor did it before"));
+        Text.of(
+            "playground.unsub",
+            member.name(),
+            String.join(", ", filters),
+            any ? Text.NOTHING : Text.of("playground.unsub.nor")));
   }
 }

@@ -1,13 +1,13 @@
 package org.mqttcourse.playground;
 
 import java.util.List;
+import org.mqttcourse.text.Text;
 
 /** {@code use}: another client becomes the current one. */
 final class UseCommand implements Command {
   @Override
   public Usage usage() {
-    return new Usage(
-        "use", "NAME", "makes another client the current one", "use alice", 1, List.of(Flag.NAME));
+    return new Usage("use", "use alice", 1, List.of(Flag.NAME));
   }
 
   @Override
@@ -16,9 +16,8 @@ final class UseCommand implements Command {
         arguments
             .operand()
             .or(() -> arguments.value(Flag.NAME))
-            .orElseThrow(
-                () -> new PlaygroundException("use needs a client's name, as in: use alice"));
+            .orElseThrow(() -> new PlaygroundException(Text.of("playground.use.which")));
     clients.members().use(clients.members().get(name).name());
-    clients.say(name + " is the current client.");
+    clients.say(Text.of("playground.use.current", name));
   }
 }

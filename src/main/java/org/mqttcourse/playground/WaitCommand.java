@@ -2,6 +2,7 @@ package org.mqttcourse.playground;
 
 import java.time.Duration;
 import java.util.List;
+import org.mqttcourse.text.Text;
 import org.mqttcourse.wire.TopicFilter;
 
 /** {@code wait}: for some seconds, or for a message. */
@@ -11,13 +12,7 @@ final class WaitCommand implements Command {
 
   @Override
   public Usage usage() {
-    return new Usage(
-        "wait",
-        "SECONDS | TOPIC",
-        "waits so long, or until a message on TOPIC arrives",
-        "wait test/all",
-        1,
-        List.of());
+    return new Usage("wait", "wait test/all", 1, List.of());
   }
 
   @Override
@@ -26,10 +21,7 @@ final class WaitCommand implements Command {
     String what =
         arguments
             .operand()
-            .orElseThrow(
-                () ->
-                    new PlaygroundException(
-                        "wait needs seconds or a topic, as in: wait 1, or: wait test/all"));
+            .orElseThrow(() -> new PlaygroundException(Text.of("playground.wait.which")));
     if (what.matches("\\d{1,9}(\\.\\d{1,9})?")) {
       sleep(Double.parseDouble(what));
     } else {
@@ -39,7 +31,7 @@ final class WaitCommand implements Command {
 
   private static void sleep(double seconds) throws PlaygroundException, InterruptedException {
     if (seconds > MOST_SECONDS) {
-      throw new PlaygroundException("wait takes at most %.0f seconds.".formatted(MOST_SECONDS));
+      throw new PlaygroundException(Text.of("playground.wait.long", MOST_SECONDS));
     }
     Thread.sleep((long) (seconds * 1_000));
   }
@@ -53,13 +45,11 @@ final class WaitCommand implements Command {
         clients.members().all().stream()
             .anyMatch(one -> one.isKept() || !one.subscriptions().filters().isEmpty());
     if (!anybody) {
-      throw new PlaygroundException(
-          "Nobody has subscribed, so nothing can arrive. First: sub -t %s".formatted(filter));
+      throw new PlaygroundException(Text.of("playground.wait.nobody", filter));
     }
     if (!clients.inbox().await(filter, PATIENCE)) {
       throw new PlaygroundException(
-          "No message on %s within %d seconds. Who sends it, and who has subscribed?"
-              .formatted(filter, PATIENCE.toSeconds()));
+          Text.of("playground.wait.in.vain", filter, PATIENCE.toSeconds()));
     }
   }
 }

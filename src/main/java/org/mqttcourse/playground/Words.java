@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.mqttcourse.text.Text;
 
 /**
  * Splits one line into words as a shell does.
@@ -44,8 +45,7 @@ final class Words {
       } else if (c == '"') {
         twin();
       } else if (!inWord && TYPOGRAPHIC.indexOf(c) >= 0) {
-        throw new PlaygroundException(
-            "%s is a printer's quote; type a plain one: \"like this\".".formatted(c));
+        throw new PlaygroundException(Text.of("playground.words.printers", c));
       } else {
         one(" \t'\"\\$#");
       }
@@ -57,8 +57,7 @@ final class Words {
   private void single() throws PlaygroundException {
     int end = line.indexOf('\'', at + 1);
     if (end < 0) {
-      throw new PlaygroundException(
-          "The ' has no partner. Close it, or put the text in double quotes: \"it's\".");
+      throw new PlaygroundException(Text.of("playground.words.single"));
     }
     word.append(line, at + 1, end);
     inWord = true;
@@ -72,7 +71,7 @@ final class Words {
       one("\"\\$");
     }
     if (at == line.length()) {
-      throw new PlaygroundException("The \" has no partner. Close the quote: -m \"Hello class!\"");
+      throw new PlaygroundException(Text.of("playground.words.double"));
     }
     at++;
   }

@@ -106,8 +106,14 @@ final class ExerciseClaims {
 
   private Outcome starter(Verdict verdict) {
     boolean fails = verdict.result() == Verdict.Result.FAIL;
-    return Outcome.NOTHING.and(
-        fails, Fact.STARTER_FAILS, part() + ": the starter gets " + shown(verdict) + ", not FAIL");
+    return Outcome.NOTHING
+        .and(
+            fails,
+            Fact.STARTER_FAILS,
+            part() + ": the starter gets " + shown(verdict) + ", not FAIL")
+        .unless(
+            !fails || exercise.earned(verdict) == 0,
+            part() + ": the starter earns " + exercise.earned(verdict) + " points");
   }
 
   private Outcome solution(Verdict verdict) {
@@ -130,9 +136,21 @@ final class ExerciseClaims {
     if (verdict.result() != Verdict.Result.FAIL) {
       return seen.but(mistake + " gets " + shown(verdict) + ", not FAIL");
     }
-    String first = verdict.findings().get(0).id();
+    Finding first = verdict.findings().get(0);
+    int left = exercise.earned(Verdict.of(List.of(first)));
     return seen.and(Fact.MISTAKE_REJECTED)
-        .and(first.equals(id), Fact.MISTAKE_NAMED, mistake + " is first told: " + shown(verdict));
+        .and(
+            first.id().equals(id),
+            Fact.MISTAKE_NAMED,
+            mistake + " is first told: " + shown(verdict))
+        .unless(
+            exercise.earned(verdict) == left,
+            "%s earns %d points, not %d: %s"
+                .formatted(mistake, exercise.earned(verdict), left, ids(verdict)));
+  }
+
+  private static List<String> ids(Verdict verdict) {
+    return verdict.findings().stream().map(Finding::id).toList();
   }
 
   private Verdict judged(String which, Map<String, String> files) throws InterruptedException {

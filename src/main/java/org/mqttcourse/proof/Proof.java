@@ -13,6 +13,7 @@ import org.mqttcourse.exercise.Exercise;
 import org.mqttcourse.exercise.ExerciseFolder;
 import org.mqttcourse.grading.Grader;
 import org.mqttcourse.lesson.Lesson;
+import org.mqttcourse.shell.Examiner;
 import org.mqttcourse.submission.Sandbox;
 
 /**
@@ -25,6 +26,7 @@ public final class Proof implements AutoCloseable {
 
   private final Course course;
   private final Grader grader;
+  private final Path scratch;
   private final int jobs;
   private final long seed;
   private final ProofProgress progress;
@@ -48,6 +50,7 @@ public final class Proof implements AutoCloseable {
       ProofProgress progress,
       Predicate<String> wanted) {
     this.course = course;
+    this.scratch = scratch;
     this.grader = new Grader(scratch, sandbox);
     grader.expectMany();
     this.jobs = jobs;
@@ -87,17 +90,20 @@ public final class Proof implements AutoCloseable {
       List<Claim> claims = new ArrayList<>();
       Judge judge = (exercise, submission) -> grader.grade(exercise, submission, seed).verdict();
       LessonLint lint = CourseLint.of(course);
+      TranscriptClaims transcripts =
+          new TranscriptClaims(
+              course, Examiner.of(grader, () -> {}), scratch.resolve("transcripts"));
       course.exercises().stream()
           .filter(wanted)
-          .forEach(slug -> claims.addAll(exercise(slug, judge)));
+          .forEach(slug -> claims.addAll(exercise(slug, judge, transcripts)));
       course.lessons().stream()
           .filter(entry -> wanted.test(String.valueOf(entry.number())))
-          .forEach(entry -> claims.addAll(lesson(entry, lint)));
+          .forEach(entry -> claims.addAll(lesson(entry, lint, transcripts)));
       return new Trials(jobs, progress).of(claims);
     }
   }
 
-  private List<Claim> exercise(String slug, Judge judge) {
+  private List<Claim> exercise(String slug, Judge judge, TranscriptClaims transcripts) {
     String part = "exercise " + slug;
     try {
       ExerciseFolder folder = course.folder(slug).orElseThrow();
@@ -105,18 +111,24 @@ public final class Proof implements AutoCloseable {
       ExerciseClaims.Programs programs =
           new ExerciseClaims.Programs(folder.solution(), folder.mistakes(), folder.variants());
       Optional<Lesson> lesson = course.lesson(String.valueOf(exercise.lesson()));
-      return new ExerciseClaims(exercise, programs, lesson, judge).all();
+      List<Claim> claims =
+          new ArrayList<>(new ExerciseClaims(exercise, programs, lesson, judge).all());
+      claims.addAll(transcripts.of(exercise));
+      return claims;
     } catch (RuntimeException e) {
       return List.of(unreadable(part, e));
     }
   }
 
-  private List<Claim> lesson(Course.Entry entry, LessonLint lint) {
+  private List<Claim> lesson(Course.Entry entry, LessonLint lint, TranscriptClaims transcripts) {
     try {
       Lesson lesson = course.lesson(entry.name()).orElseThrow();
       Claim claim = new LessonClaim(lesson, course.exercises(), PATIENCE).claim();
-      return List.of(
-          claim, new Claim(claim.part(), claim.name() + ", its text", () -> read(lesson, lint)));
+      List<Claim> claims = new ArrayList<>();
+      claims.add(claim);
+      claims.add(new Claim(claim.part(), claim.name() + ", its text", () -> read(lesson, lint)));
+      claims.addAll(transcripts.of(lesson));
+      return claims;
     } catch (RuntimeException e) {
       return List.of(unreadable("lesson " + entry.number(), e));
     }

@@ -19,6 +19,8 @@ import java.util.List;
  * @param triesDone how many of them are ticked off by their own commands
  * @param predictions how many predictions are run for real
  * @param predictionsTrue how many of them end as the lesson says
+ * @param transcripts how many times a text shows what is typed and what is printed then
+ * @param transcriptsTrue how many of them are printed like that
  * @param problems everything that is not as it should be, a line each
  */
 public record ProofReport(
@@ -35,6 +37,8 @@ public record ProofReport(
     int triesDone,
     int predictions,
     int predictionsTrue,
+    int transcripts,
+    int transcriptsTrue,
     List<String> problems) {
   public ProofReport {
     problems = List.copyOf(problems);
@@ -60,6 +64,8 @@ public record ProofReport(
         count(outcomes, Fact.TRY_DONE),
         count(outcomes, Fact.TRIAL),
         count(outcomes, Fact.TRIAL_AS_MARKED),
+        count(outcomes, Fact.TRANSCRIPT),
+        count(outcomes, Fact.TRANSCRIPT_TRUE),
         outcomes.stream().flatMap(outcome -> outcome.problems().stream()).toList());
   }
 

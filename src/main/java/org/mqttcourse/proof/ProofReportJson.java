@@ -27,6 +27,8 @@ public final class ProofReportJson {
     json.name("triesDone").value(report.triesDone());
     json.name("predictions").value(report.predictions());
     json.name("predictionsTrue").value(report.predictionsTrue());
+    json.name("transcripts").value(report.transcripts());
+    json.name("transcriptsTrue").value(report.transcriptsTrue());
     json.name("problems").beginArray();
     for (String problem : report.problems()) {
       json.value(problem);

@@ -33,6 +33,8 @@ public final class BlockPrinter {
       page.text(first, rest, paragraph.text());
     } else if (block instanceof Block.Code code) {
       page.verbatim(rest + (theme.narrow() ? "  " : "    "), Style.CODE, code.lines());
+    } else if (block instanceof Block.Transcript transcript) {
+      page.verbatim(rest + (theme.narrow() ? "  " : "    "), Style.CODE, transcript.lines());
     } else if (block instanceof Block.Points points) {
       points(points, rest);
     } else if (block instanceof Block.Terms terms) {
@@ -68,7 +70,7 @@ public final class BlockPrinter {
     String bar = indent + theme.paint(Style.DIM, theme.either("│", "|")) + " ";
     if (aside.kind().equals("PYTHON")) {
       // Folded: most readers don't need it, and a screen is small.
-      page.raw(bar + theme.paint(Style.DIM, "In Python: type python"));
+      page.raw(bar + theme.paint(Style.DIM, theme.text("report.python")));
       return;
     }
     page.raw(bar + theme.paint(Style.STRONG, heading(aside.kind())));

@@ -38,13 +38,13 @@ public final class ConversationPrinter {
     int left = shown.size() - MOST_LINES;
     for (int i = 0; i < shown.size(); i++) {
       if (left > 0 && i == MOST_LINES / 2) {
-        page.line(Style.DIM, "... " + left + " more packets ...");
+        page.line(Style.DIM, theme.text("report.diagram.more", left));
         i += left;
       }
       print(shown.get(i), names);
     }
     if (shown.isEmpty()) {
-      page.line(Style.DIM, "No packet was sent.");
+      page.line(Style.DIM, theme.text("report.diagram.nothing"));
     }
   }
 
@@ -76,7 +76,7 @@ public final class ConversationPrinter {
 
   private String name(Sighting sighting) {
     if (onlyOneStudent && sighting.of(Connection.Party.STUDENT)) {
-      return "you";
+      return theme.text("report.conversation.you");
     }
     String name = sighting.clientIdentifier();
     return Safe.value(name.isEmpty() ? "#" + sighting.connection().number() : name, theme);
@@ -97,9 +97,9 @@ public final class ConversationPrinter {
       words.add(new Span(Span.Style.STRONG, packet.name()));
       PacketWords.of(packet, this::payload).forEach(word -> words.add(Span.plain(" " + word)));
     } else if (event instanceof Event.Closed closed) {
-      words.add(Span.plain("(" + FaultWords.who(closed) + " closed the connection)"));
+      words.add(Span.plain(theme.text("report.conversation.closed", FaultWords.who(closed))));
     } else if (event instanceof Event.Refused refused) {
-      words.add(Span.plain("(closed by the broker: " + refused.reason() + ")"));
+      words.add(Span.plain(theme.text("report.conversation.refused", refused.reason())));
     } else if (event instanceof Event.Fault fault) {
       words.add(Span.plain(theme.either("✗ ", "x ") + FaultWords.of(fault)));
     }
@@ -126,6 +126,9 @@ public final class ConversationPrinter {
     if (Character.isHighSurrogate(text.charAt(end - 1))) {
       end--;
     }
-    return text.substring(0, end) + theme.either("…", "...") + " (" + payload.size() + " bytes)";
+    return theme.text(
+        "report.conversation.bytes",
+        text.substring(0, end) + theme.either("…", "..."),
+        payload.size());
   }
 }

@@ -30,6 +30,7 @@ public final class DiagramMermaid {
     for (int line = 0; line < columns.lines(); line++) {
       lines.add("  participant L" + line + " as " + escape(columns.title(line)));
     }
+    MermaidBars bars = new MermaidBars(all, all.stream().map(columns::client).toList(), rows);
     for (DiagramRows.Row row : rows) {
       Sighting sighting = all.get(row.index());
       int line = columns.line(columns.client(sighting));
@@ -38,6 +39,7 @@ public final class DiagramMermaid {
         lines.add(both + row.leftOut() + " more packets");
       }
       lines.add(arrow(sighting, line, both));
+      bars.at(row.index()).forEach(words -> lines.add(words.in("L" + line, both)));
       if (sighting.event() instanceof Event.Refused refused) {
         lines.add(both + "because " + escape(refused.reason()));
       }

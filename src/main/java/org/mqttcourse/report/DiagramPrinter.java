@@ -30,6 +30,7 @@ public final class DiagramPrinter {
   private final Map<String, Set<Integer>> connections = new HashMap<>();
   private DiagramColumns columns;
   private Handshakes handshakes;
+  private boolean numbered;
 
   /** Prints to that. */
   public DiagramPrinter(Appendable out, Theme theme) {
@@ -50,6 +51,19 @@ public final class DiagramPrinter {
   }
 
   /**
+   * Everything, with a number before each row in place of its time.
+   *
+   * @return what the rows show, from number 1 on
+   */
+  public List<Sighting> numbered(Conversation conversation) {
+    numbered = true;
+    draw(conversation, false, MOST_ROWS, Optional.empty());
+    return DiagramRows.choose(conversation.sightings(), false, MOST_ROWS, Optional.empty()).stream()
+        .map(row -> conversation.sightings().get(row.index()))
+        .toList();
+  }
+
+  /**
    * Only what may matter, in a few rows: who only watches is not shown coming and going.
    *
    * @param decisive the packet that decided the verdict; it is marked
@@ -63,7 +77,7 @@ public final class DiagramPrinter {
     List<Sighting> all = conversation.sightings();
     List<DiagramRows.Row> rows = DiagramRows.choose(all, brief, most, decisive);
     if (rows.isEmpty()) {
-      page.line(Style.DIM, "No packet was sent.");
+      page.line(Style.DIM, theme.text("report.diagram.nothing"));
       return;
     }
     columns = new DiagramColumns(all, room(MOST_LANES));
@@ -80,16 +94,17 @@ public final class DiagramPrinter {
 
   private void rows(List<Sighting> all, List<DiagramRows.Row> rows, Optional<Sighting> decisive) {
     int followed = 0;
+    int number = 0;
     for (DiagramRows.Row row : rows) {
       while (followed <= row.index()) {
         follow(all.get(followed++));
       }
       if (row.leftOut() > 0) {
-        page.line(Style.DIM, "... " + row.leftOut() + " more packets ...");
+        page.line(Style.DIM, theme.text("report.diagram.more", row.leftOut()));
       }
       Sighting sighting = all.get(row.index());
       boolean decided = decisive.filter(sighting::equals).isPresent();
-      row(row.index(), sighting, decided);
+      row(++number, row.index(), sighting, decided);
       if (decided) {
         mark(row.index(), sighting);
       }
@@ -99,16 +114,23 @@ public final class DiagramPrinter {
   /** Points at the arrow above. */
   private void mark(int index, Sighting sighting) {
     int start = Math.min(columns.line(columns.client(sighting)), 1) * columns.gap();
-    String what = sighting.event() instanceof Packet ? "this packet" : "this";
+    String what =
+        sighting.event() instanceof Packet
+            ? theme.text("report.diagram.this.packet")
+            : theme.text("report.diagram.this");
     String pointer = theme.either("▲", "^") + " ";
-    String text = pointer + what + " decided it";
+    String text = theme.text("report.diagram.decided", pointer + what);
     int room = theme.textWidth() - margin() - start - 3;
     StringBuilder line = new StringBuilder(" ".repeat(timeColumns()));
     for (int lane = 0; lane < handshakes.lanes(); lane++) {
       line.append(handshakes.goesOn(index, lane) ? bracket(Handshakes.Mark.PASSING) : " ");
     }
     line.append(" ".repeat(margin() + start + 3 - timeColumns() - handshakes.lanes()));
-    page.raw(line + theme.paint(Style.BAD, text.length() <= room ? text : pointer + "here"));
+    page.raw(
+        line
+            + theme.paint(
+                Style.BAD,
+                text.length() <= room ? text : theme.text("report.diagram.here", pointer)));
   }
 
   private int room(int lanes) {
@@ -116,7 +138,22 @@ public final class DiagramPrinter {
   }
 
   private int timeColumns() {
+    if (numbered) {
+      return theme.narrow() ? 2 : 4;
+    }
     return theme.narrow() ? 0 : 9;
+  }
+
+  /** What stands before a row. */
+  private String before(int number, Sighting sighting) {
+    if (numbered) {
+      String text = String.format(Locale.ROOT, theme.narrow() ? "%2d" : "%3d ", number);
+      return theme.paint(Style.STRONG, text);
+    }
+    double seconds = sighting.at().toMillis() / 1000.0;
+    return timeColumns() == 0
+        ? ""
+        : theme.paint(Style.DIM, String.format(Locale.ROOT, "%7.3f  ", seconds));
   }
 
   private void follow(Sighting sighting) {
@@ -152,12 +189,8 @@ public final class DiagramPrinter {
     return theme.textWidth() - room(handshakes.lanes());
   }
 
-  private void row(int index, Sighting sighting, boolean decided) {
-    StringBuilder line = new StringBuilder();
-    if (timeColumns() > 0) {
-      double seconds = sighting.at().toMillis() / 1000.0;
-      line.append(theme.paint(Style.DIM, String.format(Locale.ROOT, "%7.3f  ", seconds)));
-    }
+  private void row(int number, int index, Sighting sighting, boolean decided) {
+    StringBuilder line = new StringBuilder(before(number, sighting));
     for (int lane = 0; lane < handshakes.lanes(); lane++) {
       line.append(bracket(handshakes.mark(index, lane)));
     }
@@ -183,7 +216,10 @@ public final class DiagramPrinter {
     page.raw(line.toString().stripTrailing());
     if (sighting.event() instanceof Event.Refused refused) {
       String indent = " ".repeat(margin() + 2);
-      page.text(indent, indent, List.of(Span.plain("because " + refused.reason())));
+      page.text(
+          indent,
+          indent,
+          List.of(Span.plain(theme.text("report.diagram.because", refused.reason()))));
     }
   }
 

@@ -8,6 +8,7 @@ import org.mqttcourse.wire.Packet;
 /** What stands on an arrow: as much as there is room for, the packet's name first. */
 final class DiagramWords {
   private static final int SHORTEST_TOPIC = 5;
+  private static final int TIGHT = 20;
   private static final int LONGEST_PAYLOAD = 24;
 
   private final Theme theme;
@@ -32,6 +33,13 @@ final class DiagramWords {
   }
 
   private String publish(Packet.Publish publish, int room) {
+    if (room < TIGHT && publish.qos() > 0) {
+      // What tells one copy from another matters more than a topic's first letters.
+      String name = (publish.dup() ? "PUB DUP #" : "PUBLISH #") + publish.packetIdentifier();
+      int left = room - Columns.of(name) - 1;
+      String topic = Safe.value(publish.topic(), theme);
+      return left < SHORTEST_TOPIC ? shorten(name, room) : name + " " + shorten(topic, left);
+    }
     String rest = publish.dup() ? " DUP" : "";
     rest +=
         publish.qos() == 0 ? " QoS 0" : " QoS " + publish.qos() + " #" + publish.packetIdentifier();

@@ -25,7 +25,7 @@ public final class DiffPrinter {
             DiffUtils.diff(mine, solution),
             CONTEXT);
     if (lines.isEmpty()) {
-      page.text("Your file and the solution are the same.");
+      page.text(page.theme().text("report.diff.same"));
       return;
     }
     for (String line : lines) {

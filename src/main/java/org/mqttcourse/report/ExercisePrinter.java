@@ -1,6 +1,7 @@
 package org.mqttcourse.report;
 
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import org.mqttcourse.exercise.Exercise;
@@ -17,44 +18,43 @@ public final class ExercisePrinter {
 
   /** The task, the file to write it in, and what to type. */
   public void task(Exercise exercise, Path file) {
-    String level = exercise.level().name().toLowerCase(Locale.ROOT);
+    String level =
+        page.theme().text("report.level." + exercise.level().name().toLowerCase(Locale.ROOT));
     page.text(
         "",
         "  ",
         List.of(
-            new Span(Span.Style.STRONG, "Exercise " + exercise.slug() + ": " + exercise.title()),
-            Span.plain(" (" + exercise.points() + " points, " + level + ")")));
+            new Span(
+                Span.Style.STRONG,
+                page.theme().text("report.exercise.title", exercise.slug(), exercise.title())),
+            Span.plain(page.theme().text("report.exercise.points", exercise.points(), level))));
     page.blank();
     new BlockPrinter(page).print(exercise.task(), "");
     page.blank();
-    page.line(Style.STRONG, "Your file:");
+    page.line(Style.STRONG, page.theme().text("report.exercise.file"));
     page.verbatim("  ", Style.CODE, List.of(file.toString()));
     page.blank();
-    page.text(
-        "",
-        "",
-        List.of(
-            Span.plain("Change it with "),
-            code("edit"),
-            Span.plain(" or any editor, try it with "),
-            code("run"),
-            Span.plain(", hand it in with "),
-            code("check"),
-            Span.plain(". Stuck? "),
-            code("hint"),
-            Span.plain(".")));
+    page.text("", "", marked(page.theme().text("report.exercise.what.to.type")));
     page.blank();
   }
 
   /** A hint. */
   public void hint(Exercise exercise, int number) {
-    page.line(Style.STRONG, "Hint " + number + " of " + exercise.hints().size());
+    page.line(
+        Style.STRONG, page.theme().text("report.exercise.hint", number, exercise.hints().size()));
     page.blank();
     new BlockPrinter(page).print(exercise.hints().get(number - 1), "");
     page.blank();
   }
 
-  private static Span code(String text) {
-    return new Span(Span.Style.CODE, text);
+  /** What stands between two backquotes is code. */
+  private static List<Span> marked(String text) {
+    List<Span> spans = new ArrayList<>();
+    boolean code = false;
+    for (String part : text.split("`", -1)) {
+      spans.add(code ? new Span(Span.Style.CODE, part) : Span.plain(part));
+      code = !code;
+    }
+    return spans;
   }
 }

@@ -26,13 +26,13 @@ public final class GlossaryPrinter {
               page.text(number, "    ", List.of(Span.plain(names)));
             });
     page.blank();
-    page.text("'glossary broker' explains a word; the numbers are those of the lessons.");
+    page.text(page.theme().text("report.glossary.all"));
   }
 
   /** One word and its meaning. */
   public void word(Word word) {
     page.line(Style.STRONG, String.join(", ", word.names()));
     page.text("  ", "  ", word.meaning());
-    page.line(Style.DIM, "  lesson " + word.lesson());
+    page.line(Style.DIM, page.theme().text("report.glossary.lesson", word.lesson()));
   }
 }

@@ -42,7 +42,7 @@ final class Handshakes {
       Arrays.fill(marks, Mark.NOTHING);
       rows.add(marks);
     }
-    for (Handshake handshake : find(sightings, clients)) {
+    for (Handshake handshake : all(sightings, clients)) {
       for (int lane = 0; lane < mostLanes; lane++) {
         if (lastRowOfLane[lane] < handshake.first()) {
           lastRowOfLane[lane] = handshake.last();
@@ -87,7 +87,12 @@ final class Handshakes {
     broken |= !handshake.complete;
   }
 
-  private static List<Handshake> find(List<Sighting> sightings, List<String> clients) {
+  /**
+   * All handshakes, in the order in which they begin.
+   *
+   * @param clients whose packet each sighting is
+   */
+  static List<Handshake> all(List<Sighting> sightings, List<String> clients) {
     List<Handshake> all = new ArrayList<>();
     Map<String, Handshake> open = new HashMap<>();
     for (int row = 0; row < sightings.size(); row++) {
@@ -158,20 +163,31 @@ final class Handshakes {
     }
   }
 
-  private static final class Handshake {
+  /** The packets that belong together, by their rows. */
+  static final class Handshake {
     private final List<Integer> members = new ArrayList<>();
     private final Packet begunBy;
     private boolean complete;
 
-    Handshake(Packet begunBy) {
+    private Handshake(Packet begunBy) {
       this.begunBy = begunBy;
     }
 
-    int first() {
+    /** The rows of its packets, in order. */
+    List<Integer> members() {
+      return List.copyOf(members);
+    }
+
+    /** Whether it came to its end. */
+    boolean isComplete() {
+      return complete;
+    }
+
+    private int first() {
       return members.get(0);
     }
 
-    int last() {
+    private int last() {
       return members.get(members.size() - 1);
     }
   }

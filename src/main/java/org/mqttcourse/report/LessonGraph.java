@@ -37,8 +37,7 @@ public final class LessonGraph {
       trunk(root, "", "");
     }
     page.blank();
-    page.text(
-        "Each lesson builds on the one above it on its line; what else it needs stands behind.");
+    page.text(theme.text("report.graph.explain"));
   }
 
   private void trunk(Lesson lesson, String first, String rest) {
@@ -57,17 +56,19 @@ public final class LessonGraph {
   private void line(Lesson lesson, String first, String rest) {
     String number = (lesson.number() < 10 ? " " : "") + lesson.number() + "  ";
     List<Integer> all = lesson.buildsOn().stream().filter(numbers::contains).sorted().toList();
-    String also = all.size() < 2 ? "" : " (also on " + join(all.subList(0, all.size() - 1)) + ")";
+    String also =
+        all.size() < 2 ? "" : theme.text("report.graph.also", join(all.subList(0, all.size() - 1)));
     page.text(
         first + number,
         rest + "  ",
         List.of(new Span(Span.Style.STRONG, lesson.title()), Span.plain(also)));
   }
 
-  private static String join(List<Integer> numbers) {
+  private String join(List<Integer> numbers) {
     StringBuilder text = new StringBuilder();
     for (int i = 0; i < numbers.size(); i++) {
-      text.append(i == 0 ? "" : i == numbers.size() - 1 ? " and " : ", ").append(numbers.get(i));
+      text.append(i == 0 ? "" : i == numbers.size() - 1 ? theme.text("report.and") : ", ")
+          .append(numbers.get(i));
     }
     return text.toString();
   }

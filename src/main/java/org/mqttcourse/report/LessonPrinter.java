@@ -25,15 +25,14 @@ public final class LessonPrinter {
     page.text(
         "",
         "  ",
-        List.of(new Span(Span.Style.STRONG, "Lesson " + lesson.number() + ": " + lesson.title())));
-    StringBuilder about = new StringBuilder("about " + lesson.minutes() + " minutes");
-    if (!lesson.buildsOn().isEmpty()) {
-      about.append(", builds on lesson");
-      String before = lesson.buildsOn().size() > 1 ? "s " : " ";
-      for (int number : lesson.buildsOn()) {
-        about.append(before).append(number);
-        before = ", ";
-      }
+        List.of(
+            new Span(
+                Span.Style.STRONG,
+                theme.text("report.lesson.title", lesson.number(), lesson.title()))));
+    StringBuilder about = new StringBuilder(theme.text("report.lesson.minutes", lesson.minutes()));
+    int before = lesson.buildsOn().size();
+    if (before > 0) {
+      about.append(theme.count("report.lesson.builds", before, lesson.buildsOn()));
     }
     page.line(Style.DIM, about.toString());
   }
@@ -43,7 +42,7 @@ public final class LessonPrinter {
     page.blank();
     page.line(
         Style.HEADING,
-        "From lesson " + lesson.number() + ", " + lesson.title() + " (step " + (index + 1) + ")");
+        theme.text("report.lesson.from", lesson.number(), lesson.title(), index + 1));
     page.blank();
     Step step = lesson.steps().get(index);
     blocks.print(step.text(), "");
@@ -85,21 +84,22 @@ public final class LessonPrinter {
       options(predict.options());
     } else if (step instanceof Step.Discuss) {
       page.blank();
-      page.line(Style.DIM, "Something to talk about. 'next' shows one possible answer.");
+      page.line(Style.DIM, theme.text("report.lesson.discuss"));
     }
     page.blank();
   }
 
   private void commands(List<String> commands, boolean done) {
     page.blank();
-    page.line(Style.DIM, done ? "You have done this; do it again if you like:" : "Type this:");
+    page.line(
+        Style.DIM, done ? theme.text("report.lesson.again") : theme.text("report.lesson.type"));
     page.blank();
     page.verbatim(theme.narrow() ? "  " : "    ", Style.CODE, commands);
   }
 
   private void trial(List<String> commands) {
     page.blank();
-    page.line(Style.DIM, "When you have answered, this is run for real:");
+    page.line(Style.DIM, theme.text("report.lesson.trial"));
     page.blank();
     page.verbatim(theme.narrow() ? "  " : "    ", Style.CODE, commands);
   }
@@ -107,7 +107,7 @@ public final class LessonPrinter {
   private void options(List<Step.Option> options) {
     if (options.isEmpty()) {
       page.blank();
-      page.line(Style.DIM, "Make up your mind, then type 'next'.");
+      page.line(Style.DIM, theme.text("report.lesson.decide"));
       return;
     }
     page.blank();
@@ -121,8 +121,8 @@ public final class LessonPrinter {
     page.line(
         Style.DIM,
         right > 1
-            ? "Type the letters of all that are right, such as: a " + last
-            : "Type a letter, a to " + last + ".");
+            ? theme.text("report.lesson.letters", last)
+            : theme.text("report.lesson.letter", last));
   }
 
   /** The model answer of a question, or what really happens. */
@@ -139,11 +139,11 @@ public final class LessonPrinter {
       List<Span> text = new ArrayList<>();
       text.add(
           lesson.here() ? new Span(Span.Style.STRONG, lesson.title()) : Span.plain(lesson.title()));
-      text.add(Span.plain(" (" + lesson.name() + ", " + lesson.minutes() + " min)"));
+      text.add(Span.plain(theme.text("report.lesson.name", lesson.name(), lesson.minutes())));
       if (lesson.here()) {
-        text.add(Span.plain(theme.either(" ← you are here", " <- you are here")));
+        text.add(Span.plain(theme.either(" ← ", " <- ") + theme.text("report.lesson.here")));
       } else if (lesson.finished()) {
-        text.add(Span.plain(theme.either(" ✓ done", " - done")));
+        text.add(Span.plain(theme.either(" ✓ ", " - ") + theme.text("report.lesson.done")));
       }
       String number = (lesson.number() < 10 ? " " : "") + lesson.number() + "  ";
       page.text(number, "    ", text);

@@ -38,10 +38,8 @@ public final class LightsPicture {
    */
   public List<String> lines(String tree, List<Strip> strips, String note, long step, int rows) {
     List<String> lines = new ArrayList<>();
-    String leave = " q leaves ";
-    String head = fit(" " + Safe.value(tree, theme), columns - leave.length());
-    String gap = " ".repeat(columns - leave.length() - Columns.of(head));
-    lines.add(theme.paint(Style.HEADING, head + gap + leave));
+    String head = " " + Safe.value(tree, theme);
+    lines.add(theme.paint(Style.HEADING, LeaveLine.of(head, columns, theme)));
     lines.add("");
     int room = Math.max(1, rows - 4);
     int shown = strips.size() <= room ? strips.size() : room - 1;

@@ -2,6 +2,7 @@ package org.mqttcourse.report;
 
 import java.util.Arrays;
 import java.util.List;
+import org.mqttcourse.lesson.Span;
 import org.mqttcourse.wire.Bytes;
 import org.mqttcourse.wire.Packet;
 
@@ -20,7 +21,11 @@ public final class MessagePrinter {
 
   /** A command's answer. */
   public void say(String line) {
-    page.verbatim("", Style.PLAIN, List.of(line));
+    if (Columns.of(line) <= theme.textWidth()) {
+      page.verbatim("", Style.PLAIN, List.of(line));
+    } else {
+      page.fitted("", "  ", List.of(Span.plain(line)));
+    }
   }
 
   /** A message, as {@code mosquitto_sub} shows it, behind the name of the client that got it. */
@@ -34,17 +39,18 @@ public final class MessagePrinter {
 
   private String payload(Bytes payload) {
     if (payload.size() == 0) {
-      return theme.paint(Style.DIM, "(empty)");
+      return theme.paint(Style.DIM, theme.text("report.message.empty"));
     }
     if (payload.size() > LONGEST) {
       byte[] start = Arrays.copyOf(payload.toArray(), 32);
       return Safe.value(Bytes.of(start).preview(), theme)
           + theme.either("…", "...")
-          + theme.paint(Style.DIM, " (" + payload.size() + " bytes)");
+          + theme.paint(Style.DIM, theme.text("report.message.bytes", payload.size()));
     }
     return payload
         .asUtf8()
         .map(text -> Safe.value(text, theme))
-        .orElseGet(() -> payload.toHex() + theme.paint(Style.DIM, " (no UTF-8 text)"));
+        .orElseGet(
+            () -> payload.toHex() + theme.paint(Style.DIM, theme.text("report.message.no.text")));
   }
 }

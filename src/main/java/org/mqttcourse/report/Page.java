@@ -50,10 +50,21 @@ public final class Page {
    * @param rest before its other lines: a hanging indent
    */
   public Page text(String first, String rest, List<Span> text) {
-    int firstWidth = theme.textWidth() - Columns.of(first);
-    int width = theme.textWidth() - Columns.of(rest);
+    return lines(first, rest, Wrap.lines(text, theme, room(first), room(rest)));
+  }
+
+  /** The same, for what must fit whatever it is: a word that is too long is broken. */
+  Page fitted(String first, String rest, List<Span> text) {
+    return lines(first, rest, Wrap.broken(text, theme, room(first), room(rest)));
+  }
+
+  private int room(String indent) {
+    return theme.textWidth() - Columns.of(indent);
+  }
+
+  private Page lines(String first, String rest, List<Wrap.Line> lines) {
     String indent = first;
-    for (Wrap.Line line : Wrap.lines(text, theme, firstWidth, width)) {
+    for (Wrap.Line line : lines) {
       raw(indent + line.text());
       indent = rest;
     }

@@ -46,18 +46,10 @@ public final class ProgressPrinter {
   /** Prints what stands below the table. */
   public void print(Study study) {
     page.text(
-        count(study.days(), "day")
-            + " in a row, "
-            + count(study.hints(), "hint")
-            + " used"
-            + (study.due() == 0
-                ? ""
-                : ", " + count(study.due(), "question") + " due (type review)"));
-    page.text("", "  ", List.of(Span.plain("Next: " + study.next())));
-  }
-
-  private static String count(int number, String what) {
-    return number + " " + what + (number == 1 ? "" : "s");
+        theme.count("report.progress.days", study.days())
+            + theme.count("report.progress.hints", study.hints())
+            + (study.due() == 0 ? "" : theme.count("report.progress.due", study.due())));
+    page.text("", "  ", List.of(Span.plain(theme.text("report.progress.next", study.next()))));
   }
 
   /** Prints the table. */
@@ -75,7 +67,7 @@ public final class ProgressPrinter {
       }
     }
     page.blank();
-    page.line(Style.STRONG, points + " of " + possible + " points");
+    page.line(Style.STRONG, theme.text("report.progress.points", points, possible));
   }
 
   private void lesson(LessonRow lesson, int width) {
@@ -99,7 +91,7 @@ public final class ProgressPrinter {
 
   private void exercise(ExerciseRow exercise) {
     String mark = exercise.passed() ? theme.either("✓", "x") : theme.either("·", "-");
-    String tries = exercise.attempts() == 1 ? "1 check" : exercise.attempts() + " checks";
+    String tries = theme.count("report.progress.checks", exercise.attempts());
     StringBuilder text = new StringBuilder();
     text.append(exercise.slug()).append("  ");
     text.append(exercise.passed() ? exercise.points() : 0).append('/').append(exercise.points());
@@ -107,7 +99,7 @@ public final class ProgressPrinter {
       text.append("  ").append(tries);
     }
     if (exercise.solutionSeen()) {
-      text.append("  solution seen");
+      text.append(theme.text("report.progress.seen"));
     }
     page.text(
         "    " + theme.paint(exercise.passed() ? Style.GOOD : Style.DIM, mark) + " ",

@@ -77,10 +77,7 @@ public final class ProjectorPicture {
 
   private String head(Scene scene) {
     String text = String.format(Locale.ROOT, " %,d messages, %,d/s", scene.total(), latest(scene));
-    String leave = " q leaves ";
-    String left = fit(text, columns - leave.length());
-    int gap = Math.max(0, columns - Columns.of(left) - leave.length());
-    return theme.paint(Style.HEADING, fit(left + " ".repeat(gap) + leave, columns));
+    return theme.paint(Style.HEADING, LeaveLine.of(text, columns, theme));
   }
 
   /** Of the last second that is over. */

@@ -23,19 +23,19 @@ public final class RunPrinter {
   /** The packets in the order of time, then for each run what it printed and how it ended. */
   public void print(Evidence evidence) {
     page.blank();
-    page.line(Style.HEADING, "On the wire");
+    page.line(Style.HEADING, theme.text("report.run.wire"));
     new ConversationPrinter(out, theme).print(evidence.conversation());
     for (ProgramRun run : evidence.runs()) {
       page.blank();
       if (!run.arguments().isEmpty()) {
-        page.line(Style.DIM, "Its arguments: " + String.join(" ", run.arguments()));
+        page.line(Style.DIM, theme.text("report.run.arguments", String.join(" ", run.arguments())));
       }
-      lines("It printed", run.output());
-      lines("It printed to standard error", run.errors());
+      lines(theme.text("report.run.printed"), run.output());
+      lines(theme.text("report.run.errors"), run.errors());
       page.text(ending(run.ending()));
     }
     for (String overdue : evidence.overdue()) {
-      page.text("What was waited for in vain: " + overdue);
+      page.text(theme.text("report.run.in.vain", overdue));
     }
     page.blank();
   }
@@ -48,34 +48,34 @@ public final class RunPrinter {
     int shown = Math.min(MOST_LINES, lines.size());
     page.verbatim("  ", Style.PLAIN, lines.subList(0, shown));
     if (shown < lines.size()) {
-      page.line(Style.DIM, "  ... and " + (lines.size() - shown) + " more lines");
+      page.line(Style.DIM, theme.text("report.run.more", lines.size() - shown));
     }
   }
 
   /** How a run ended, in words. */
-  static String ending(Ending ending) {
+  private String ending(Ending ending) {
     if (ending instanceof Ending.Exited exited) {
       return exited.status() == 0
-          ? "It ended by itself."
-          : "It ended with the exit status " + exited.status() + ".";
+          ? theme.text("report.run.ended")
+          : theme.text("report.run.status", exited.status());
     } else if (ending instanceof Ending.Died died) {
-      String line = died.line().map(number -> " in line " + number).orElse("");
-      return "It died" + line + ": " + died.exception();
+      String line = died.line().map(number -> theme.text("report.run.in.line", number)).orElse("");
+      return theme.text("report.run.died", line, died.exception());
     } else if (ending instanceof Ending.TimedOut timedOut) {
       String where =
           timedOut
               .line()
-              .map(number -> "; it stood in line " + number)
-              .orElse("; main had returned, but something kept it alive");
-      return "It did not end within " + Math.round(timedOut.seconds()) + " seconds" + where + ".";
+              .map(number -> theme.text("report.run.stood", number))
+              .orElse(theme.text("report.run.kept.alive"));
+      return theme.text("report.run.timed.out", Math.round(timedOut.seconds()), where);
     } else if (ending instanceof Ending.FloodedOutput) {
-      return "It was ended because it printed too much.";
+      return theme.text("report.run.flooded");
     } else if (ending instanceof Ending.OverLimit over) {
-      return "It " + over.limit().ending() + ".";
+      return theme.text("report.run.limit", over.limit().ending());
     } else if (ending instanceof Ending.OutOfMemory) {
-      return "It ran out of memory.";
+      return theme.text("report.run.memory");
     } else if (ending instanceof Ending.ScriptFailed failed) {
-      return "It stopped at line " + failed.line() + ": " + failed.message();
+      return theme.text("report.run.script", failed.line(), failed.message());
     }
     throw new IllegalArgumentException("no such ending: " + ending);
   }

@@ -116,7 +116,7 @@ final class TablePrinter {
           cell.add(Span.plain(": "));
         }
         cell.addAll(rows.get(y).get(x));
-        page.text(indent + (x == 0 ? "" : "  "), indent + "    ", cell);
+        page.fitted(indent + (x == 0 ? "" : "  "), indent + "    ", cell);
       }
     }
   }

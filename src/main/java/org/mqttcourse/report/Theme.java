@@ -3,20 +3,42 @@ package org.mqttcourse.report;
 import java.nio.charset.Charset;
 import java.util.Locale;
 import java.util.Map;
+import org.mqttcourse.text.Texts;
 
 /**
- * How text is set on this terminal.
+ * How text is set on this terminal, and in which language.
  *
  * @param colour whether escape sequences may be used
  * @param unicode whether the terminal shows more than ASCII
  * @param width in columns
+ * @param texts what is said, in the reader's language
  */
-public record Theme(boolean colour, boolean unicode, int width) {
+public record Theme(boolean colour, boolean unicode, int width, Texts texts) {
   /** No colours, 80 columns: for files, pipes and tests. */
   public static final Theme PLAIN = new Theme(false, true, 80);
 
   private static final int USUAL_WIDTH = 80;
   private static final int NARROWEST = 20;
+
+  /** In English. */
+  public Theme(boolean colour, boolean unicode, int width) {
+    this(colour, unicode, width, Texts.english());
+  }
+
+  /** That text in the reader's language; see {@link Texts#of}. */
+  public String text(String key, Object... arguments) {
+    return texts.of(key, arguments);
+  }
+
+  /** The text {@code key.one} or {@code key.many}; see {@link Texts#count}. */
+  public String count(String key, long number, Object... more) {
+    return texts.count(key, number, more);
+  }
+
+  /** The same in that language. */
+  public Theme in(Texts language) {
+    return new Theme(colour, unicode, width, language);
+  }
 
   /**
    * What the environment asks for: no colours with {@code NO_COLOR}, {@code TERM=dumb} or where the

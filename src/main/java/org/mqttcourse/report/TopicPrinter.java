@@ -7,6 +7,7 @@ import java.util.List;
 public final class TopicPrinter {
   private static final int MOST_LINES = 300;
   private static final int INDENT = 2;
+  private static final String RETAINED = "retained ";
 
   private final Theme theme;
 
@@ -44,9 +45,10 @@ public final class TopicPrinter {
       return indent + theme.paint(Style.DIM, name);
     }
     String count = String.valueOf(level.messages());
-    String mark = level.retained() ? "retained " : "";
     int gap = Math.max(1, names + 6 - Columns.of(indent + name) - count.length());
     String head = indent + name + " ".repeat(gap) + count + "  ";
+    boolean fits = Columns.of(head) + RETAINED.length() <= width;
+    String mark = level.retained() && fits ? RETAINED : "";
     int room = width - Columns.of(head) - mark.length();
     String value =
         room < 4

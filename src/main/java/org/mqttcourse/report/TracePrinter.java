@@ -24,7 +24,7 @@ public final class TracePrinter {
 
   /** Number, time, client, direction, packet, its bytes on the wire. */
   public void line(Sighting sighting) {
-    page.text(head(sighting), " ".repeat(theme.narrow() ? 5 : 14), words(sighting));
+    page.fitted(head(sighting), " ".repeat(theme.narrow() ? 5 : 14), words(sighting));
   }
 
   /** The same, on one line however long. */

@@ -26,7 +26,7 @@ public final class TrialPrinter {
 
   /** Before it is run. */
   public void beginning() {
-    page.line(Style.DIM, "Let us see.").blank();
+    page.line(Style.DIM, theme.text("report.trial.beginning")).blank();
   }
 
   /** A command that is carried out now. */
@@ -46,29 +46,34 @@ public final class TrialPrinter {
     boolean right = run.happened().equals(said);
     List<Span> words = new ArrayList<>();
     words.add(
-        new Span(Span.Style.STRONG, right ? theme.either("✓ Right! ", "Right! ") : "Not so. "));
-    words.add(Span.plain("You said: "));
+        new Span(
+            Span.Style.STRONG,
+            right
+                ? theme.either("✓ ", "") + theme.text("report.trial.right")
+                : theme.text("report.trial.no")));
+    words.add(Span.plain(theme.text("report.trial.said")));
     words.addAll(options(step, said));
-    words.add(Span.plain(right ? ". And so it was." : ". What happened: "));
+    words.add(
+        Span.plain(right ? theme.text("report.trial.so") : theme.text("report.trial.happened")));
     if (!right) {
       words.addAll(options(step, run.happened()));
       words.add(Span.plain("."));
     }
     page.text("", "", words);
     page.blank();
-    new LessonPrinter(out, theme).answer("Here is why", step.answer());
+    new LessonPrinter(out, theme).answer(theme.text("report.trial.why"), step.answer());
   }
 
-  private static List<Span> options(Step.Predict step, Set<Integer> options) {
+  private List<Span> options(Step.Predict step, Set<Integer> options) {
     List<Span> words = new ArrayList<>();
     for (int option : new TreeSet<>(options)) {
       if (!words.isEmpty()) {
-        words.add(Span.plain(" and "));
+        words.add(Span.plain(theme.text("report.and")));
       }
       words.addAll(step.options().get(option).text());
     }
     if (words.isEmpty()) {
-      return List.of(Span.plain("none of these"));
+      return List.of(Span.plain(theme.text("report.trial.none")));
     }
     // The sentence goes on behind it.
     int last = words.size() - 1;

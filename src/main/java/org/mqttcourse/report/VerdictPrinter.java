@@ -29,11 +29,13 @@ public final class VerdictPrinter {
       case FAIL -> {
         page.line(
             Style.BAD,
-            theme.either("✗ ", "") + "FAIL  " + exercise.slug() + part(exercise, verdict));
+            theme.either("✗ ", "")
+                + theme.text("report.verdict.fail", exercise.slug())
+                + part(exercise, verdict));
         findings(verdict.findings());
       }
       case ERROR -> {
-        page.line(Style.BAD, "ERROR  " + exercise.slug() + ": the check itself failed");
+        page.line(Style.BAD, theme.text("report.verdict.error", exercise.slug()));
         findings(verdict.findings());
       }
       default -> page.line(Style.DIM, verdict.result() + "  " + exercise.slug());
@@ -41,15 +43,14 @@ public final class VerdictPrinter {
   }
 
   /** What it earns all the same. */
-  private static String part(Exercise exercise, Verdict verdict) {
+  private String part(Exercise exercise, Verdict verdict) {
     int earned = exercise.earned(verdict);
-    return earned == 0 ? "" : "  (already %d of %d points)".formatted(earned, exercise.points());
+    return earned == 0 ? "" : theme.text("report.verdict.already", earned, exercise.points());
   }
 
   private void passed(Exercise exercise) {
-    String points = exercise.points() == 1 ? "1 point" : exercise.points() + " points";
-    page.line(
-        Style.GOOD, theme.either("✓ ", "") + "PASS  " + exercise.slug() + "  (" + points + ")");
+    String passed = theme.count("report.verdict.pass", exercise.points(), exercise.slug());
+    page.line(Style.GOOD, theme.either("✓ ", "") + passed);
     if (!exercise.after().isEmpty()) {
       page.blank();
       new BlockPrinter(page).print(exercise.after(), "");
@@ -61,18 +62,18 @@ public final class VerdictPrinter {
     boolean first = true;
     for (Finding finding : findings.subList(0, Math.min(MOST_FINDINGS, findings.size()))) {
       page.blank();
-      part("Expected", finding.expected(), Style.STRONG);
-      part("Got", finding.got(), first ? Style.BAD : Style.STRONG);
-      part("Hint", finding.hint(), first ? Style.GOOD : Style.STRONG);
+      part(theme.text("report.verdict.expected"), finding.expected(), Style.STRONG);
+      part(theme.text("report.verdict.got"), finding.got(), first ? Style.BAD : Style.STRONG);
+      part(theme.text("report.verdict.hint"), finding.hint(), first ? Style.GOOD : Style.STRONG);
       if (first && findings.size() > 1) {
         page.blank();
-        page.line(Style.DIM, "Mend this first; it may explain the rest:");
+        page.line(Style.DIM, theme.text("report.verdict.first"));
       }
       first = false;
     }
     if (findings.size() > MOST_FINDINGS) {
       page.blank();
-      page.line(Style.DIM, "... and " + (findings.size() - MOST_FINDINGS) + " more");
+      page.line(Style.DIM, theme.text("report.verdict.more", findings.size() - MOST_FINDINGS));
     }
   }
 

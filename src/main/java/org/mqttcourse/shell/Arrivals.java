@@ -2,6 +2,7 @@ package org.mqttcourse.shell;
 
 import org.mqttcourse.playground.PlaygroundOutput;
 import org.mqttcourse.report.MessagePrinter;
+import org.mqttcourse.text.Text;
 import org.mqttcourse.wire.Packet;
 
 /** Shows on the screen what the playground says and what arrives at its clients. */
@@ -17,6 +18,11 @@ final class Arrivals implements PlaygroundOutput {
     StringBuilder text = new StringBuilder();
     new MessagePrinter(text, screen.theme()).say(line);
     screen.print(text);
+  }
+
+  @Override
+  public void say(Text text) {
+    say(screen.theme().texts().of(text));
   }
 
   @Override

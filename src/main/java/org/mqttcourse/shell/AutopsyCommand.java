@@ -1,16 +1,20 @@
 package org.mqttcourse.shell;
 
 import java.io.IOException;
+import java.io.InputStream;
 import java.util.List;
 import org.mqttcourse.lab.Autopsy;
-import org.mqttcourse.lab.TrialRun;
-import org.mqttcourse.playground.PlaygroundOutput;
 import org.mqttcourse.report.AutopsyPrinter;
 import org.mqttcourse.report.UserError;
-import org.mqttcourse.wire.Packet;
+import org.mqttcourse.report.trace.TraceJsonReader;
+import org.mqttcourse.text.Texts;
+import org.mqttcourse.wire.Conversation;
+import org.mqttcourse.wire.Sighting;
 
 /** Conversations that went wrong: which packet was it? */
 final class AutopsyCommand implements Command {
+  private static final int TRIES = 3;
+
   private int next;
 
   @Override
@@ -19,68 +23,81 @@ final class AutopsyCommand implements Command {
   }
 
   @Override
-  public String synopsis() {
-    return "[CASE]";
-  }
-
-  @Override
-  public String summary() {
-    return "conversations that went wrong: which packet was it?";
-  }
-
-  @Override
   public String example() {
     return "autopsy 3";
   }
 
   @Override
-  public List<String> details() {
-    return List.of(
-        "Each case is played for real, on a broker of its own, with links that break.",
-        "You see the drawing, and name the packet by a letter. CASE: a number, from 1 to "
-            + Autopsy.cases().size()
-            + "; without it, the next one.");
+  public List<String> details(Texts texts) {
+    return texts.lines("help.autopsy.details", Autopsy.cases().size());
   }
 
   @Override
-  public void run(Session session, List<String> arguments) throws InterruptedException {
+  public void run(Session session, List<String> arguments) {
     List<Autopsy> cases = Autopsy.cases();
     int index = arguments.isEmpty() ? next : number(arguments.get(0), cases.size()) - 1;
     Autopsy autopsy = cases.get(index);
-    TrialRun run;
-    try {
-      run = TrialRun.of(autopsy.trial(), command -> {}, new Unseen());
-    } catch (IOException e) {
-      throw new UserError("This can't be run here: " + e.getMessage());
-    }
     next = (index + 1) % cases.size();
     StringBuilder text = new StringBuilder();
-    new AutopsyPrinter(text, session.theme())
-        .question(autopsy, index + 1, cases.size(), run.conversation());
+    List<Sighting> rows =
+        new AutopsyPrinter(text, session.theme())
+            .question(autopsy, index + 1, cases.size(), read(autopsy));
     session.screen().print(text);
-    int said = answer(session, autopsy.suspects().size());
-    int right = run.happened().iterator().next();
+    ask(session, autopsy, rows);
+  }
+
+  private static Conversation read(Autopsy autopsy) {
+    try (InputStream record = autopsy.open()) {
+      return TraceJsonReader.read(record);
+    } catch (IOException e) {
+      throw new UserError("The record of this case can't be read: " + e.getMessage());
+    }
+  }
+
+  private static void ask(Session session, Autopsy autopsy, List<Sighting> rows) {
+    int culprit = rows.indexOf(autopsy.culprit(new Conversation(rows)));
+    boolean found = false;
+    for (int tries = 1; !found; tries++) {
+      int said = answer(session, rows.size()) - 1;
+      found = said == culprit;
+      if (!found && tries == TRIES) {
+        break;
+      } else if (!found) {
+        StringBuilder hint = new StringBuilder();
+        new AutopsyPrinter(hint, session.theme()).hint(autopsy, said + 1, rows.get(said));
+        session.screen().print(hint);
+      }
+    }
     StringBuilder end = new StringBuilder();
-    new AutopsyPrinter(end, session.theme())
-        .answer(autopsy, run.conversation(), right, said == right);
+    new AutopsyPrinter(end, session.theme()).answer(autopsy, culprit + 1, rows.get(culprit), found);
     session.screen().print(end);
   }
 
-  private static int answer(Session session, int options) {
-    String line;
-    try {
-      line = session.screen().readLine("which one> ").orElse("").strip();
-    } catch (IOException e) {
-      line = "";
+  /** The number of a row; asks again until it is one. */
+  private static int answer(Session session, int rows) {
+    while (true) {
+      String line = line(session);
+      if (line.isEmpty()) {
+        throw new UserError("As you like. Type autopsy for another case.");
+      }
+      try {
+        int number = Integer.parseInt(line);
+        if (number >= 1 && number <= rows) {
+          return number;
+        }
+      } catch (NumberFormatException e) {
+        // Said below.
+      }
+      session.say("A number from 1 to %d, please; just Enter to leave it.".formatted(rows));
     }
-    return QuizAnswer.read(line, options)
-        .filter(answer -> answer.chosen().size() == 1)
-        .map(answer -> answer.chosen().iterator().next())
-        .orElseThrow(
-            () ->
-                new UserError(
-                    "One letter, a to %s. Type autopsy for another case."
-                        .formatted((char) ('a' + options - 1))));
+  }
+
+  private static String line(Session session) {
+    try {
+      return session.screen().ask("which number> ").orElse("").strip();
+    } catch (IOException e) {
+      return "";
+    }
   }
 
   private static int number(String word, int cases) {
@@ -93,14 +110,5 @@ final class AutopsyCommand implements Command {
       // Said below.
     }
     throw new UserError("The cases have the numbers 1 to %d, as in: autopsy 1".formatted(cases));
-  }
-
-  /** The drawing tells it all. */
-  private static final class Unseen implements PlaygroundOutput {
-    @Override
-    public void say(String line) {}
-
-    @Override
-    public void arrived(String client, Packet.Publish message, boolean verbose) {}
   }
 }

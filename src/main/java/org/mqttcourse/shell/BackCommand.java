@@ -10,16 +10,6 @@ final class BackCommand implements Command {
   }
 
   @Override
-  public String synopsis() {
-    return "";
-  }
-
-  @Override
-  public String summary() {
-    return "goes back one step";
-  }
-
-  @Override
   public String example() {
     return "back";
   }

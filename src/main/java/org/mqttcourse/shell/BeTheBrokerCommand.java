@@ -21,26 +21,8 @@ final class BeTheBrokerCommand implements Command {
   }
 
   @Override
-  public String synopsis() {
-    return "";
-  }
-
-  @Override
-  public String summary() {
-    return "a game: who gets the message, and at which QoS?";
-  }
-
-  @Override
   public String example() {
     return "be-the-broker";
-  }
-
-  @Override
-  public List<String> details() {
-    return List.of(
-        "You see who has subscribed to what, and a message. Say who gets it, such as: anna ben",
-        "Later with the QoS of each, such as: anna 1, ben 0. For nobody: nobody",
-        "It gets harder with each two right answers. The real broker settles it.");
   }
 
   @Override

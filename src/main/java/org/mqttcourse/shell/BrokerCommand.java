@@ -21,6 +21,9 @@ final class BrokerCommand implements Command {
 
   private static final String DATA = "--data";
 
+  /** The way back from {@link #DATA}. */
+  private static final String NO_DATA = "--no-data";
+
   private static final List<String> TAKE_KEEP = List.of("stop", "restart");
 
   private static final Set<String> SUBCOMMANDS = Set.of("users", "rules");
@@ -40,31 +43,8 @@ final class BrokerCommand implements Command {
   }
 
   @Override
-  public String synopsis() {
-    return "[stop|start|restart|tls|users|rules] [--keep] [--data DIR]";
-  }
-
-  @Override
-  public String summary() {
-    return "says where the broker is; stops and starts it";
-  }
-
-  @Override
   public String example() {
     return "broker restart --keep";
-  }
-
-  @Override
-  public List<String> details() {
-    return List.of(
-        "stop: all clients lose their connection",
-        "start: at the same port as before; clients come back by themselves",
-        "restart: stop, and start at once",
-        "tls: an encrypted port beside the other; clients need the file ca.pem",
-        "users: add NAME -P PASSWORD, remove NAME, clear; alone, it lists them",
-        "rules: add [-u NAME] read|write|readwrite|deny FILTER, clear; alone, it lists them",
-        "--data DIR: with start or restart; all that it keeps is written there, and read again",
-        "--keep: sessions and retained messages outlive the stop; otherwise all is forgotten");
   }
 
   @Override
@@ -92,6 +72,7 @@ final class BrokerCommand implements Command {
       return;
     }
     boolean keep = words.remove(KEEP);
+    boolean noData = words.remove(NO_DATA);
     Optional<Path> data = data(words);
     if (words.size() > 1) {
       throw new UserError("One thing at a time, such as: broker " + words.get(0));
@@ -103,7 +84,14 @@ final class BrokerCommand implements Command {
     if (data.isPresent() && (keep || !List.of("start", "restart").contains(action))) {
       throw new UserError("--data goes with start or restart, such as: broker restart --data box");
     }
+    if (noData && (keep || data.isPresent() || !action.equals("restart"))) {
+      throw new UserError("--no-data goes with restart alone: broker restart --no-data");
+    }
     LazyBroker broker = session.broker();
+    if (noData) {
+      boolean unused = broker.stop(false);
+      broker.keepIn(Optional.empty());
+    }
     switch (action) {
       case "" -> session.say(where(broker));
       case "stop" -> stop(session, broker, keep);
@@ -143,7 +131,7 @@ final class BrokerCommand implements Command {
 
   private static String stopped(BrokerSettings settings, boolean keep) {
     if (settings.upstream().isPresent()) {
-      return "The door to %s is closed. That broker itself goes on, with all it keeps."
+      return "The broker at %s is not ours to stop: it goes on, with all it keeps. Only our door to it is closed."
           .formatted(settings.upstream().get());
     } else if (settings.data().isPresent()) {
       return "The broker is stopped; what it keeps is in %s.".formatted(settings.data().get());
@@ -199,7 +187,7 @@ final class BrokerCommand implements Command {
 
   private static String restarted(BrokerSettings settings, boolean keep) {
     if (settings.upstream().isPresent()) {
-      return "; the broker behind it has gone on all the time.";
+      return "; the broker behind it is not ours to restart, and has gone on all the time.";
     } else if (settings.data().isPresent()) {
       return ", with what it keeps in %s.".formatted(settings.data().get());
     }

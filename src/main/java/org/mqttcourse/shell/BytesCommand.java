@@ -18,23 +18,8 @@ final class BytesCommand implements Command {
   }
 
   @Override
-  public String synopsis() {
-    return "\"TEXT\" [CHARSET]";
-  }
-
-  @Override
-  public String summary() {
-    return "shows which bytes a text becomes";
-  }
-
-  @Override
   public String example() {
     return "bytes \"Grüße\" UTF-8";
-  }
-
-  @Override
-  public List<String> details() {
-    return List.of("With a charset: each character by itself.");
   }
 
   @Override

@@ -11,6 +11,7 @@ import org.mqttcourse.lesson.Lesson;
 import org.mqttcourse.progress.Progress;
 import org.mqttcourse.report.CertificatePage;
 import org.mqttcourse.report.UserError;
+import org.mqttcourse.text.Text;
 
 /** Writes a page for who has done it all: the commands, or the whole course. */
 final class CertificateCommand implements Command {
@@ -23,25 +24,8 @@ final class CertificateCommand implements Command {
   }
 
   @Override
-  public String synopsis() {
-    return "[YOUR NAME]";
-  }
-
-  @Override
-  public String summary() {
-    return "writes your certificate when all is done";
-  }
-
-  @Override
   public String example() {
     return "certificate Ada Lovelace";
-  }
-
-  @Override
-  public List<String> details() {
-    return List.of(
-        "There is one for the commands, which needs no Java, and one for the whole course.",
-        "Exercises marked stretch are not needed.");
   }
 
   @Override
@@ -58,21 +42,23 @@ final class CertificateCommand implements Command {
 
   private static void certify(
       Session session, Goal goal, String fileName, String student, Progress progress) {
-    List<String> left = goal.left(progress);
+    List<Text> left = goal.left(progress);
     if (!left.isEmpty()) {
-      List<String> some = left.subList(0, Math.min(NAMED, left.size()));
-      String more = left.size() > NAMED ? " and " + (left.size() - NAMED) + " more" : "";
-      session.say(goal.title() + ": still to do: " + String.join(", ", some) + more + ".");
+      List<Text> some = left.subList(0, Math.min(NAMED, left.size()));
+      Text more =
+          left.size() > NAMED
+              ? Text.of("shell.certificate.more", left.size() - NAMED)
+              : Text.NOTHING;
+      session.tell("shell.certificate.left", goal.title(), some, more);
       return;
     }
     Path file = session.workspace().resolve(fileName);
     try {
       Files.writeString(file, page(session, goal, student, progress), StandardCharsets.UTF_8);
     } catch (IOException e) {
-      throw new UserError(
-          "The certificate can't be written to " + file + " (" + Problems.say(e) + ").");
+      throw UserError.of("shell.certificate.not.written", file, Problems.say(e));
     }
-    session.say(goal.title() + ": done! Your certificate is " + file + ". Open it in a browser.");
+    session.tell("shell.certificate.done", goal.title(), file);
   }
 
   private static String page(Session session, Goal goal, String student, Progress progress) {
@@ -87,7 +73,7 @@ final class CertificateCommand implements Command {
                 .count();
     return CertificatePage.html(
         new CertificatePage.Content(
-            goal.title(),
+            session.texts().of(goal.title()),
             student,
             session.today().toString(),
             titles,

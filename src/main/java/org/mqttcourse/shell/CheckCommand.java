@@ -10,16 +10,6 @@ final class CheckCommand implements Command {
   }
 
   @Override
-  public String synopsis() {
-    return "[EXERCISE] [FILE]";
-  }
-
-  @Override
-  public String summary() {
-    return "judges your program by what it sends and receives";
-  }
-
-  @Override
   public String example() {
     return "check hello";
   }

@@ -14,6 +14,7 @@ import org.mqttcourse.progress.Progress.ExerciseProgress;
 import org.mqttcourse.report.DiagramPrinter;
 import org.mqttcourse.report.Style;
 import org.mqttcourse.report.VerdictPrinter;
+import org.mqttcourse.text.Text;
 
 /**
  * One file that is checked as one exercise, once or again and again.
@@ -40,7 +41,7 @@ record Checking(Exercise exercise, Path file) {
   /** Checks, records and tells; whether it passed. */
   boolean check(Session session) throws InterruptedException {
     var submission = session.workbench().submission(file);
-    session.say("Checking " + submission.fileName() + " ...");
+    session.tell("shell.check.checking", submission.fileName());
     Graded graded =
         session.examiner().grade(exercise, submission, session.outside().seeds().getAsLong());
     Verdict verdict = graded.verdict();
@@ -50,7 +51,8 @@ record Checking(Exercise exercise, Path file) {
     new VerdictPrinter(text, session.theme()).print(exercise, verdict);
     if (verdict.result() == Verdict.Result.FAIL && graded.evidence().isPresent()) {
       text.append('\n')
-          .append(session.theme().paint(Style.HEADING, "Your conversation"))
+          .append(
+              session.theme().paint(Style.HEADING, session.texts().of("shell.check.conversation")))
           .append('\n');
       new DiagramPrinter(text, session.theme())
           .brief(
@@ -62,22 +64,24 @@ record Checking(Exercise exercise, Path file) {
       graded
           .evidence()
           .filter(evidence -> !evidence.values().given().isEmpty())
-          .ifPresent(evidence -> session.say(drawn(evidence.values())));
-      session.say("Stuck? Type hint. To see all packets, type diagram last.");
+          .ifPresent(evidence -> session.tell(drawn(evidence.values())));
+      session.tell("shell.check.stuck");
     } else if (verdict.passed() && session.walk().exercise().equals(Optional.of(exercise.slug()))) {
-      session.say("Type next to go on.");
+      session.tell("shell.next");
     }
     return verdict.passed();
   }
 
   /** What the values were this time: a finding speaks of them, not of {@code $name} or args[0]. */
-  private String drawn(Values values) {
-    List<String> all = new ArrayList<>();
+  private Text drawn(Values values) {
+    List<Text> all = new ArrayList<>();
     boolean script = exercise.kind() == Exercise.Kind.SCRIPT;
     values
         .given()
-        .forEach((name, value) -> all.add((script ? "$" : "") + name + " was \"" + value + '"'));
-    return "This time " + String.join(", ", all) + ".";
+        .forEach(
+            (name, value) ->
+                all.add(Text.of("shell.check.value", (script ? "$" : "") + name, value)));
+    return Text.of("shell.check.values", all);
   }
 
   private void record(Session session, Verdict verdict) {

@@ -20,23 +20,8 @@ final class ClientsCommand implements Command {
   }
 
   @Override
-  public String synopsis() {
-    return ours.synopsis();
-  }
-
-  @Override
-  public String summary() {
-    return "lists your clients (* is the current one), and all of the broker's";
-  }
-
-  @Override
   public String example() {
     return ours.example();
-  }
-
-  @Override
-  public List<String> details() {
-    return List.of("'sessions' explains the broker's list, and has those who are away.");
   }
 
   @Override

@@ -1,6 +1,7 @@
 package org.mqttcourse.shell;
 
 import java.util.List;
+import org.mqttcourse.text.Texts;
 
 /** A command of the shell. */
 interface Command {
@@ -8,17 +9,21 @@ interface Command {
   String name();
 
   /** Its arguments, such as {@code N|NAME}; empty for none. */
-  String synopsis();
+  default String synopsis(Texts texts) {
+    return String.join("", texts.lines("help." + name() + ".synopsis"));
+  }
 
   /** What it does, in a few words. */
-  String summary();
+  default String summary(Texts texts) {
+    return texts.of("help." + name() + ".summary");
+  }
 
   /** A line that one could type. */
   String example();
 
   /** More lines of help, such as one for each option. */
-  default List<String> details() {
-    return List.of();
+  default List<String> details(Texts texts) {
+    return texts.lines("help." + name() + ".details");
   }
 
   /**

@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.mqttcourse.playground.Nearest;
 import org.mqttcourse.playground.PlaygroundCommand;
+import org.mqttcourse.text.Text;
 
 /** The list of commands: the course's own, and the playground's. */
 final class Commands implements Screen.Assistant {
@@ -99,30 +100,21 @@ final class Commands implements Screen.Assistant {
   }
 
   /** What to say to a word that is no command. */
-  String noCommand(String name) {
+  Text noCommand(String name) {
     String small = name.toLowerCase(Locale.ROOT);
     if (!small.equals(name) && find(small).isPresent()) {
-      return "Commands are written small: " + small;
+      return Text.of("shell.command.small", small);
     }
     if (session.course().exercises().contains(small)) {
-      return small
-          + " is an exercise: 'edit "
-          + small
-          + "' opens it, 'check "
-          + small
-          + "' judges.";
+      return Text.of("shell.command.exercise", small);
     }
     if (name.length() == 1 && Character.isLetter(name.charAt(0))) {
       int options = session.walk().step().map(step -> Questions.options(step).size()).orElse(0);
       return options == 0
-          ? "No question is open here, so there is nothing to answer. Type next to go on."
-          : "The answers go from a to " + (char) ('a' + options - 1) + ". Type one of these.";
+          ? Text.of("shell.command.no.question")
+          : Text.of("shell.command.letters", (char) ('a' + options - 1));
     }
-    return "There is no command '"
-        + name
-        + "'."
-        + Nearest.question(name, names())
-        + " 'help' lists them all.";
+    return Text.of("shell.command.unknown", name, Nearest.question(name, names()));
   }
 
   /** All names. */
@@ -137,7 +129,9 @@ final class Commands implements Screen.Assistant {
     if (before.isEmpty()) {
       List<Screen.Suggestion> all = new ArrayList<>();
       for (String name : names()) {
-        all.add(new Screen.Suggestion(name, find(name).map(Command::summary).orElse("")));
+        all.add(
+            new Screen.Suggestion(
+                name, find(name).map(c -> c.summary(session.texts())).orElse("")));
       }
       return all;
     }

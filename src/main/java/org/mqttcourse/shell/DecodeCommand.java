@@ -14,16 +14,6 @@ final class DecodeCommand implements Command {
   }
 
   @Override
-  public String synopsis() {
-    return "HEX";
-  }
-
-  @Override
-  public String summary() {
-    return "shows what bytes may mean: texts and numbers";
-  }
-
-  @Override
   public String example() {
     return "decode 47 72 c3 bc c3 9f 65";
   }

@@ -6,11 +6,15 @@ import java.util.Optional;
 import org.mqttcourse.report.DiagramMermaid;
 import org.mqttcourse.report.DiagramPrinter;
 import org.mqttcourse.report.DiagramSvg;
+import org.mqttcourse.report.Page;
 import org.mqttcourse.report.Theme;
 import org.mqttcourse.report.UserError;
 
 /** Draws who said what to whom. */
 final class DiagramCommand implements Command {
+  /** More would take longer than anybody waits at a prompt. */
+  private static final int MOST_DRAWN = 10_000;
+
   private static final String LAST = "last";
   private static final String ASCII = "--ascii";
   private static final String SVG = "--svg";
@@ -22,30 +26,8 @@ final class DiagramCommand implements Command {
   }
 
   @Override
-  public String synopsis() {
-    return "[last|EXERCISE] [--ascii|--svg FILE|--mermaid FILE]";
-  }
-
-  @Override
-  public String summary() {
-    return "draws who said what to whom";
-  }
-
-  @Override
   public String example() {
     return "diagram last";
-  }
-
-  @Override
-  public List<String> details() {
-    return List.of(
-        "Without a word: what was said here in the shell.",
-        "last: what your program said when you last ran or checked it.",
-        "EXERCISE: the same for that exercise.",
-        "--ascii: without any letter that an old terminal lacks.",
-        "--svg FILE: as a picture. --mermaid FILE: as source for Mermaid.",
-        "A bracket on the left joins the packets of one handshake; an arrow that ends in a cross"
-            + " never arrived.");
   }
 
   @Override
@@ -75,11 +57,10 @@ final class DiagramCommand implements Command {
           request.form().equals(ASCII) ? new Theme(theme.colour(), false, theme.width()) : theme;
       StringBuilder text = new StringBuilder();
       new DiagramPrinter(text, set).print(run.conversation(), run.decisive());
-      long forgotten = request.which().isEmpty() ? session.journal().forgotten() : 0;
-      if (forgotten > 0) {
-        text.append("The journal is full: the oldest ")
-            .append(forgotten)
-            .append(" entries are gone.\n");
+      long last = session.journal().lastNumber();
+      if (request.which().isEmpty() && last > MOST_DRAWN) {
+        new Page(text, set)
+            .text("Only the newest %,d of %,d entries are drawn.".formatted(MOST_DRAWN, last));
       }
       session.screen().print(text);
     }
@@ -125,7 +106,7 @@ final class DiagramCommand implements Command {
 
   private static LastRuns.Run run(Session session, Optional<String> which) {
     if (which.isEmpty()) {
-      return new LastRuns.Run(session.journal().freeze(), Optional.empty());
+      return new LastRuns.Run(session.journal().newest(MOST_DRAWN), Optional.empty());
     }
     if (which.get().equals(LAST)) {
       return session

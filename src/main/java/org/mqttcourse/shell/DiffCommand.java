@@ -15,16 +15,6 @@ final class DiffCommand implements Command {
   }
 
   @Override
-  public String synopsis() {
-    return "[EXERCISE]";
-  }
-
-  @Override
-  public String summary() {
-    return "shows your file against the solution";
-  }
-
-  @Override
   public String example() {
     return "diff";
   }

@@ -12,16 +12,6 @@ final class EditCommand implements Command {
   }
 
   @Override
-  public String synopsis() {
-    return "[EXERCISE]";
-  }
-
-  @Override
-  public String summary() {
-    return "opens your file in an editor";
-  }
-
-  @Override
   public String example() {
     return "edit";
   }
@@ -36,7 +26,6 @@ final class EditCommand implements Command {
     Exercise exercise = session.exercise(Session.first(arguments));
     Path file = session.workbench().prepare(exercise);
     new Editor(session).open(file);
-    session.say(
-        "Type check " + exercise.slug() + " when you are ready, or run to see what it does.");
+    session.tell("shell.edit.next", exercise.slug());
   }
 }

@@ -21,13 +21,12 @@ final class Editor {
       if (!editor.isEmpty() && session.screen().isTerminal()) {
         launch(editor, file);
       } else if (!session.screen().edit(file)) {
-        throw new UserError("Open this file in an editor of yours: " + file);
+        throw UserError.of("shell.editor.yours", file);
       }
     } catch (IOException e) {
-      throw new UserError(
-          editor.isEmpty()
-              ? file.getFileName() + " can't be edited: " + Problems.say(e) + "."
-              : "The editor '" + editor + "' can't be started. Set EDITOR to one that is there.");
+      throw editor.isEmpty()
+          ? UserError.of("shell.editor.trouble", file.getFileName(), Problems.say(e))
+          : UserError.of("shell.editor.no.start", editor);
     }
   }
 

@@ -16,25 +16,8 @@ final class ExperimentCommand implements Command {
   }
 
   @Override
-  public String synopsis() {
-    return "[SEED]";
-  }
-
-  @Override
-  public String summary() {
-    return "what breaking connections do to QoS 0, 1 and 2";
-  }
-
-  @Override
   public String example() {
     return "experiment";
-  }
-
-  @Override
-  public List<String> details() {
-    return List.of(
-        "You say first what you expect; then it is run, on a broker of its own.",
-        "SEED: a number; the connection breaks at the same places again.");
   }
 
   @Override

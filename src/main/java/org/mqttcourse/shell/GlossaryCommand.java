@@ -16,16 +16,6 @@ final class GlossaryCommand implements Command {
   }
 
   @Override
-  public String synopsis() {
-    return "[WORD]";
-  }
-
-  @Override
-  public String summary() {
-    return "explains a word of the lessons, or lists them all";
-  }
-
-  @Override
   public String example() {
     return "glossary topic filter";
   }

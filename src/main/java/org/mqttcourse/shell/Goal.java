@@ -8,13 +8,14 @@ import org.mqttcourse.exercise.Exercise;
 import org.mqttcourse.lesson.Lesson;
 import org.mqttcourse.lesson.Step;
 import org.mqttcourse.progress.Progress;
+import org.mqttcourse.text.Text;
 
 /**
  * What a certificate is for.
  *
  * @param exercises that must be passed, in order; those marked stretch never must
  */
-record Goal(String title, List<Lesson> lessons, List<Exercise> exercises) {
+record Goal(Text title, List<Lesson> lessons, List<Exercise> exercises) {
   Goal {
     lessons = List.copyOf(lessons);
     exercises = List.copyOf(exercises);
@@ -29,12 +30,12 @@ record Goal(String title, List<Lesson> lessons, List<Exercise> exercises) {
             .mapToInt(Exercise::lesson)
             .min()
             .orElse(Integer.MAX_VALUE);
-    return upTo(course, needed, end, "MQTT by commands");
+    return upTo(course, needed, end, Text.of("shell.goal.commands"));
   }
 
   /** All there is. */
   static Goal whole(Material course) {
-    return upTo(course, needed(course), Integer.MAX_VALUE, "The whole course of MQTT");
+    return upTo(course, needed(course), Integer.MAX_VALUE, Text.of("shell.goal.whole"));
   }
 
   private static List<Exercise> needed(Material course) {
@@ -45,7 +46,7 @@ record Goal(String title, List<Lesson> lessons, List<Exercise> exercises) {
         .toList();
   }
 
-  private static Goal upTo(Material course, List<Exercise> needed, int end, String title) {
+  private static Goal upTo(Material course, List<Exercise> needed, int end, Text title) {
     List<Lesson> lessons =
         course.lessons().stream()
             .filter(entry -> entry.number() < end)
@@ -56,8 +57,8 @@ record Goal(String title, List<Lesson> lessons, List<Exercise> exercises) {
   }
 
   /** What is not done yet, in words: "lesson 3 (2 steps)", "exercise building". */
-  List<String> left(Progress progress) {
-    List<String> left = new ArrayList<>();
+  List<Text> left(Progress progress) {
+    List<Text> left = new ArrayList<>();
     for (Lesson lesson : lessons) {
       int open = 0;
       for (int i = 0; i < lesson.steps().size(); i++) {
@@ -66,11 +67,11 @@ record Goal(String title, List<Lesson> lessons, List<Exercise> exercises) {
         open += counts && !progress.isDone(lesson.name(), i) ? 1 : 0;
       }
       if (open > 0) {
-        left.add("lesson " + lesson.number() + (open == 1 ? " (1 step)" : " (" + open + " steps)"));
+        left.add(Text.count("shell.goal.lesson", open, lesson.number()));
       }
       for (Exercise exercise : exercises) {
         if (exercise.lesson() == lesson.number() && !progress.exercise(exercise.slug()).passed()) {
-          left.add("exercise " + exercise.slug());
+          left.add(Text.of("shell.goal.exercise", exercise.slug()));
         }
       }
     }

@@ -6,6 +6,7 @@ import org.mqttcourse.playground.Nearest;
 import org.mqttcourse.report.Page;
 import org.mqttcourse.report.Style;
 import org.mqttcourse.report.UserError;
+import org.mqttcourse.text.Texts;
 
 /** Lists the commands, or explains one. */
 final class HelpCommand implements Command {
@@ -23,16 +24,6 @@ final class HelpCommand implements Command {
   }
 
   @Override
-  public String synopsis() {
-    return "[COMMAND]";
-  }
-
-  @Override
-  public String summary() {
-    return "lists the commands, or explains one";
-  }
-
-  @Override
   public String example() {
     return "help sub";
   }
@@ -47,21 +38,21 @@ final class HelpCommand implements Command {
     StringBuilder text = new StringBuilder();
     Page page = new Page(text, session.theme());
     if (arguments.isEmpty()) {
-      all(page);
+      all(page, session.texts());
     } else {
-      one(page, arguments.get(0));
+      one(page, session.texts(), arguments.get(0));
     }
     session.screen().print(text);
   }
 
-  private void all(Page page) {
-    page.line(Style.HEADING, "The course");
+  private void all(Page page, Texts texts) {
+    page.line(Style.HEADING, texts.of("shell.help.course"));
     commands.course().forEach(command -> line(page, command));
     page.blank();
-    page.line(Style.HEADING, "Talking MQTT");
+    page.line(Style.HEADING, texts.of("shell.help.playground"));
     commands.playground().forEach(command -> line(page, command));
     page.blank();
-    page.text("'help pub' explains a command; the Tab key completes what you type.");
+    page.text(texts.of("shell.help.more"));
   }
 
   private static void line(Page page, Command command) {
@@ -69,31 +60,35 @@ final class HelpCommand implements Command {
     String name = "  " + page.theme().paint(Style.CODE, command.name());
     int gap = NAME_COLUMNS - 2 - command.name().length();
     String first = name + " ".repeat(Math.max(1, gap));
-    page.text(first, " ".repeat(narrow ? 4 : NAME_COLUMNS), List.of(Span.plain(command.summary())));
+    page.text(
+        first,
+        " ".repeat(narrow ? 4 : NAME_COLUMNS),
+        List.of(Span.plain(command.summary(page.theme().texts()))));
   }
 
-  private void one(Page page, String name) {
+  private void one(Page page, Texts texts, String name) {
     Command command =
         commands
             .find(name)
             .orElseThrow(
                 () ->
-                    new UserError(
-                        "There is no command '"
-                            + name
-                            + "'."
-                            + Nearest.question(name, commands.names())));
+                    UserError.of(
+                        "shell.help.unknown", name, Nearest.question(name, commands.names())));
     page.text(
         "",
         "    ",
-        List.of(new Span(Span.Style.STRONG, command.name()), Span.plain(" " + command.synopsis())));
-    page.text("  ", "  ", List.of(Span.plain(command.summary())));
-    for (String detail : command.details()) {
+        List.of(
+            new Span(Span.Style.STRONG, command.name()),
+            Span.plain(" " + command.synopsis(texts))));
+    page.text("  ", "  ", List.of(Span.plain(command.summary(texts))));
+    for (String detail : command.details(texts)) {
       page.text("  ", "      ", List.of(Span.plain(detail)));
     }
     page.text(
         "  ",
         "    ",
-        List.of(Span.plain("Example: "), new Span(Span.Style.CODE, command.example())));
+        List.of(
+            Span.plain(texts.of("shell.help.example")),
+            new Span(Span.Style.CODE, command.example())));
   }
 }

@@ -14,16 +14,6 @@ final class HintCommand implements Command {
   }
 
   @Override
-  public String synopsis() {
-    return "[EXERCISE]";
-  }
-
-  @Override
-  public String summary() {
-    return "shows the next hint for an exercise";
-  }
-
-  @Override
   public String example() {
     return "hint";
   }
@@ -40,11 +30,11 @@ final class HintCommand implements Command {
     int seen = session.notebook().now().exercise(exercise.slug()).hints();
     int number = Math.min(seen + 1, all);
     if (all == 0) {
-      throw new UserError("There is no hint for " + exercise.slug() + ".");
+      throw UserError.of("shell.hint.none", exercise.slug());
     }
     StringBuilder text = new StringBuilder();
     if (seen >= all) {
-      new Page(text, session.theme()).text("That was the last hint; here it is again.");
+      new Page(text, session.theme()).text(session.texts().of("shell.hint.last"));
     } else {
       session
           .notebook()

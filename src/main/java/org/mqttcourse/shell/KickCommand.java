@@ -12,25 +12,8 @@ final class KickCommand implements Command {
   }
 
   @Override
-  public String synopsis() {
-    return "NAME";
-  }
-
-  @Override
-  public String summary() {
-    return "makes the broker hang up on a client";
-  }
-
-  @Override
   public String example() {
     return "kick bob";
-  }
-
-  @Override
-  public List<String> details() {
-    return List.of(
-        "The client's last will is sent, if it has one: it has not said goodbye.",
-        "Clients of this shell come back by themselves, unless connected with --no-reconnect.");
   }
 
   @Override

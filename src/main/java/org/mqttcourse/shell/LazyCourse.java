@@ -45,6 +45,11 @@ final class LazyCourse implements Material {
   }
 
   @Override
+  public boolean isTranslated(Lesson lesson) {
+    return course().isTranslated(lesson.name());
+  }
+
+  @Override
   public List<Word> glossary() {
     return course().glossary();
   }

@@ -11,16 +11,6 @@ final class LessonCommand implements Command {
   }
 
   @Override
-  public String synopsis() {
-    return "N|NAME [STEP]";
-  }
-
-  @Override
-  public String summary() {
-    return "opens a lesson, at its beginning or at a step";
-  }
-
-  @Override
   public String example() {
     return "lesson 3";
   }
@@ -33,7 +23,7 @@ final class LessonCommand implements Command {
   @Override
   public void run(Session session, List<String> arguments) {
     if (arguments.isEmpty()) {
-      throw new UserError("Which lesson? Type its number or name, such as: lesson 1");
+      throw UserError.of("shell.lesson.which");
     }
     session.walk().open(arguments.get(0), arguments.size() > 1 ? step(arguments.get(1)) : 0);
   }
@@ -42,7 +32,7 @@ final class LessonCommand implements Command {
     try {
       return Integer.parseInt(text) - 1;
     } catch (NumberFormatException e) {
-      throw new UserError("A step is a number, such as: lesson 3 2");
+      throw UserError.of("shell.lesson.step");
     }
   }
 }

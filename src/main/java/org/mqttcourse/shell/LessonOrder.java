@@ -51,8 +51,6 @@ final class LessonOrder {
   Lesson find(String numberOrName) {
     return course
         .lesson(numberOrName)
-        .orElseThrow(
-            () ->
-                new UserError("There is no lesson '" + numberOrName + "'. 'lessons' lists them."));
+        .orElseThrow(() -> UserError.of("shell.lesson.unknown", numberOrName));
   }
 }

@@ -18,23 +18,8 @@ final class LessonsCommand implements Command {
   }
 
   @Override
-  public String synopsis() {
-    return "[--graph]";
-  }
-
-  @Override
-  public String summary() {
-    return "lists the lessons";
-  }
-
-  @Override
   public String example() {
     return "lessons";
-  }
-
-  @Override
-  public List<String> details() {
-    return List.of("'lessons --graph' draws which lesson builds on which.");
   }
 
   @Override
@@ -49,7 +34,7 @@ final class LessonsCommand implements Command {
       return;
     }
     if (!arguments.isEmpty()) {
-      throw new UserError("Type lessons, or: lessons --graph. 'lesson 3' opens a lesson.");
+      throw UserError.of("shell.lessons.usage");
     }
     Progress progress = session.notebook().now();
     List<LessonLine> lines = new ArrayList<>();

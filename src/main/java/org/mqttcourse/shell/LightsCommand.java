@@ -9,6 +9,7 @@ import org.mqttcourse.playground.Playground;
 import org.mqttcourse.playground.PlaygroundException;
 import org.mqttcourse.report.LightsPicture;
 import org.mqttcourse.report.UserError;
+import org.mqttcourse.text.Text;
 import org.mqttcourse.wire.TopicFilter;
 
 /** Shows the strips of lights of a tree, as they report themselves. */
@@ -22,26 +23,8 @@ final class LightsCommand implements Command {
   }
 
   @Override
-  public String synopsis() {
-    return "[TOPIC] [-u USER -P PASSWORD]";
-  }
-
-  @Override
-  public String summary() {
-    return "shows the lights of lesson 17 in colour, and they move; q leaves";
-  }
-
-  @Override
   public String example() {
     return "lights tree";
-  }
-
-  @Override
-  public List<String> details() {
-    return List.of(
-        "TOPIC: that of one strip, such as tree/kim, or of a tree of them (tree).",
-        "It listens to their /state and /status, so it sees each strip on this broker.",
-        "Without a whole terminal: a line for each change, a letter for each lamp.");
   }
 
   @Override
@@ -98,25 +81,27 @@ final class LightsCommand implements Command {
       return eyes;
     } catch (PlaygroundException e) {
       eyes.close();
-      throw new UserError(e.getMessage());
+      throw UserError.of(e.text());
     }
   }
 
   private static Screen.Picture moving(Session session, String topic, LightsTree tree) {
     LongSupplier clock = session.outside().nanoClock();
     long began = clock.getAsLong();
-    return (columns, rows) ->
-        new LightsPicture(session.theme(), columns)
-            .lines(
-                topic, tree.strips(), tree.note(), (clock.getAsLong() - began) / STEP_NANOS, rows);
+    return (columns, rows) -> {
+      long step = (clock.getAsLong() - began) / STEP_NANOS;
+      String note = session.theme().texts().of(tree.note());
+      return new LightsPicture(session.theme(), columns)
+          .lines(topic, tree.strips(), note, step, rows);
+    };
   }
 
   /** A line for each change, until Enter; whether it goes on, since nobody can press a key. */
   private static boolean lineByLine(Session session, LightsTree tree)
       throws IOException, InterruptedException {
     Screen screen = session.screen();
-    if (!tree.note().isEmpty()) {
-      session.say(tree.note());
+    if (!tree.note().equals(Text.NOTHING)) {
+      session.say(session.theme().texts().of(tree.note()));
     }
     tree.tell(
         strip -> {

@@ -9,10 +9,12 @@ import com.google.gson.JsonPrimitive;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Consumer;
 import org.mqttcourse.playground.PlaygroundOutput;
 import org.mqttcourse.report.Strip;
+import org.mqttcourse.text.Text;
 import org.mqttcourse.wire.Bytes;
 import org.mqttcourse.wire.Packet;
 
@@ -23,13 +25,14 @@ import org.mqttcourse.wire.Packet;
 final class LightsTree implements PlaygroundOutput {
   private static final int MOST_STRIPS = 200;
   private static final int MOST_LAMPS = 500;
+  private static final Set<String> TROUBLES = Set.of("playground.lost", "playground.sub.refused");
   private static final String STATE = "/state";
   private static final String STATUS = "/status";
 
   private final String topic;
   private final Map<String, Strip> strips = new TreeMap<>();
   private Consumer<Strip> listener = strip -> {};
-  private String note = "";
+  private Text note = Text.NOTHING;
 
   /** Knows of no strip yet. */
   LightsTree(String topic) {
@@ -52,18 +55,22 @@ final class LightsTree implements PlaygroundOutput {
     return List.copyOf(strips.values());
   }
 
-  /** What is in the way now; empty for nothing. */
-  synchronized String note() {
+  /** What is in the way now. */
+  synchronized Text note() {
     return note;
   }
 
   @Override
-  public synchronized void say(String line) {
-    // Who is connected, and listens, need not be told; who can't, must.
-    if (line.contains("refused") || line.contains("lost its connection")) {
-      note = line;
-    } else if (line.contains("connected again")) {
-      note = "";
+  public void say(String line) {
+    // Who is connected, and listens, need not be told.
+  }
+
+  @Override
+  public synchronized void say(Text text) {
+    if (TROUBLES.contains(text.key())) {
+      note = text;
+    } else if (text.key().startsWith("playground.back")) {
+      note = Text.NOTHING;
     }
   }
 

@@ -12,16 +12,6 @@ final class MatchCommand implements Command {
   }
 
   @Override
-  public String synopsis() {
-    return "FILTER TOPIC";
-  }
-
-  @Override
-  public String summary() {
-    return "tells whether a filter matches a topic, level by level";
-  }
-
-  @Override
   public String example() {
     return "match home/+/temp home/kitchen/temp";
   }

@@ -22,6 +22,11 @@ public interface Material {
   /** The exercise of that slug. */
   Optional<Exercise> exercise(String slug);
 
+  /** Whether that lesson is there in this course's language. */
+  default boolean isTranslated(Lesson lesson) {
+    return true;
+  }
+
   /** The words of the course; empty where it has no glossary. */
   default List<Word> glossary() {
     return List.of();

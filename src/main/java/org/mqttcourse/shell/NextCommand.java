@@ -10,22 +10,12 @@ final class NextCommand implements Command {
   }
 
   @Override
-  public String synopsis() {
-    return "";
-  }
-
-  @Override
-  public String summary() {
-    return "goes on to the next step";
-  }
-
-  @Override
   public String example() {
     return "next";
   }
 
   @Override
-  public void run(Session session, List<String> arguments) {
+  public void run(Session session, List<String> arguments) throws InterruptedException {
     session.walk().next();
   }
 }

@@ -6,6 +6,7 @@ import java.util.function.UnaryOperator;
 import org.mqttcourse.progress.Progress;
 import org.mqttcourse.progress.ProgressFile;
 import org.mqttcourse.progress.ProgressFile.UnreadableProgressException;
+import org.mqttcourse.text.Text;
 
 /**
  * The student's progress: in memory, and in its file as long as that can be written. Whatever is
@@ -13,12 +14,12 @@ import org.mqttcourse.progress.ProgressFile.UnreadableProgressException;
  */
 final class Notebook {
   private final ProgressFile file;
-  private final Consumer<String> tell;
+  private final Consumer<Text> tell;
   private Progress progress;
   private boolean saving = true;
 
   /** Nothing is read yet. */
-  Notebook(ProgressFile file, Consumer<String> tell) {
+  Notebook(ProgressFile file, Consumer<Text> tell) {
     this.file = file;
     this.tell = tell;
   }
@@ -35,13 +36,10 @@ final class Notebook {
     try {
       return file.read();
     } catch (UnreadableProgressException e) {
-      tell.accept(e.getMessage());
+      tell.accept(Text.of("shell.notebook.unreadable", e.getMessage()));
     } catch (IOException e) {
       saving = false;
-      tell.accept(
-          "Your progress can't be read ("
-              + Problems.say(e)
-              + "). You can go on, but nothing is kept this time.");
+      tell.accept(Text.of("shell.notebook.not.read", Problems.say(e)));
     }
     return Progress.none();
   }
@@ -61,7 +59,9 @@ final class Notebook {
       return file.update(change);
     } catch (UnreadableProgressException e) {
       tell.accept(
-          e.getMessage().replace("you start anew", "what this shell knows is written anew"));
+          Text.of(
+              "shell.notebook.unreadable",
+              e.getMessage().replace("you start anew", "what this shell knows is written anew")));
       return saveAll(changed);
     } catch (IOException e) {
       return giveUp(e, changed);
@@ -80,10 +80,7 @@ final class Notebook {
 
   private Progress giveUp(IOException e, Progress changed) {
     saving = false;
-    tell.accept(
-        "Your progress can't be saved ("
-            + Problems.say(e)
-            + "). You can go on, but from here on nothing is kept.");
+    tell.accept(Text.of("shell.notebook.not.saved", Problems.say(e)));
     return changed;
   }
 }

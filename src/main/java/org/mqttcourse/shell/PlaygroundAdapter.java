@@ -5,6 +5,7 @@ import java.util.List;
 import org.mqttcourse.playground.PlaygroundCommand;
 import org.mqttcourse.playground.PlaygroundException;
 import org.mqttcourse.report.UserError;
+import org.mqttcourse.text.Texts;
 
 /** A command of the playground as one of the shell. */
 final class PlaygroundAdapter implements Command {
@@ -22,27 +23,17 @@ final class PlaygroundAdapter implements Command {
   }
 
   @Override
-  public String synopsis() {
-    return command.synopsis();
-  }
-
-  @Override
-  public String summary() {
-    return command.summary();
-  }
-
-  @Override
   public String example() {
     return command.example();
   }
 
   @Override
-  public List<String> details() {
+  public List<String> details(Texts texts) {
     List<String> details = new ArrayList<>();
     for (PlaygroundCommand.Option option : command.options()) {
       String flags =
           option.longFlag().isEmpty() ? option.flag() : option.flag() + ", " + option.longFlag();
-      details.add(flags + ": " + option.summary());
+      details.add(flags + ": " + texts.of(option.summary()));
     }
     return details;
   }
@@ -60,7 +51,7 @@ final class PlaygroundAdapter implements Command {
     List<Screen.Suggestion> flags = new ArrayList<>();
     for (PlaygroundCommand.Option option : command.options()) {
       String flag = option.flag().isEmpty() ? option.longFlag() : option.flag();
-      flags.add(new Screen.Suggestion(flag, option.summary()));
+      flags.add(new Screen.Suggestion(flag, session.texts().of(option.summary())));
     }
     return flags;
   }
@@ -73,7 +64,7 @@ final class PlaygroundAdapter implements Command {
     try {
       session.playground().execute(words);
     } catch (PlaygroundException e) {
-      throw new UserError(e.getMessage());
+      throw UserError.of(e.text());
     }
     Settling.afterCommand(session);
   }

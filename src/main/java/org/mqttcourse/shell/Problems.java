@@ -5,24 +5,27 @@ import java.nio.file.AccessDeniedException;
 import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.FileSystemException;
 import java.nio.file.NoSuchFileException;
+import org.mqttcourse.text.Text;
 
 /** What went wrong with a file, in words: Java's own messages often are just the file's name. */
 final class Problems {
   private Problems() {}
 
-  static String say(IOException e) {
+  static Text say(IOException e) {
     if (e instanceof NoSuchFileException) {
-      return "there is no such file";
+      return Text.of("shell.problem.no.file");
     }
     if (e instanceof FileAlreadyExistsException) {
-      return "there is a file of that name";
+      return Text.of("shell.problem.exists");
     }
     if (e instanceof AccessDeniedException) {
-      return "access is denied";
+      return Text.of("shell.problem.denied");
     }
     if (e instanceof FileSystemException problem && problem.getReason() != null) {
-      return problem.getReason();
+      return Text.of("shell.problem.other", problem.getReason());
     }
-    return e.getMessage() == null ? e.getClass().getSimpleName() : e.getMessage();
+    return Text.of(
+        "shell.problem.other",
+        e.getMessage() == null ? e.getClass().getSimpleName() : e.getMessage());
   }
 }

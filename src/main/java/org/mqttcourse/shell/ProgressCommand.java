@@ -7,22 +7,13 @@ import org.mqttcourse.exercise.Exercise;
 import org.mqttcourse.progress.Progress;
 import org.mqttcourse.progress.Progress.ExerciseProgress;
 import org.mqttcourse.report.ProgressPrinter;
+import org.mqttcourse.text.Text;
 
 /** Shows how far one has come. */
 final class ProgressCommand implements Command {
   @Override
   public String name() {
     return "progress";
-  }
-
-  @Override
-  public String synopsis() {
-    return "";
-  }
-
-  @Override
-  public String summary() {
-    return "shows how far you have come, and what is next";
   }
 
   @Override
@@ -64,14 +55,14 @@ final class ProgressCommand implements Command {
             .mapToInt(slug -> progress.exercise(slug).hints())
             .sum();
     return new ProgressPrinter.Study(
-        next(session, progress),
+        session.texts().of(next(session, progress)),
         progress.streak().daysAt(session.today()),
         hints,
         new DueQuestions(session.course()).on(progress, session.today()).size());
   }
 
   /** From where one is to the end, and then what was left out before. */
-  private static String next(Session session, Progress progress) {
+  private static Text next(Session session, Progress progress) {
     int here = session.walk().lessonNumber();
     List<Course.Entry> ahead = new ArrayList<>();
     List<Course.Entry> behind = new ArrayList<>();
@@ -84,11 +75,11 @@ final class ProgressCommand implements Command {
       for (int i = 0; i < lesson.steps(); i++) {
         int step = (from + i) % lesson.steps();
         if (!progress.isDone(lesson.name(), step)) {
-          return "type lesson %d %d (%s)".formatted(lesson.number(), step + 1, lesson.title());
+          return Text.of("shell.progress.next", lesson.number(), step + 1, lesson.title());
         }
       }
     }
-    return "all is done. Type certificate, and review now and then.";
+    return Text.of("shell.progress.all.done");
   }
 
   private static ProgressPrinter.ExerciseRow row(Exercise exercise, ExerciseProgress done) {

@@ -4,21 +4,21 @@ import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
 import java.util.List;
-import java.util.function.Consumer;
 import java.util.function.LongSupplier;
 import org.mqttcourse.report.ProjectorPicture;
 import org.mqttcourse.report.Theme;
 import org.mqttcourse.report.TopicTree;
 import org.mqttcourse.wire.Bytes;
+import org.mqttcourse.wire.Follower;
 import org.mqttcourse.wire.Packet;
 import org.mqttcourse.wire.Sighting;
 import org.mqttcourse.wire.TopicFilter;
 
 /**
- * Gathers what a full screen shows. The broker only counts here, and keeps the newest few; pictures
- * are made by whoever shows them. Safe for many threads.
+ * Gathers what a full screen shows: counts, and keeps the newest few; pictures are made by whoever
+ * shows them. Safe for many threads.
  */
-final class Projector implements Consumer<Sighting> {
+final class Projector implements Follower.Reader {
   private static final int NEWEST = 100;
   private static final int SECONDS = 300;
   private static final int LONGEST_PAYLOAD = 2048;
@@ -45,12 +45,15 @@ final class Projector implements Consumer<Sighting> {
   }
 
   @Override
-  public synchronized void accept(Sighting sighting) {
-    if (keep(sighting)) {
-      total++;
-      tick();
-      perSecond.addLast(perSecond.removeLast() + 1);
+  public synchronized boolean read(List<Sighting> fresh, long missed) {
+    tick();
+    for (Sighting sighting : fresh) {
+      if (keep(sighting)) {
+        total++;
+        perSecond.addLast(perSecond.removeLast() + 1);
+      }
     }
+    return true;
   }
 
   /** Whether it is a message on its way in; each is counted once. */

@@ -18,25 +18,8 @@ final class PythonCommand implements Command {
   }
 
   @Override
-  public String synopsis() {
-    return "[all]";
-  }
-
-  @Override
-  public String summary() {
-    return "shows the same in Python";
-  }
-
-  @Override
   public String example() {
     return "python";
-  }
-
-  @Override
-  public List<String> details() {
-    return List.of(
-        "Of the step that you are at, or else the last one before it in this lesson.",
-        "'python all' shows all of the lesson so far.");
   }
 
   @Override

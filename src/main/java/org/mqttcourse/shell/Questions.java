@@ -6,6 +6,7 @@ import org.mqttcourse.lesson.Step;
 import org.mqttcourse.report.LessonPrinter;
 import org.mqttcourse.report.Style;
 import org.mqttcourse.report.Theme;
+import org.mqttcourse.text.Text;
 
 /** What is said to an answer at the prompt. */
 final class Questions {
@@ -30,24 +31,24 @@ final class Questions {
   }
 
   /** What is said to somebody who goes on from a step that is not done. */
-  static String undone(Step step) {
+  static Text undone(Step step) {
     if (step instanceof Step.Exercise exercise) {
-      return "Exercise " + exercise.slug() + " is not passed yet; 'back' returns to it.";
+      return Text.of("shell.question.exercise.open", exercise.slug());
     }
     return step instanceof Step.Try
-        ? "That has not happened yet, so this step stays open; 'back' returns to it."
-        : "That is not answered yet, so this step stays open; 'back' returns to it.";
+        ? Text.of("shell.question.try.open")
+        : Text.of("shell.question.open");
   }
 
   /** The answer of a question that has no options; empty where there is none to show. */
   Optional<CharSequence> reveal(Step step) {
     LessonPrinter printer = new LessonPrinter(lines, theme);
     if (step instanceof Step.Discuss discuss && !discuss.answer().isEmpty()) {
-      printer.answer("One possible answer", discuss.answer());
+      printer.answer(theme.text("shell.question.possible"), discuss.answer());
       return Optional.of(lines);
     }
     if (step instanceof Step.Predict predict && predict.options().isEmpty()) {
-      printer.answer("What happens", predict.answer());
+      printer.answer(theme.text("shell.question.happens"), predict.answer());
       return Optional.of(lines);
     }
     return Optional.empty();
@@ -56,15 +57,21 @@ final class Questions {
   /** To a guess, right or wrong: what really happens. */
   CharSequence toGuess(Step.Predict step, boolean right) {
     lines
-        .append(theme.paint(right ? Style.GOOD : Style.STRONG, right ? "Yes!" : "Not quite."))
+        .append(
+            theme.paint(
+                right ? Style.GOOD : Style.STRONG,
+                right ? theme.text("shell.question.yes") : theme.text("shell.question.no")))
         .append("\n\n");
-    new LessonPrinter(lines, theme).answer("What happens", step.answer());
+    new LessonPrinter(lines, theme).answer(theme.text("shell.question.happens"), step.answer());
     return lines;
   }
 
   /** To a right answer. */
   CharSequence toRight(Step.Quiz step) {
-    lines.append(theme.paint(Style.GOOD, theme.either("✓ Right!", "Right!"))).append("\n\n");
+    lines
+        .append(
+            theme.paint(Style.GOOD, theme.either("✓ ", "") + theme.text("shell.question.right")))
+        .append("\n\n");
     why(step);
     return lines;
   }
@@ -76,9 +83,10 @@ final class Questions {
    */
   CharSequence toWrong(Step.Quiz step, QuizAnswer answer, boolean explain) {
     lines
-        .append(theme.paint(Style.BAD, "Not yet: "))
-        .append(answer.comment(step.options()))
-        .append(" Try again, or type next.\n\n");
+        .append(theme.paint(Style.BAD, theme.text("shell.question.not.yet")))
+        .append(theme.texts().of(answer.comment(step.options())))
+        .append(theme.text("shell.question.again"))
+        .append("\n\n");
     if (explain) {
       why(step);
     }
@@ -87,7 +95,7 @@ final class Questions {
 
   private void why(Step.Quiz step) {
     if (!step.why().isEmpty()) {
-      new LessonPrinter(lines, theme).answer("Why", step.why());
+      new LessonPrinter(lines, theme).answer(theme.text("shell.question.why"), step.why());
     }
   }
 }

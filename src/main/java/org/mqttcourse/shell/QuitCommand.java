@@ -10,16 +10,6 @@ final class QuitCommand implements Command {
   }
 
   @Override
-  public String synopsis() {
-    return "";
-  }
-
-  @Override
-  public String summary() {
-    return "leaves; you go on here next time (Ctrl-D does the same)";
-  }
-
-  @Override
   public String example() {
     return "quit";
   }

@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import org.mqttcourse.lesson.Step;
+import org.mqttcourse.text.Text;
 
 /**
  * The options that somebody chose.
@@ -42,18 +43,23 @@ record QuizAnswer(Set<Integer> chosen) {
   }
 
   /** What is wrong with it, without giving the right answer away. */
-  String comment(List<Step.Option> options) {
+  Text comment(List<Step.Option> options) {
     List<String> wrong = wrong(options);
     int missing = missing(options);
     if (wrong.isEmpty()) {
-      return missing == 1
-          ? "Right so far, but one is missing."
-          : "Right so far, but some are missing.";
+      return missing == 1 ? Text.of("shell.quiz.one.missing") : Text.of("shell.quiz.some.missing");
     }
-    String letters = String.join(" and ", wrong);
-    String text = letters + (wrong.size() == 1 ? " is not right" : " are not right");
-    boolean several = chosen.size() > wrong.size();
-    return text + (several ? ", the rest is." : ".");
+    String key = chosen.size() > wrong.size() ? "shell.quiz.wrong.partly" : "shell.quiz.wrong";
+    return Text.count(key, wrong.size(), letters(wrong));
+  }
+
+  /** Such as {@code a and c}. */
+  static Text letters(List<String> letters) {
+    Text text = Text.of("shell.quiz.letter", letters.get(0));
+    for (String letter : letters.subList(1, letters.size())) {
+      text = Text.of("shell.quiz.and", text, letter);
+    }
+    return text;
   }
 
   private List<String> wrong(List<Step.Option> options) {

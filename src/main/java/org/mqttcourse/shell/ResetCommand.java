@@ -4,22 +4,13 @@ import java.nio.file.Path;
 import java.util.List;
 import org.mqttcourse.exercise.Exercise;
 import org.mqttcourse.report.UserError;
+import org.mqttcourse.text.Text;
 
 /** Begins an exercise anew. */
 final class ResetCommand implements Command {
   @Override
   public String name() {
     return "reset";
-  }
-
-  @Override
-  public String synopsis() {
-    return "EXERCISE";
-  }
-
-  @Override
-  public String summary() {
-    return "puts the starter back; your file is kept beside it";
   }
 
   @Override
@@ -35,11 +26,11 @@ final class ResetCommand implements Command {
   @Override
   public void run(Session session, List<String> arguments) {
     if (arguments.isEmpty()) {
-      throw new UserError("Which exercise? Name it, such as: reset hello");
+      throw UserError.of("shell.reset.which");
     }
     Exercise exercise = session.exercise(Session.first(arguments));
     Path old = session.workbench().reset(exercise);
-    String kept = old == null ? "" : " Your old file is now " + old.getFileName() + ".";
-    session.say("The starter is back in " + session.workbench().file(exercise) + "." + kept);
+    Text kept = old == null ? Text.NOTHING : Text.of("shell.reset.kept", old.getFileName());
+    session.tell("shell.reset.done", session.workbench().file(exercise), kept);
   }
 }

@@ -19,23 +19,8 @@ final class RetainedCommand implements Command {
   }
 
   @Override
-  public String synopsis() {
-    return "[FILTER]";
-  }
-
-  @Override
-  public String summary() {
-    return "lists the messages that the broker keeps for new subscribers";
-  }
-
-  @Override
   public String example() {
     return "retained home/#";
-  }
-
-  @Override
-  public List<String> details() {
-    return List.of("To take one away: pub -t TOPIC -r -n");
   }
 
   @Override

@@ -13,6 +13,7 @@ import org.mqttcourse.progress.Recall;
 import org.mqttcourse.report.LessonPrinter;
 import org.mqttcourse.report.Style;
 import org.mqttcourse.report.Theme;
+import org.mqttcourse.text.Text;
 
 /** Asks what was answered in the lessons once more, on the day on which it is due. */
 final class ReviewCommand implements Command {
@@ -25,28 +26,8 @@ final class ReviewCommand implements Command {
   }
 
   @Override
-  public String synopsis() {
-    return "";
-  }
-
-  @Override
-  public String summary() {
-    return "asks again what is due today, in two minutes";
-  }
-
-  @Override
   public String example() {
     return "review";
-  }
-
-  @Override
-  public List<String> details() {
-    return List.of(
-        "A question of a lesson comes back the day after, then six days later, then rarer and"
-            + " rarer; what you forgot begins anew.",
-        "Answer with letters, such as: a c",
-        "Put a ? behind a guess, such as: b?",
-        "An empty line ends it.");
   }
 
   @Override
@@ -55,7 +36,7 @@ final class ReviewCommand implements Command {
     DueQuestions due = new DueQuestions(session.course());
     List<DueQuestions.Question> all = due.on(session.notebook().now(), today);
     if (all.isEmpty()) {
-      session.say(nothing(due, session.notebook().now(), today));
+      session.tell(nothing(due, session.notebook().now(), today));
       return;
     }
     Deque<DueQuestions.Question> open = new ArrayDeque<>(DueQuestions.some(all, AT_ONCE));
@@ -67,7 +48,7 @@ final class ReviewCommand implements Command {
       Optional<Integer> grade = ask(session, question);
       if (grade.isEmpty()) {
         if (!again.contains(question)) {
-          session.say("The rest stays due.");
+          session.tell("shell.review.rest");
         }
         break;
       }
@@ -87,24 +68,20 @@ final class ReviewCommand implements Command {
       return;
     }
     int left = due.on(session.notebook().now(), today).size();
-    session.say(
-        known
-            + " of "
-            + asked
-            + " known. "
-            + (left == 0
-                ? "Nothing else is due today."
-                : (left == 1 ? "One more is due" : left + " more are due") + "; type review."));
+    session.tell(
+        "shell.review.known",
+        known,
+        asked,
+        left == 0 ? Text.of("shell.review.no.more") : Text.count("shell.review.more", left));
   }
 
-  private static String nothing(DueQuestions due, Progress progress, LocalDate today) {
+  private static Text nothing(DueQuestions due, Progress progress, LocalDate today) {
     Optional<LocalDate> next = due.next(progress);
     if (next.isEmpty()) {
-      return "Nothing to review yet: answer a question of a lesson first. It comes back tomorrow.";
+      return Text.of("shell.review.nothing.yet");
     }
     boolean tomorrow = next.get().equals(today.plusDays(1));
-    return "Nothing is due today. The next question comes back "
-        + (tomorrow ? "tomorrow." : "on " + next.get() + ".");
+    return tomorrow ? Text.of("shell.review.tomorrow") : Text.of("shell.review.next", next.get());
   }
 
   /** The grade; empty where somebody has enough. */
@@ -122,10 +99,7 @@ final class ReviewCommand implements Command {
       String letters = guessed ? line.substring(0, line.length() - 1) : line;
       Optional<QuizAnswer> answer = QuizAnswer.read(letters, options.size());
       if (answer.isEmpty()) {
-        session.say(
-            "The answers go from a to "
-                + (char) ('a' + options.size() - 1)
-                + ". Type one of these, or an empty line to stop.");
+        session.tell("shell.review.letters", (char) ('a' + options.size() - 1));
         continue;
       }
       boolean right = answer.get().isRight(options);
@@ -136,7 +110,11 @@ final class ReviewCommand implements Command {
 
   private static String line(Session session) {
     try {
-      return session.screen().readLine("answer> ").orElse("").strip();
+      return session
+          .screen()
+          .readLine(session.texts().of("shell.review.prompt"))
+          .orElse("")
+          .strip();
     } catch (IOException e) {
       return "";
     }
@@ -145,29 +123,33 @@ final class ReviewCommand implements Command {
   private static CharSequence reply(Theme theme, DueQuestions.Question question, boolean right) {
     StringBuilder text = new StringBuilder();
     if (right) {
-      text.append(theme.paint(Style.GOOD, theme.either("✓ Right!", "Right!"))).append("\n\n");
+      text.append(
+              theme.paint(Style.GOOD, theme.either("✓ ", "") + theme.text("shell.question.right")))
+          .append("\n\n");
     } else {
-      text.append(theme.paint(Style.BAD, "No: "))
-          .append("right is ")
-          .append(letters(Questions.options(question.step())))
-          .append(".\n\n");
+      text.append(theme.paint(Style.BAD, theme.text("shell.review.no")))
+          .append(
+              theme
+                  .texts()
+                  .of("shell.review.right.is", letters(Questions.options(question.step()))))
+          .append("\n\n");
     }
     if (question.step() instanceof Step.Quiz quiz && !quiz.why().isEmpty()) {
-      new LessonPrinter(text, theme).answer("Why", quiz.why());
+      new LessonPrinter(text, theme).answer(theme.text("shell.question.why"), quiz.why());
     } else if (question.step() instanceof Step.Predict predict) {
-      new LessonPrinter(text, theme).answer("What happens", predict.answer());
+      new LessonPrinter(text, theme).answer(theme.text("shell.question.happens"), predict.answer());
     }
     return text;
   }
 
-  private static String letters(List<Step.Option> options) {
+  private static Text letters(List<Step.Option> options) {
     List<String> right = new ArrayList<>();
     for (int i = 0; i < options.size(); i++) {
       if (options.get(i).right()) {
         right.add(String.valueOf((char) ('a' + i)));
       }
     }
-    return String.join(" and ", right);
+    return QuizAnswer.letters(right);
   }
 
   private static void keep(

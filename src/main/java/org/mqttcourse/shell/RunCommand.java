@@ -15,16 +15,6 @@ final class RunCommand implements Command {
   }
 
   @Override
-  public String synopsis() {
-    return "[EXERCISE]";
-  }
-
-  @Override
-  public String summary() {
-    return "runs your program without judging, and shows its packets";
-  }
-
-  @Override
   public String example() {
     return "run";
   }
@@ -38,7 +28,7 @@ final class RunCommand implements Command {
   public void run(Session session, List<String> arguments) throws InterruptedException {
     Exercise exercise = session.exercise(Session.first(arguments));
     Submission submission = session.workbench().submission(session.workbench().prepare(exercise));
-    session.say("Running " + submission.fileName() + " ...");
+    session.tell("shell.run.running", submission.fileName());
     Graded graded = session.examiner().rehearse(exercise, submission);
     session.lastRuns().remember(exercise, graded);
     StringBuilder text = new StringBuilder();

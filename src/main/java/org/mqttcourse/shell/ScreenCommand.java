@@ -1,9 +1,7 @@
 package org.mqttcourse.shell;
 
-import java.io.IOException;
 import java.util.List;
 import org.mqttcourse.report.UserError;
-import org.mqttcourse.wire.Journal;
 
 /** Shows what goes on at the broker, for a projector. */
 final class ScreenCommand implements Command {
@@ -13,26 +11,8 @@ final class ScreenCommand implements Command {
   }
 
   @Override
-  public String synopsis() {
-    return "";
-  }
-
-  @Override
-  public String summary() {
-    return "fills the screen with messages, topics and a chart; q leaves";
-  }
-
-  @Override
   public String example() {
     return "screen";
-  }
-
-  @Override
-  public List<String> details() {
-    return List.of(
-        "For the projector: the newest message large, the topics beside it, messages per second"
-            + " below.",
-        "When they come too fast, it shows fewer and says so.");
   }
 
   @Override
@@ -40,23 +20,15 @@ final class ScreenCommand implements Command {
     if (!arguments.isEmpty()) {
       throw new UserError("Just: screen");
     }
-    // Somebody may want to see others' messages only: then nothing has started it yet.
-    var unused = session.broker().address();
     Projector projector = new Projector(session.outside().nanoClock());
-    projector.before(session.journal().freeze().sightings());
-    Journal.Listening listening = session.journal().listen(projector);
-    try {
-      boolean shown =
-          session
-              .screen()
-              .show((columns, rows) -> projector.picture(session.theme(), columns, rows));
-      if (!shown) {
-        throw new UserError("That needs a whole terminal. Here, 'trace on' shows what goes on.");
-      }
-    } catch (IOException e) {
-      throw new UserError("The terminal is gone (" + Problems.say(e) + ").");
-    } finally {
-      listening.close();
+    boolean shown =
+        LiveView.show(
+            session,
+            projector::before,
+            projector,
+            (columns, rows) -> projector.picture(session.theme(), columns, rows));
+    if (!shown) {
+      throw new UserError("That needs a whole terminal. Here, 'trace on' shows what goes on.");
     }
   }
 }

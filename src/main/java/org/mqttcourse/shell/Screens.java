@@ -12,6 +12,7 @@ import org.jline.terminal.Terminal;
 import org.jline.terminal.TerminalBuilder;
 import org.jline.utils.Signals;
 import org.mqttcourse.report.Theme;
+import org.mqttcourse.text.Texts;
 
 /** Finds the screen that suits what the shell is connected to. */
 public final class Screens {
@@ -22,6 +23,7 @@ public final class Screens {
    *
    * @param terminal whether both streams are a terminal's
    * @param charset of the streams
+   * @param texts in the reader's language
    * @param history where commands are kept between sessions
    */
   public static Screen open(
@@ -30,17 +32,18 @@ public final class Screens {
       OutputStream out,
       Charset charset,
       Map<String, String> env,
+      Texts texts,
       Path history)
       throws IOException {
     if (terminal && !"dumb".equals(env.getOrDefault("TERM", ""))) {
       Terminal real = TerminalBuilder.builder().system(true).dumb(true).build();
-      return new TerminalScreen(real, env, history);
+      return new TerminalScreen(real, env, texts, history);
     }
     PlainScreen plain =
         new PlainScreen(
             new InputStreamReader(in, charset),
             new OutputStreamWriter(out, charset),
-            Theme.of(env, false, charset, terminal ? width() : 0),
+            Theme.of(env, false, charset, terminal ? width() : 0).in(texts),
             terminal);
     if (terminal) {
       Thread shell = Thread.currentThread();

@@ -1,49 +1,56 @@
 package org.mqttcourse.shell;
 
-import java.util.ArrayDeque;
 import java.util.ArrayList;
-import java.util.Deque;
+import java.util.Collections;
+import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.function.Consumer;
+import java.util.Set;
+import java.util.function.BiConsumer;
+import org.mqttcourse.wire.Journal;
 import org.mqttcourse.wire.Packet;
 import org.mqttcourse.wire.Sighting;
 
-/** Topics and clients that were seen lately, for completion. Safe for many threads. */
-final class SeenNames implements Consumer<Sighting> {
+/**
+ * Topics and clients that were seen lately, for completion. Looks into the journal when somebody
+ * asks: nothing is read while packets cross the wire.
+ */
+final class SeenNames {
   private static final int MOST = 200;
+  private static final int MOST_SIGHTINGS = 20_000;
 
-  private final Deque<String> topics = new ArrayDeque<>();
-  private final Deque<String> clients = new ArrayDeque<>();
+  private final Journal journal;
 
-  @Override
-  public void accept(Sighting sighting) {
-    if (sighting.event() instanceof Packet.Publish publish) {
-      remember(topics, publish.topic());
-    } else if (sighting.event() instanceof Packet.Subscribe subscribe) {
-      subscribe.subscriptions().forEach(one -> remember(topics, one.topicFilter()));
-    } else if (sighting.event() instanceof Packet.Connect connect) {
-      remember(clients, connect.clientIdentifier());
-    }
-  }
-
-  private synchronized void remember(Deque<String> names, String name) {
-    if (name.isEmpty() || name.equals(names.peekLast())) {
-      return;
-    }
-    names.remove(name);
-    names.addLast(name);
-    if (names.size() > MOST) {
-      names.removeFirst();
-    }
+  SeenNames(Journal journal) {
+    this.journal = journal;
   }
 
   /** The topics and filters, the newest last. */
-  synchronized List<String> topics() {
-    return new ArrayList<>(topics);
+  List<String> topics() {
+    return newest(SeenNames::topics);
+  }
+
+  private static void topics(Sighting sighting, Set<String> names) {
+    if (sighting.event() instanceof Packet.Publish publish) {
+      names.add(publish.topic());
+    } else if (sighting.event() instanceof Packet.Subscribe subscribe) {
+      subscribe.subscriptions().forEach(one -> names.add(one.topicFilter()));
+    }
   }
 
   /** The client identifiers, the newest last. */
-  synchronized List<String> clients() {
-    return new ArrayList<>(clients);
+  List<String> clients() {
+    return newest((sighting, names) -> names.add(sighting.clientIdentifier()));
+  }
+
+  private List<String> newest(BiConsumer<Sighting, Set<String>> collector) {
+    List<Sighting> sightings = journal.newest(MOST_SIGHTINGS).sightings();
+    Set<String> names = new LinkedHashSet<>();
+    for (int i = sightings.size() - 1; i >= 0 && names.size() < MOST; i--) {
+      collector.accept(sightings.get(i), names);
+      names.remove("");
+    }
+    List<String> newestLast = new ArrayList<>(names);
+    Collections.reverse(newestLast);
+    return newestLast;
   }
 }

@@ -20,6 +20,8 @@ import org.mqttcourse.progress.ProgressFile;
 import org.mqttcourse.report.Page;
 import org.mqttcourse.report.Theme;
 import org.mqttcourse.report.UserError;
+import org.mqttcourse.text.Text;
+import org.mqttcourse.text.Texts;
 import org.mqttcourse.wire.Journal;
 
 /** What commands work with. The heavy parts are made when first asked for. */
@@ -37,7 +39,7 @@ final class Session implements AutoCloseable {
   private final Links links;
   private final LazyBroker broker;
   private final Walk walk;
-  private final SeenNames seen = new SeenNames();
+  private final SeenNames seen;
   private final LastRuns lastRuns = new LastRuns();
   private final Trace trace;
   private Playground playground;
@@ -59,37 +61,28 @@ final class Session implements AutoCloseable {
     this.notebook =
         new Notebook(
             new ProgressFile(settings.workspace().resolve("progress.json"), outside.clock()),
-            this::say);
+            this::tell);
     this.workbench = new Workbench(settings.workspace());
     this.openedAt = outside.clock().instant();
     this.journal = new Journal(outside.nanoClock());
     this.links = new Links(outside.seeds()::getAsLong);
     this.broker = new LazyBroker(outside.brokers(), settings.broker(), journal, links, this::say);
     this.walk = new Walk(this);
-    this.trace = new Trace(screen);
-    journal.listen(seen);
-    journal.listen(trace);
-    journal.listen(walk.watcher());
+    this.seen = new SeenNames(journal);
+    this.trace = new Trace(journal, screen);
   }
 
   private void makeWorkspace() {
     try {
       Files.createDirectories(settings.workspace());
     } catch (IOException e) {
-      throw new UserError(
-          "The folder "
-              + settings.workspace()
-              + " can't be made ("
-              + Problems.say(e)
-              + "). Name another one with --workspace.",
+      throw UserError.of(
+          Text.of("shell.workspace.not.made", settings.workspace(), Problems.say(e)),
           MACHINE_TROUBLE);
     }
     if (!Files.isWritable(settings.workspace())) {
-      throw new UserError(
-          "The folder "
-              + settings.workspace()
-              + " can't be written. Name another one with --workspace.",
-          MACHINE_TROUBLE);
+      throw UserError.of(
+          Text.of("shell.workspace.not.written", settings.workspace()), MACHINE_TROUBLE);
     }
   }
 
@@ -148,7 +141,7 @@ final class Session implements AutoCloseable {
   /** Lets all links be as they should, and says so where they were not. */
   void healLinks() {
     if (links.heal(Links.ALL) > 0) {
-      say("All links are healed.");
+      tell("shell.links.healed");
     }
   }
 
@@ -216,6 +209,21 @@ final class Session implements AutoCloseable {
     screen.print(lines);
   }
 
+  /** Prints that text, wrapped. */
+  void tell(String key, Object... arguments) {
+    say(texts().of(key, arguments));
+  }
+
+  /** Prints that text, wrapped. */
+  void tell(Text text) {
+    say(texts().of(text));
+  }
+
+  /** All texts in the reader's language. */
+  Texts texts() {
+    return theme().texts();
+  }
+
   /** Brings the status line up to date; from any thread. */
   void showStatus() {
     if (screen.isTerminal()) {
@@ -231,19 +239,18 @@ final class Session implements AutoCloseable {
             .or(() -> Optional.of(lastExercise).filter(s -> !s.isEmpty()))
             .orElseThrow(
                 () ->
-                    new UserError(
-                        "Which exercise? Name it, such as: check "
-                            + course().exercises().stream().findFirst().orElse("hello")));
+                    UserError.of(
+                        "shell.exercise.which",
+                        course().exercises().stream().findFirst().orElse("hello")));
     Exercise exercise =
         course()
             .exercise(slug)
             .orElseThrow(
                 () ->
-                    new UserError(
-                        "There is no exercise '"
-                            + slug
-                            + "'."
-                            + Nearest.question(slug, course().exercises())));
+                    UserError.of(
+                        "shell.exercise.unknown",
+                        slug,
+                        Nearest.question(slug, course().exercises())));
     lastExercise = slug;
     return exercise;
   }

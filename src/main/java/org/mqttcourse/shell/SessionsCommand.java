@@ -18,25 +18,8 @@ final class SessionsCommand implements Command {
   }
 
   @Override
-  public String synopsis() {
-    return "";
-  }
-
-  @Override
-  public String summary() {
-    return "lists what the broker remembers of each client, also of those away";
-  }
-
-  @Override
   public String example() {
     return "sessions";
-  }
-
-  @Override
-  public List<String> details() {
-    return List.of(
-        "Session: a clean one ends with the connection, a persistent one stays.",
-        "In flight: sent at QoS 1 or 2 and not acknowledged yet. Queued: waiting to be sent.");
   }
 
   @Override

@@ -67,17 +67,19 @@ public final class Shell {
     try {
       session.walk().begin();
     } catch (UserError e) {
-      session.say(e.getMessage());
+      session.say(e.in(session.texts()));
     }
   }
 
   private static void guarded(Session session, Screen.Borrower action) throws IOException {
     try {
       action.run();
-    } catch (UserError | NeedsJdkException e) {
+    } catch (UserError e) {
+      session.say(e.in(session.texts()));
+    } catch (NeedsJdkException e) {
       session.say(e.getMessage());
     } catch (InterruptedException e) {
-      session.say("Stopped.");
+      session.tell("shell.stopped");
     }
     boolean unused = Thread.interrupted();
   }
@@ -86,7 +88,7 @@ public final class Shell {
       throws InterruptedException {
     if (line.isEmpty()) {
       if (session.walk().lessonNumber() <= 1 && session.screen().isTerminal()) {
-        session.say("Type next to go on.");
+        session.tell("shell.next");
       }
       return;
     }
@@ -99,8 +101,7 @@ public final class Shell {
       return;
     }
     String name = words.get(0);
-    Command command =
-        commands.find(name).orElseThrow(() -> new UserError(commands.noCommand(name)));
+    Command command = commands.find(name).orElseThrow(() -> UserError.of(commands.noCommand(name)));
     command.run(session, words.subList(1, words.size()));
   }
 
@@ -108,7 +109,7 @@ public final class Shell {
     try {
       return Playground.split(line, Map.of());
     } catch (PlaygroundException e) {
-      throw new UserError(e.getMessage());
+      throw UserError.of(e.text());
     }
   }
 }

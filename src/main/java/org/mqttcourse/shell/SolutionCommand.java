@@ -14,16 +14,6 @@ final class SolutionCommand implements Command {
   }
 
   @Override
-  public String synopsis() {
-    return "[EXERCISE]";
-  }
-
-  @Override
-  public String summary() {
-    return "shows the solution of an exercise";
-  }
-
-  @Override
   public String example() {
     return "solution";
   }

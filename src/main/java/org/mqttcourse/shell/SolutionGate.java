@@ -19,10 +19,7 @@ final class SolutionGate {
   static Optional<String> open(Session session, Exercise exercise) {
     Optional<String> solution = session.course().solution(exercise.slug());
     if (solution.isEmpty()) {
-      throw new UserError(
-          "There is no solution of "
-              + exercise.slug()
-              + " in here: your teacher has it. 'hint' helps you on.");
+      throw UserError.of("shell.solution.none", exercise.slug());
     }
     return mayBeShown(session, exercise) ? solution : Optional.empty();
   }
@@ -32,11 +29,8 @@ final class SolutionGate {
     if (done.passed() || done.solutionSeen()) {
       return true;
     }
-    session.say(
-        "You have not passed "
-            + exercise.slug()
-            + " yet. A 'hint' may be all you need. If you look at the solution, that is recorded.");
-    if (!isYes(ask(session))) {
+    session.tell("shell.solution.warning", exercise.slug());
+    if (!isYes(session, ask(session))) {
       return false;
     }
     session
@@ -49,14 +43,15 @@ final class SolutionGate {
 
   private static Optional<String> ask(Session session) {
     try {
-      return session.screen().ask("Show it, really? (y/N) ");
+      return session.screen().ask(session.texts().of("shell.solution.ask"));
     } catch (IOException e) {
-      throw new UserError("Your answer can't be read: " + Problems.say(e) + ".");
+      throw UserError.of("shell.solution.unread", Problems.say(e));
     }
   }
 
-  private static boolean isYes(Optional<String> answer) {
+  private static boolean isYes(Session session, Optional<String> answer) {
     String word = answer.orElse("").strip().toLowerCase(Locale.ROOT);
-    return word.equals("y") || word.equals("yes");
+    return word.equals("y")
+        || session.texts().of("shell.solution.yes").lines().toList().contains(word);
   }
 }

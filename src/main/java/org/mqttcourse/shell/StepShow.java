@@ -6,6 +6,7 @@ import org.mqttcourse.lesson.Lesson;
 import org.mqttcourse.lesson.Step;
 import org.mqttcourse.report.ExercisePrinter;
 import org.mqttcourse.report.LessonPrinter;
+import org.mqttcourse.report.Page;
 import org.mqttcourse.report.Style;
 import org.mqttcourse.report.Theme;
 
@@ -26,6 +27,9 @@ final class StepShow {
 
   void opening(Lesson lesson) {
     printer.opening(lesson);
+    if (!session.course().isTranslated(lesson)) {
+      new Page(lines, theme).line(Style.DIM, session.texts().of("shell.lesson.untranslated"));
+    }
   }
 
   /** The step, with its task where it is an exercise, whose file is then made. */
@@ -36,7 +40,7 @@ final class StepShow {
       Exercise exercise = session.exercise(Optional.of(exerciseStep.slug()));
       new ExercisePrinter(lines, theme).task(exercise, session.workbench().prepare(exercise));
     } else if (step instanceof Step.Prose && lesson.number() == 1) {
-      lines.append(theme.paint(Style.DIM, "Type next to go on.")).append("\n\n");
+      lines.append(theme.paint(Style.DIM, session.texts().of("shell.next"))).append("\n\n");
     }
   }
 }

@@ -15,6 +15,7 @@ import org.jline.terminal.Attributes;
 import org.jline.terminal.Terminal;
 import org.jline.utils.NonBlockingReader;
 import org.mqttcourse.report.Theme;
+import org.mqttcourse.text.Texts;
 
 /** A screen on a terminal: line editing, history, completion, a status line. */
 public final class TerminalScreen implements Screen {
@@ -23,6 +24,7 @@ public final class TerminalScreen implements Screen {
 
   private final Terminal terminal;
   private final Map<String, String> env;
+  private final Texts texts;
   private final LineReader reader;
   private final LateAssistant assistant = new LateAssistant();
   private final StatusLine status;
@@ -33,11 +35,13 @@ public final class TerminalScreen implements Screen {
   /**
    * Takes the terminal over, and closes it in the end.
    *
+   * @param texts in the reader's language
    * @param history where commands are kept between sessions
    */
-  public TerminalScreen(Terminal terminal, Map<String, String> env, Path history) {
+  public TerminalScreen(Terminal terminal, Map<String, String> env, Texts texts, Path history) {
     this.terminal = terminal;
     this.env = Map.copyOf(env);
+    this.texts = texts;
     this.reader = Readers.make(terminal, assistant, theme().colour(), history);
     this.status = new StatusLine(terminal);
     // Between prompts, Ctrl-C ends what the shell's own thread is waiting for.
@@ -48,7 +52,7 @@ public final class TerminalScreen implements Screen {
   @Override
   public Theme theme() {
     boolean dumb = terminal.getType().startsWith("dumb");
-    return Theme.of(env, !dumb, terminal.encoding(), terminal.getWidth());
+    return Theme.of(env, !dumb, terminal.encoding(), terminal.getWidth()).in(texts);
   }
 
   @Override
@@ -64,7 +68,7 @@ public final class TerminalScreen implements Screen {
       } catch (UserInterruptException e) {
         // Ctrl-C clears the line. Where there is nothing to clear, somebody wants to get out.
         if (e.getPartialLine() == null || e.getPartialLine().isBlank()) {
-          print("To leave, type quit.\n");
+          print(theme().texts().of("shell.leave"));
         }
         boolean unused = Thread.interrupted();
       } catch (EndOfFileException e) {

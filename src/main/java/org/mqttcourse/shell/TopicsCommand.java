@@ -1,6 +1,8 @@
 package org.mqttcourse.shell;
 
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import org.mqttcourse.report.TopicPrinter;
 import org.mqttcourse.report.TopicTree;
 import org.mqttcourse.report.UserError;
@@ -8,19 +10,11 @@ import org.mqttcourse.wire.TopicFilter;
 
 /** Shows the topics that were seen, as a tree. */
 final class TopicsCommand implements Command {
+  private static final Set<String> LIVE = Set.of("-f", "--live");
+
   @Override
   public String name() {
     return "topics";
-  }
-
-  @Override
-  public String synopsis() {
-    return "[FILTER]";
-  }
-
-  @Override
-  public String summary() {
-    return "shows the tree of topics seen, with counts and last values";
   }
 
   @Override
@@ -29,26 +23,37 @@ final class TopicsCommand implements Command {
   }
 
   @Override
-  public List<String> details() {
-    return List.of(
-        "Behind a topic: how many messages were published to it, and the last one.",
-        "FILTER: only topics that it matches. 'screen' shows the tree all the time.");
-  }
-
-  @Override
   public List<Screen.Suggestion> complete(Session session, List<String> before) {
-    return before.isEmpty() ? Suggestions.of(session.seen().topics()) : List.of();
+    return LIVE.containsAll(before) ? Suggestions.of(session.seen().topics()) : List.of();
   }
 
   @Override
-  public void run(Session session, List<String> arguments) {
-    if (arguments.size() > 1) {
+  public void run(Session session, List<String> arguments) throws InterruptedException {
+    List<String> filters = new ArrayList<>(arguments);
+    boolean live = filters.removeAll(LIVE);
+    if (filters.size() > 1) {
       throw new UserError("One topic filter at a time, such as: topics home/#");
     }
-    TopicFilter filter = new TopicFilter(arguments.isEmpty() ? "#" : arguments.get(0));
+    TopicFilter filter = new TopicFilter(filters.isEmpty() ? "#" : filters.get(0));
     if (!filter.isValid()) {
       throw new UserError("'" + filter + "' is no topic filter: # stands last, + for one level.");
     }
+    if (!live || !grow(session, filter)) {
+      print(session, filter);
+    }
+  }
+
+  /** Until somebody leaves; false where there is no screen to fill. */
+  private static boolean grow(Session session, TopicFilter filter) throws InterruptedException {
+    LiveTopics topics = new LiveTopics(filter);
+    return LiveView.show(
+        session,
+        topics::before,
+        topics,
+        (columns, rows) -> topics.picture(session.theme(), columns, rows));
+  }
+
+  private static void print(Session session, TopicFilter filter) {
     TopicTree tree = new TopicTree();
     session.journal().freeze().sightings().forEach(tree::add);
     List<TopicTree.Line> lines = tree.lines(filter);

@@ -1,89 +1,51 @@
 package org.mqttcourse.shell;
 
-import java.util.ArrayList;
 import java.util.List;
-import java.util.function.Consumer;
 import org.mqttcourse.report.TracePrinter;
+import org.mqttcourse.wire.Follower;
+import org.mqttcourse.wire.Journal;
 import org.mqttcourse.wire.Sighting;
 
 /**
- * Shows packets above the prompt while it is on. The broker only leaves them here; a thread of its
- * own prints them, and what it can't keep up with is counted, not shown.
+ * Shows packets above the prompt while it is on, on a thread of its own. What it can't keep up with
+ * is counted, not shown.
  */
-final class Trace implements Consumer<Sighting>, AutoCloseable {
-  private static final int MOST_WAITING = 200;
+final class Trace implements AutoCloseable {
+  private static final int MOST_AT_ONCE = 200;
 
+  private final Journal journal;
   private final Screen screen;
-  private final List<Sighting> waiting = new ArrayList<>();
-  private long missed;
-  private Thread printer;
+  private Follower follower;
 
-  Trace(Screen screen) {
+  Trace(Journal journal, Screen screen) {
+    this.journal = journal;
     this.screen = screen;
   }
 
   /** From now on. */
   synchronized void on() {
-    if (printer == null) {
-      printer = new Thread(this::print, "trace");
-      printer.setDaemon(true);
-      printer.start();
+    if (follower == null) {
+      follower = Follower.ofTheNewest(journal, "trace", MOST_AT_ONCE, this::show);
     }
   }
 
   /** No more. */
   synchronized void off() {
-    if (printer != null) {
-      printer.interrupt();
-      printer = null;
-      waiting.clear();
-      missed = 0;
+    if (follower != null) {
+      follower.close();
+      follower = null;
     }
   }
 
-  @Override
-  public synchronized void accept(Sighting sighting) {
-    if (printer == null) {
-      return;
-    }
-    if (waiting.size() >= MOST_WAITING) {
-      missed++;
-      return;
-    }
-    waiting.add(sighting);
-    notifyAll();
-  }
-
-  private void print() {
-    try {
-      while (true) {
-        screen.print(next());
-      }
-    } catch (InterruptedException e) {
-      // Switched off.
-      Thread.currentThread().interrupt();
-    }
-  }
-
-  private CharSequence next() throws InterruptedException {
-    List<Sighting> now;
-    long lost;
-    synchronized (this) {
-      while (waiting.isEmpty()) {
-        wait();
-      }
-      now = List.copyOf(waiting);
-      waiting.clear();
-      lost = missed;
-      missed = 0;
-    }
+  private boolean show(List<Sighting> fresh, long missed) {
     StringBuilder text = new StringBuilder();
-    TracePrinter trace = new TracePrinter(text, screen.theme());
-    now.forEach(trace::line);
-    if (lost > 0) {
-      text.append("... ").append(lost).append(" more packets, too fast to show ...\n");
+    if (missed > 0) {
+      text.append("... ").append(missed).append(" more packets, too fast to show ...\n");
     }
-    return text;
+    TracePrinter printer = new TracePrinter(text, screen.theme());
+    fresh.forEach(printer::line);
+    screen.print(text);
+    return true;
   }
 
   @Override

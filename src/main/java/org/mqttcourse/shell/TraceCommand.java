@@ -23,30 +23,8 @@ final class TraceCommand implements Command {
   }
 
   @Override
-  public String synopsis() {
-    return "on|off|last [COUNT]|show N|save FILE";
-  }
-
-  @Override
-  public String summary() {
-    return "shows the packets themselves";
-  }
-
-  @Override
   public String example() {
     return "trace last 10";
-  }
-
-  @Override
-  public List<String> details() {
-    return List.of(
-        "on: each packet as it comes, above the prompt.",
-        "off: no more of that.",
-        "last: the last 20 packets, or COUNT.",
-        "show N: packet N byte by byte; its number stands before it.",
-        "save FILE: all of them. FILE.pcap is for Wireshark, FILE.jsonl for programs, any other"
-            + " name is text.",
-        "Passwords are never kept; stars stand where they were.");
   }
 
   @Override
@@ -75,17 +53,17 @@ final class TraceCommand implements Command {
   }
 
   private static void last(Session session, long count) {
-    List<Sighting> all = session.journal().freeze().sightings();
-    int shown = (int) Math.min(Math.min(count, MOST), all.size());
-    if (shown == 0) {
+    List<Sighting> shown = session.journal().newest((int) Math.min(count, MOST)).sightings();
+    if (shown.isEmpty()) {
       session.say("No packet has crossed the door yet. Try: pub -t test/all -m hi");
       return;
     }
     StringBuilder text = new StringBuilder();
     TracePrinter printer = new TracePrinter(text, session.theme());
-    all.subList(all.size() - shown, all.size()).forEach(printer::line);
+    shown.forEach(printer::line);
     session.screen().print(text);
-    if (count >= all.size() && session.journal().forgotten() > 0) {
+    long forgotten = session.journal().forgotten();
+    if (forgotten > 0 && shown.get(0).number() <= forgotten + 1) {
       session.say(forgotten(session).strip());
     }
   }

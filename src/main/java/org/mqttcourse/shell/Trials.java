@@ -34,7 +34,7 @@ final class Trials {
       session.screen().print(lines);
       return run.happened().equals(said);
     } catch (IOException e) {
-      throw new UserError("This can't be run here: " + e.getMessage());
+      throw UserError.of("shell.trial.impossible", e.getMessage());
     }
   }
 

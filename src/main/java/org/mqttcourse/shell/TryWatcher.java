@@ -1,88 +1,88 @@
 package org.mqttcourse.shell;
 
-import java.util.concurrent.ExecutionException;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
-import java.util.concurrent.TimeUnit;
-import java.util.concurrent.TimeoutException;
-import java.util.function.Consumer;
+import java.util.List;
 import java.util.function.Predicate;
 import org.mqttcourse.lesson.Condition;
+import org.mqttcourse.wire.Follower;
+import org.mqttcourse.wire.Journal;
 import org.mqttcourse.wire.Sighting;
 
 /**
- * Notices the moment in which a try step has really happened. It hears of packets on the broker's
- * threads, so what follows from it (saving, printing) is done on a thread of its own.
+ * Notices that a try step has really happened. It reads packets, and does what follows from them
+ * (saving, printing), on a thread of its own, which there is only while something is waited for.
  */
-final class TryWatcher implements Consumer<Sighting>, AutoCloseable {
-  private ExecutorService worker;
-  private Condition condition;
-  private Predicate<Sighting> packet;
-  private int missing;
-  private Runnable whenDone;
+final class TryWatcher implements AutoCloseable {
+  private static final int MOST_AT_ONCE = 1000;
+
+  private final Journal journal;
+  private Follower follower;
+
+  /** Waits for nothing yet. */
+  TryWatcher(Journal journal) {
+    this.journal = journal;
+  }
 
   /** From now on waits for that; forgets what it waited for before. */
-  synchronized void arm(Condition newCondition, Runnable newWhenDone) {
-    condition = newCondition;
-    // Made at the first packet: a prompt should not have to wait for it.
-    packet = null;
-    missing = newCondition.count();
-    whenDone = newWhenDone;
+  synchronized void arm(Condition condition, Runnable whenDone) {
+    disarm();
+    follower =
+        Follower.ofAll(
+            journal,
+            "try-watcher",
+            journal.lastNumber(),
+            MOST_AT_ONCE,
+            new Attempt(condition, whenDone));
   }
 
   /** Waits for nothing. */
   synchronized void disarm() {
-    condition = null;
-  }
-
-  @Override
-  public synchronized void accept(Sighting sighting) {
-    if (condition == null) {
-      return;
-    }
-    if (packet == null) {
-      packet = condition.packet();
-    }
-    if (packet.test(sighting) && --missing == 0) {
-      condition = null;
-      worker().execute(whenDone);
+    if (follower != null) {
+      follower.close();
     }
   }
 
-  private ExecutorService worker() {
-    if (worker == null) {
-      worker =
-          Executors.newSingleThreadExecutor(
-              task -> {
-                Thread thread = new Thread(task, "try-watcher");
-                thread.setDaemon(true);
-                return thread;
-              });
-    }
-    return worker;
-  }
-
-  /** Waits until everything that was noticed is said and saved. */
+  /** Waits until everything that has happened by now is noticed, said and saved. */
   void settle() throws InterruptedException {
-    ExecutorService busy;
+    Follower busy;
     synchronized (this) {
-      busy = worker;
+      busy = follower;
     }
-    if (busy == null || busy.isShutdown()) {
-      return;
-    }
-    try {
-      Object unused = busy.submit(() -> {}).get(2, TimeUnit.SECONDS);
-    } catch (ExecutionException | TimeoutException e) {
-      // Then it is said later.
+    if (busy != null) {
+      busy.settle();
     }
   }
 
   @Override
-  public synchronized void close() {
-    condition = null;
-    if (worker != null) {
-      worker.shutdown();
+  public void close() {
+    disarm();
+  }
+
+  /** What is waited for. */
+  private static final class Attempt implements Follower.Reader {
+    private final Condition condition;
+    private final Runnable whenDone;
+    private Predicate<Sighting> packet;
+    private int missing;
+
+    Attempt(Condition condition, Runnable whenDone) {
+      this.condition = condition;
+      this.whenDone = whenDone;
+    }
+
+    @Override
+    public boolean read(List<Sighting> fresh, long missed) {
+      if (packet == null) {
+        // Made at the first packet: a prompt should not have to wait for it.
+        packet = condition.packet();
+        missing = condition.count();
+      }
+      for (Sighting sighting : fresh) {
+        if (packet.test(sighting) && --missing == 0) {
+          whenDone.run();
+          return false;
+        }
+      }
+      return true;
     }
   }
 }

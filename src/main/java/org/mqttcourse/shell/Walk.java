@@ -15,7 +15,7 @@ final class Walk implements AutoCloseable {
   private final Session session;
   private final LessonOrder order;
   private final Marks marks;
-  private final TryWatcher watcher = new TryWatcher();
+  private final TryWatcher watcher;
   private int number;
   private int index;
   private Lesson lesson;
@@ -27,6 +27,7 @@ final class Walk implements AutoCloseable {
     this.session = session;
     this.order = new LessonOrder(session.course());
     this.marks = new Marks(session);
+    this.watcher = new TryWatcher(session.journal());
   }
 
   Marks marks() {
@@ -42,27 +43,20 @@ final class Walk implements AutoCloseable {
     Progress progress = session.notebook().now();
     Course.Entry entry = progress.lesson() == 0 ? null : order.entry(progress.lesson());
     if (entry == null) {
-      session.say("Welcome! You learn MQTT here by doing it. 'help' lists all commands.");
+      session.tell("shell.walk.welcome");
       openFirst();
       return;
     }
     number = entry.number();
     index = Math.max(0, Math.min(progress.step(), entry.steps() - 1));
     resumed = true;
-    session.say(
-        "Welcome back. You are in lesson "
-            + number
-            + ", step "
-            + (index + 1)
-            + " of "
-            + entry.steps()
-            + ". Type next.");
+    session.tell("shell.walk.welcome.back", number, index + 1, entry.steps());
   }
 
   private void openFirst() {
     List<Course.Entry> lessons = session.course().lessons();
     if (lessons.isEmpty()) {
-      throw new UserError("This course has no lessons; the commands of MQTT are all there.");
+      throw UserError.of("shell.walk.no.lessons");
     }
     go(order.find(Integer.toString(lessons.get(0).number())), 0);
     // Not saved yet: a newcomer's first prompt need not wait for a file that says so little.
@@ -103,7 +97,7 @@ final class Walk implements AutoCloseable {
           session
               .course()
               .lesson(Integer.toString(number))
-              .orElseThrow(() -> new UserError("There is no lesson " + number + "."));
+              .orElseThrow(() -> UserError.of("shell.walk.no.lesson", number));
       index = Math.min(index, lesson.steps().size() - 1);
       watch();
     }
@@ -121,8 +115,7 @@ final class Walk implements AutoCloseable {
   void open(String numberOrName, int step) {
     Lesson found = order.find(numberOrName);
     if (step < 0 || step >= found.steps().size()) {
-      throw new UserError(
-          "Lesson " + found.number() + " has the steps 1 to " + found.steps().size() + ".");
+      throw UserError.of("shell.walk.no.step", found.number(), found.steps().size());
     }
     go(found, step);
     show(step == 0);
@@ -138,11 +131,12 @@ final class Walk implements AutoCloseable {
   }
 
   /** Goes on; a question to talk about shows its answer first. */
-  void next() {
+  void next() throws InterruptedException {
     if (number == 0) {
       openFirst();
       return;
     }
+    watcher.settle();
     Step step = lesson().steps().get(index);
     if (resumed && !isDone() && !(step instanceof Step.Prose)) {
       show(false);
@@ -154,7 +148,7 @@ final class Walk implements AutoCloseable {
     } else if (!isDone() && reveal(step)) {
       return;
     } else if (!isDone()) {
-      session.say(Questions.undone(step));
+      session.tell(Questions.undone(step));
     }
     if (index + 1 < lesson.steps().size()) {
       index++;
@@ -167,10 +161,10 @@ final class Walk implements AutoCloseable {
   private void nextLesson() {
     Course.Entry entry = order.after(number);
     if (entry == null) {
-      session.say("That was the last lesson. 'progress' shows what is left to do.");
+      session.tell("shell.walk.last");
       return;
     }
-    session.say("That was lesson " + number + ".");
+    session.tell("shell.walk.end", number);
     open(Integer.toString(entry.number()), 0);
   }
 
@@ -187,7 +181,7 @@ final class Walk implements AutoCloseable {
   void back() {
     Course.Entry before = order.before(number);
     if (number == 0 || (index == 0 && before == null)) {
-      session.say("This is the very beginning.");
+      session.tell("shell.walk.beginning");
       return;
     }
     if (index > 0) {
@@ -235,8 +229,9 @@ final class Walk implements AutoCloseable {
     session
         .screen()
         .print(
-            theme.paint(Style.GOOD, theme.either("✓ done", "* done"))
-                + theme.paint(Style.DIM, "  (type next)")
+            theme.paint(
+                    Style.GOOD, theme.either("✓ ", "* ") + session.texts().of("shell.walk.done"))
+                + theme.paint(Style.DIM, session.texts().of("shell.walk.type.next"))
                 + "\n");
   }
 

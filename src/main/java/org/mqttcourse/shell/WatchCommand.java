@@ -12,16 +12,6 @@ final class WatchCommand implements Command {
   }
 
   @Override
-  public String synopsis() {
-    return "[EXERCISE] [FILE]";
-  }
-
-  @Override
-  public String summary() {
-    return "checks again whenever you save, until you press a key";
-  }
-
-  @Override
   public String example() {
     return "watch";
   }
@@ -56,9 +46,9 @@ final class WatchCommand implements Command {
         }
       }
     } catch (IOException e) {
-      throw new UserError("The keyboard can no longer be read: " + Problems.say(e) + ".");
+      throw UserError.of("shell.watch.no.keyboard", Problems.say(e));
     }
-    session.say("No longer watching.");
+    session.tell("shell.watch.end");
   }
 
   private static FileStamp settled(Checking checking) throws InterruptedException {
@@ -67,7 +57,6 @@ final class WatchCommand implements Command {
   }
 
   private static void announce(Session session, boolean passed) {
-    session.say(
-        (passed ? "Passed. " : "") + "Watching: save the file to check again, any key to stop.");
+    session.tell(passed ? "shell.watch.passed" : "shell.watch.watching");
   }
 }

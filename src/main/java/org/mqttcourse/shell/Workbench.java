@@ -41,8 +41,7 @@ public final class Workbench {
         }
       }
     } catch (IOException e) {
-      throw new UserError(
-          "The folder of " + exercise.slug() + " can't be written: " + Problems.say(e) + ".");
+      throw UserError.of("shell.workbench.not.written", exercise.slug(), Problems.say(e));
     }
     return file(exercise);
   }
@@ -74,7 +73,7 @@ public final class Workbench {
         Files.move(file, old);
       }
     } catch (IOException e) {
-      throw new UserError(file.getFileName() + " can't be put aside: " + Problems.say(e) + ".");
+      throw UserError.of("shell.workbench.not.aside", file.getFileName(), Problems.say(e));
     }
     Path unused = prepare(exercise);
     return old;
@@ -96,11 +95,11 @@ public final class Workbench {
     try (InputStream in = Files.newInputStream(file)) {
       byte[] bytes = in.readNBytes(LARGEST + 1);
       if (bytes.length > LARGEST) {
-        throw new UserError(file.getFileName() + " is larger than 16 MB: that is no program.");
+        throw UserError.of("shell.workbench.large", file.getFileName());
       }
       return new Submission(file.getFileName().toString(), Bytes.of(bytes));
     } catch (IOException e) {
-      throw new UserError(file + " can't be read: " + Problems.say(e) + ".");
+      throw UserError.of("shell.workbench.not.read", file, Problems.say(e));
     }
   }
 }

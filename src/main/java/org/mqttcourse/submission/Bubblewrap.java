@@ -18,8 +18,11 @@ import java.util.concurrent.TimeUnit;
  * @param bwrap the program
  * @param prlimit of util-linux, which sets the limits from within
  * @param system where Java's files lie on this machine
+ * @param groups bound the number of processes where a limit from within does not; empty where they
+ *     are not needed, or can't be made
  */
-public record Bubblewrap(Path bwrap, Path prlimit, SystemFiles system) {
+public record Bubblewrap(
+    Path bwrap, Path prlimit, SystemFiles system, Optional<TaskGroups> groups) {
   /** Where packages put programs. */
   static final List<Path> FOLDERS =
       List.of(Path.of("/usr/bin"), Path.of("/bin"), Path.of("/usr/local/bin"));
@@ -29,9 +32,6 @@ public record Bubblewrap(Path bwrap, Path prlimit, SystemFiles system) {
 
   /** Where the sockets of its brokers are, as it sees it. */
   static final Path SOCKETS = Path.of("/run/broker");
-
-  /** What it has in {@code /etc} beside the JDK's settings. */
-  static final List<String> ETC = List.of("hosts", "nsswitch.conf", "passwd");
 
   private static final Path LIMITS = Path.of("/run/prlimit");
   private static final Path ARGUMENTS = Path.of("/run/arguments");
@@ -64,7 +64,12 @@ public record Bubblewrap(Path bwrap, Path prlimit, SystemFiles system) {
     }
     try {
       Path java = Path.of(System.getProperty("java.home")).toRealPath();
-      Bubblewrap found = new Bubblewrap(bwrap.get(), prlimit.get(), SystemFiles.of(java));
+      SystemFiles system = SystemFiles.of(java);
+      Bubblewrap alone = new Bubblewrap(bwrap.get(), prlimit.get(), system, Optional.empty());
+      Optional<TaskGroups> groups = system.limitsTasks() ? Optional.empty() : TaskGroups.find();
+      Bubblewrap grouped = new Bubblewrap(bwrap.get(), prlimit.get(), system, groups);
+      // A group that nobody can enter is of no use.
+      Bubblewrap found = groups.isPresent() && grouped.complaint().isPresent() ? alone : grouped;
       return found
           .complaint()
           .map(why -> Sandbox.missing("bubblewrap does not work here: " + why))
@@ -84,11 +89,13 @@ public record Bubblewrap(Path bwrap, Path prlimit, SystemFiles system) {
   /** Starts Java in there, and nothing else; what bubblewrap says where that fails. */
   private Optional<String> complaint() throws IOException, InterruptedException {
     List<String> command = new ArrayList<>(fence());
+    system.settings().forEach(file -> bind(command, file, file));
     command.addAll(limits());
     command.addAll(List.of(system.java().resolve("bin/java").toString(), "-Xmx16m"));
     command.addAll(List.of("-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1", "-version"));
     ProcessBuilder builder = new ProcessBuilder(command).redirectErrorStream(true);
     builder.environment().clear();
+    Optional<TaskGroups.Group> group = enter(builder);
     Process process = builder.start();
     process.getOutputStream().close();
     try {
@@ -99,7 +106,23 @@ public record Bubblewrap(Path bwrap, Path prlimit, SystemFiles system) {
           : Optional.of(said.lines().findFirst().orElse("it does not answer"));
     } finally {
       process.destroyForcibly();
+      group.ifPresent(TaskGroups.Group::close);
     }
+  }
+
+  /** Whether the kernel itself keeps a program from starting processes without end. */
+  boolean boundsProcesses() {
+    return system.limitsTasks() || groups.isPresent();
+  }
+
+  /** Lets what will be started begin in a group of its own, where that is needed to bound it. */
+  Optional<TaskGroups.Group> enter(ProcessBuilder builder) throws IOException {
+    if (groups.isEmpty()) {
+      return Optional.empty();
+    }
+    TaskGroups.Group group = groups.get().make(TASKS);
+    builder.command(group.entered(builder.command()));
+    return Optional.of(group);
   }
 
   /**
@@ -107,14 +130,14 @@ public record Bubblewrap(Path bwrap, Path prlimit, SystemFiles system) {
    *
    * @param arguments the file of Java's arguments
    * @param readable files and folders that it sees, read-only, where they are outside too
-   * @param etc the folder of the few files that it has in {@code /etc}
+   * @param etc the folder that it has as {@code /etc}: one, since each costs time
    * @param sockets the folder of its brokers' sockets; empty where no broker is
    */
   List<String> command(Path arguments, Set<Path> readable, Path etc, Optional<Path> sockets) {
     List<String> command = new ArrayList<>(fence());
     bind(command, arguments, ARGUMENTS);
     readable.forEach(path -> bind(command, path, path));
-    ETC.forEach(name -> bind(command, etc.resolve(name), Path.of("/etc", name)));
+    bind(command, etc, Path.of("/etc"));
     sockets.ifPresent(folder -> bind(command, folder, SOCKETS));
     // The last of them, so that nothing can be made beside the one folder.
     command.addAll(List.of("--remount-ro", "/", "--chdir", INSIDE.resolve("work").toString()));
@@ -145,7 +168,7 @@ public record Bubblewrap(Path bwrap, Path prlimit, SystemFiles system) {
     List<String> limits = new ArrayList<>();
     limits.add(LIMITS.toString());
     limits.addAll(List.of("--core=0", "--nofile=" + FILES, "--data=" + DATA_BYTES));
-    if (system.countsTasksByNameSpace()) {
+    if (system.limitsTasks()) {
       limits.add("--nproc=" + TASKS);
     }
     return limits;

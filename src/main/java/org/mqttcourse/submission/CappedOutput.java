@@ -45,6 +45,11 @@ final class CappedOutput {
   /** What was printed, safe to show, once all of it has been read or the time is up. */
   List<String> finish(long millis) throws InterruptedException {
     reader.join(millis);
+    return lines();
+  }
+
+  /** What was read so far, safe to show. */
+  List<String> lines() {
     return Printable.lines(text());
   }
 

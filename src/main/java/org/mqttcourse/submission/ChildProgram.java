@@ -96,9 +96,10 @@ public final class ChildProgram implements AutoCloseable {
       throws IOException {
     RunFolder folder = RunFolder.make(root);
     ProcessBuilder builder = JavaCommand.build(launch, setting, folder);
-    if (setting.sandbox().isThere()) {
+    if (setting.sandbox().bubblewrap().isPresent()) {
+      Optional<TaskGroups.Group> group = setting.sandbox().bubblewrap().get().enter(builder);
       Process process = builder.start();
-      return new ChildProgram(launch, folder, process, new Namespace(process));
+      return new ChildProgram(launch, folder, process, new Namespace(process, group));
     }
     String mark = UUID.randomUUID().toString();
     builder.environment().put(MarkedProcesses.VARIABLE, mark);
@@ -136,6 +137,12 @@ public final class ChildProgram implements AutoCloseable {
    */
   public Duration lived() {
     return Duration.ofNanos(clock.nanos());
+  }
+
+  /** What it has printed so far, as far as we have read it. */
+  public List<String> printed() {
+    Printed so = Printed.of(output.lines());
+    return so.hadItsTurn() ? so.lines() : List.of();
   }
 
   /** Types a line, in UTF-8; into nowhere where it has ended or has no keyboard. */

@@ -7,14 +7,19 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.BlockingDeque;
 import java.util.concurrent.LinkedBlockingDeque;
+import java.util.concurrent.Semaphore;
 import java.util.concurrent.atomic.AtomicInteger;
 
-/** As many compilers, each in a JVM of its own, as there are threads that compile at once. */
+/**
+ * Some compilers, each in a JVM of its own. No more of them than work at once: each has to warm up,
+ * and keeps some memory.
+ */
 public final class Compilers implements AutoCloseable {
   private static final Duration LIMIT = Duration.ofSeconds(30);
 
   private final RunSetting setting;
   private final Path folder;
+  private final Semaphore free;
   private final BlockingDeque<CompilerJvm> idle = new LinkedBlockingDeque<>();
   private final List<CompilerJvm> all = new ArrayList<>();
   private final AtomicInteger numbers = new AtomicInteger();
@@ -23,24 +28,31 @@ public final class Compilers implements AutoCloseable {
    * Starts none yet.
    *
    * @param folder of their own; made when it is needed
+   * @param most how many there may be; who comes then waits
    */
-  public Compilers(RunSetting setting, Path folder) {
+  public Compilers(RunSetting setting, Path folder, int most) {
     this.setting = setting;
     this.folder = folder;
+    this.free = new Semaphore(most);
   }
 
   /** Compiles, as {@link CompilerJvm#compile} does. */
   public Compilation compile(Submission submission, String className, Path classes)
       throws IOException, InterruptedException {
-    CompilerJvm compiler = idle.pollFirst();
-    if (compiler == null) {
-      compiler = another();
-    }
+    free.acquire();
     try {
-      return compiler.compile(submission, className, classes);
+      CompilerJvm compiler = idle.pollFirst();
+      if (compiler == null) {
+        compiler = another();
+      }
+      try {
+        return compiler.compile(submission, className, classes);
+      } finally {
+        // The warmest one is taken next.
+        idle.addFirst(compiler);
+      }
     } finally {
-      // The warmest one is taken next.
-      idle.addFirst(compiler);
+      free.release();
     }
   }
 

@@ -17,7 +17,7 @@ import java.util.stream.Stream;
  *
  * @param jars to compile against, in the order of the class path
  * @param start the jar with what starts a program
- * @param etc files that a sandbox has as {@code /etc}
+ * @param etc the folder that a sandbox has as {@code /etc}
  */
 public record Libraries(List<Path> jars, Path start, Path etc) {
   private static final List<String> NAMES = List.of("paho.jar", "gson.jar");
@@ -63,6 +63,7 @@ public record Libraries(List<Path> jars, Path start, Path etc) {
     for (Map.Entry<String, String> file : ETC.entrySet()) {
       Files.writeString(etc.resolve(file.getKey()), file.getValue(), StandardCharsets.US_ASCII);
     }
+    SystemFiles.copySettings(Path.of(System.getProperty("java.home")).toRealPath(), etc);
     return new Libraries(jars, start, etc);
   }
 

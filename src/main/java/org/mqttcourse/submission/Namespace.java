@@ -20,10 +20,17 @@ final class Namespace implements Processes {
   private static final int OURS = 1;
 
   private final Process bubblewrap;
+  private final Optional<TaskGroups.Group> group;
   private Optional<ProcessHandle> first = Optional.empty();
 
-  Namespace(Process bubblewrap) {
+  /**
+   * Of that one.
+   *
+   * @param group that it began in, if any; gone at the end
+   */
+  Namespace(Process bubblewrap, Optional<TaskGroups.Group> group) {
     this.bubblewrap = bubblewrap;
+    this.group = group;
   }
 
   @Override
@@ -81,10 +88,11 @@ final class Namespace implements Processes {
     // By its handle: the process itself would close the pipes, with what was printed still in them.
     ProcessHandle outside = bubblewrap.toHandle();
     inside.or(() -> Optional.of(outside)).ifPresent(ProcessHandle::destroyForcibly);
-    if (bubblewrap.waitFor(SECONDS, TimeUnit.SECONDS)) {
-      return true;
+    boolean gone = bubblewrap.waitFor(SECONDS, TimeUnit.SECONDS);
+    if (!gone) {
+      Stream.of(outside).forEach(ProcessHandle::destroyForcibly);
     }
-    Stream.of(outside).forEach(ProcessHandle::destroyForcibly);
-    return false;
+    group.ifPresent(TaskGroups.Group::close);
+    return gone;
   }
 }

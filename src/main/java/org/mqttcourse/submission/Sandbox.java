@@ -22,6 +22,11 @@ public record Sandbox(Optional<Bubblewrap> bubblewrap, String missing) {
     return new Sandbox(Optional.empty(), why);
   }
 
+  /** Whether the kernel keeps a program from starting processes without end, before we see it. */
+  public boolean boundsProcesses() {
+    return bubblewrap.filter(Bubblewrap::boundsProcesses).isPresent();
+  }
+
   /** Whether programs are kept in. */
   public boolean isThere() {
     return bubblewrap.isPresent();

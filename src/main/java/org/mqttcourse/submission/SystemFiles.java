@@ -4,10 +4,12 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.nio.file.attribute.PosixFilePermission;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.Stream;
@@ -17,25 +19,28 @@ import java.util.stream.Stream;
  * the JDK keeps elsewhere (Debian has its settings in {@code /etc}). No programs, and no homes.
  *
  * @param java the JDK's folder
- * @param folders folders and files, none within another
+ * @param folders folders and files, none within another and none in {@code /etc}
+ * @param settings files and folders in {@code /etc}
  * @param links symbolic links of the root folder, such as {@code /lib} to {@code usr/lib}
  * @param kernel what of {@code /proc} is not about processes: root could change it even without any
  *     privilege, as the files are root's
- * @param countsTasksByNameSpace whether a limit on processes counts only those of the sandbox: not
- *     before Linux 5.14
+ * @param limitsTasks whether a limit on processes counts only those of the sandbox, and binds: not
+ *     before Linux 5.14, and never the system's root
  */
 record SystemFiles(
     Path java,
     List<Path> folders,
+    List<Path> settings,
     Map<String, String> links,
     List<Path> kernel,
-    boolean countsTasksByNameSpace) {
+    boolean limitsTasks) {
   private static final List<String> LIBRARIES =
       List.of("/usr/lib", "/usr/lib64", "/usr/lib32", "/lib", "/lib64");
 
   /** NixOS and Guix have neither. */
   private static final List<String> STORES = List.of("/nix/store", "/gnu/store");
 
+  private static final Path ETC = Path.of("/etc");
   private static final int DEEPEST = 5;
 
   static SystemFiles of(Path java) throws IOException {
@@ -49,14 +54,38 @@ record SystemFiles(
         folders.add(folder);
       }
     }
-    TreeSet<Path> others = new TreeSet<>(List.of(java));
-    for (String part : List.of("conf", "lib")) {
-      others.addAll(linkedFrom(java.resolve(part)));
-    }
+    Set<Path> others = linkedFrom(java);
+    List<Path> settings = others.stream().filter(path -> path.startsWith(ETC)).toList();
+    others.add(java);
+    others.removeAll(settings);
     others.removeIf(path -> folders.stream().anyMatch(path::startsWith));
     folders.addAll(others);
     return new SystemFiles(
-        java, List.copyOf(folders), Map.copyOf(links), aboutTheKernel(), isNewKernel());
+        java,
+        List.copyOf(folders),
+        settings,
+        Map.copyOf(links),
+        aboutTheKernel(),
+        isNewKernel() && !isRoot());
+  }
+
+  /**
+   * Copies the JDK's settings in {@code /etc} into that folder, which then can take its place.
+   *
+   * @param java the JDK's folder
+   */
+  static void copySettings(Path java, Path folder) throws IOException {
+    for (Path setting : linkedFrom(java)) {
+      if (setting.startsWith(ETC)) {
+        try (Stream<Path> files = Files.walk(setting)) {
+          for (Path file : files.filter(Files::isRegularFile).toList()) {
+            Path copy = folder.resolve(ETC.relativize(file));
+            Files.createDirectories(copy.getParent());
+            Files.copy(file, copy, StandardCopyOption.REPLACE_EXISTING);
+          }
+        }
+      }
+    }
   }
 
   private static List<Path> aboutTheKernel() throws IOException {
@@ -78,17 +107,45 @@ record SystemFiles(
     }
   }
 
-  private static List<Path> linkedFrom(Path folder) throws IOException {
-    List<Path> targets = new ArrayList<>();
-    try (Stream<Path> files = Files.walk(folder, DEEPEST)) {
-      for (Path link : files.filter(Files::isSymbolicLink).toList()) {
-        Path target = Files.exists(link) ? link.toRealPath() : folder;
-        if (!target.startsWith(folder.getParent())) {
-          targets.add(target);
+  /** What the JDK's symbolic links lead to outside of its folder. */
+  private static Set<Path> linkedFrom(Path java) throws IOException {
+    Set<Path> targets = new TreeSet<>();
+    for (String part : List.of("conf", "lib")) {
+      try (Stream<Path> files = Files.walk(java.resolve(part), DEEPEST)) {
+        for (Path link : files.filter(Files::isSymbolicLink).toList()) {
+          if (Files.exists(link)) {
+            targets.add(link.toRealPath());
+          }
         }
       }
     }
+    targets.removeIf(target -> target.startsWith(java));
     return targets;
+  }
+
+  /** Root of the whole system, also by another name in a container. */
+  private static boolean isRoot() {
+    Path self = Path.of("/proc/self");
+    return isRoot(ProcFiles.read(self.resolve("status")), ProcFiles.read(self.resolve("uid_map")));
+  }
+
+  /**
+   * The same with what the system tells.
+   *
+   * @param map on each line a first user here, the same user outside, and how many follow
+   */
+  static boolean isRoot(String status, String map) {
+    long user =
+        status
+            .lines()
+            .filter(line -> line.startsWith("Uid:"))
+            .mapToLong(line -> Long.parseLong(line.split("\\s+")[1]))
+            .findFirst()
+            .orElse(0);
+    return map.lines()
+        .map(line -> line.strip().split("\\s+"))
+        .filter(line -> line.length == 3)
+        .anyMatch(line -> Long.parseLong(line[1]) + user - Long.parseLong(line[0]) == 0);
   }
 
   private static boolean isNewKernel() {

@@ -50,6 +50,11 @@ public record Conversation(List<Sighting> sightings) {
     return stream(type).toList();
   }
 
+  /** Each message once: every PUBLISH that its sender did not mark as sent again. */
+  public List<Packet.Publish> messages() {
+    return all(Packet.Publish.class).stream().filter(message -> !message.dup()).toList();
+  }
+
   /** Where that very event was seen: the same object, for an equal one may have been sent twice. */
   @SuppressWarnings("ReferenceEquality")
   public Optional<Sighting> sightingOf(Event event) {

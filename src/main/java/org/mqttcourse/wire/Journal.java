@@ -148,9 +148,19 @@ public final class Journal {
     return new Conversation(after(0));
   }
 
-  private synchronized List<Sighting> after(long number) {
-    List<Sighting> sightings =
-        new ArrayList<>((int) Math.max(0, Math.min(kept(), lastNumber - number)));
+  /** The newest of what has been seen so far, so many at the most. */
+  public Conversation newest(int most) {
+    return new Conversation(after(Math.max(0, lastNumber() - most)));
+  }
+
+  private List<Sighting> after(long number) {
+    return after(number, Integer.MAX_VALUE);
+  }
+
+  /** What is kept with a number greater than that: in order, and so many at the most. */
+  synchronized List<Sighting> after(long number, int most) {
+    long there = Math.max(0, Math.min(kept(), lastNumber - number));
+    List<Sighting> sightings = new ArrayList<>((int) Math.min(there, most));
     // From the newest backwards, so that a long journal is not gone through for its end.
     Deque<JournalPage> wanted = new ArrayDeque<>();
     for (var newest = pages.descendingIterator(); newest.hasNext(); ) {
@@ -160,7 +170,7 @@ public final class Journal {
       }
       wanted.addFirst(page);
     }
-    wanted.forEach(page -> page.addAfter(number, sightings));
+    wanted.forEach(page -> page.addAfter(number, most, sightings));
     return sightings;
   }
 
@@ -198,14 +208,18 @@ public final class Journal {
         return hit;
       }
       looked = fresh.isEmpty() ? looked : fresh.get(fresh.size() - 1).number();
-      if (!awaitNewer(looked, end)) {
+      if (!awaitNewerUntil(looked, end)) {
         return Optional.empty();
       }
     }
   }
 
-  /** Whether one with a greater number came before that time. */
-  private synchronized boolean awaitNewer(long number, long end) throws InterruptedException {
+  /** Whether one with a greater number is there, or comes so soon. */
+  boolean awaitNewer(long number, Duration deadline) throws InterruptedException {
+    return awaitNewerUntil(number, System.nanoTime() + deadline.toNanos());
+  }
+
+  private synchronized boolean awaitNewerUntil(long number, long end) throws InterruptedException {
     waiting++;
     try {
       while (lastNumber <= number) {

@@ -90,9 +90,12 @@ final class JournalPage {
     return (Sighting) slots[slot];
   }
 
-  /** All that have a greater number and are not forgotten, at the end of the list. */
-  void addAfter(long number, List<Sighting> sightings) {
-    for (long next = Math.max(number + 1, firstNumber + forgotten); next < nextNumber(); next++) {
+  /**
+   * Those with a greater number that are not forgotten, to the end of a list of at most so many.
+   */
+  void addAfter(long number, int most, List<Sighting> sightings) {
+    long first = Math.max(number + 1, firstNumber + forgotten);
+    for (long next = first; next < nextNumber() && sightings.size() < most; next++) {
       sightings.add(sighting(next));
     }
   }

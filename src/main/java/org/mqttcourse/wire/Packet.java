@@ -5,6 +5,23 @@ import java.util.Optional;
 
 /** One of the fourteen control packets of MQTT 3.1.1 (section 2.2.1). */
 public sealed interface Packet extends Event {
+  /** The names of all fourteen; the first one has the type 1. */
+  List<String> NAMES =
+      List.of(
+          "CONNECT",
+          "CONNACK",
+          "PUBLISH",
+          "PUBACK",
+          "PUBREC",
+          "PUBREL",
+          "PUBCOMP",
+          "SUBSCRIBE",
+          "SUBACK",
+          "UNSUBSCRIBE",
+          "UNSUBACK",
+          "PINGREQ",
+          "PINGRESP",
+          "DISCONNECT");
 
   /** The packet's name as the specification writes it, such as {@code PUBACK}. */
   default String name() {
@@ -46,7 +63,12 @@ public sealed interface Packet extends Event {
    */
   record Publish(
       String topic, Bytes payload, int qos, boolean retain, boolean dup, int packetIdentifier)
-      implements Packet {}
+      implements Packet {
+    /** Without what a client chooses for itself: DUP, and the packet identifier. */
+    public Publish plain() {
+      return new Publish(topic, payload, qos, retain, false, 0);
+    }
+  }
 
   /** QoS 1: received (section 3.4). */
   record PubAck(int packetIdentifier) implements Packet {}

@@ -52,6 +52,23 @@ class AuthoringMistakesTest {
   }
 
   @Test
+  void refusesAPromptWhereNobodyComparesWhatIsPrinted() throws Exception {
+    String why =
+        "what is typed behind a prompt is a [transcript], which is run and compared; what this"
+            + " course can't run is [source,bash]";
+    refuses(5, why, HEAD + "....\nmqtt> help\n....");
+    refuses(6, why, HEAD + "[source,console]\n----\n$ java Hello.java\n----");
+  }
+
+  @Test
+  void refusesATranscriptInWhichNobodyTypes() throws Exception {
+    refuses(
+        6,
+        "a [transcript] begins with what is typed, behind 'mqtt> ' or '$ '",
+        HEAD + "[transcript]\n----\nbob listens to a\n----");
+  }
+
+  @Test
   void refusesATryThatDoesNotSayWhenItIsDone() throws Exception {
     refuses(
         6,

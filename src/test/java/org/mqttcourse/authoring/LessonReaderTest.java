@@ -74,6 +74,35 @@ class LessonReaderTest {
   }
 
   @Test
+  void readsATranscriptWithItsPlaceInTheFile() throws Exception {
+    assertEquals(
+        List.of(
+            new Step.Prose(
+                "",
+                List.of(
+                    text("You see:"),
+                    new Block.Transcript(
+                        9, List.of("connect a", "connect b"), List.of(), List.of("mqtt> use a"))))),
+        steps(
+            """
+            You see:
+
+            [transcript,before="connect a; connect b"]
+            ----
+            mqtt> use a
+            ----
+            """));
+  }
+
+  @Test
+  void readsAPartOfAProgram() throws Exception {
+    assertEquals(
+        List.of(
+            new Step.Prose("", List.of(new Block.Code("java", "Hello.java", List.of("int a;"))))),
+        steps("[source,java,file=Hello.java]\n----\nint a;\n----\n"));
+  }
+
+  @Test
   void givesATryTheTextBeforeIt() throws Exception {
     assertEquals(
         List.of(

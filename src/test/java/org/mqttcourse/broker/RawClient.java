@@ -20,7 +20,7 @@ final class RawClient implements AutoCloseable {
   RawClient(DoorAddress address) throws IOException {
     socket = new Socket(address.host(), address.port());
     socket.setTcpNoDelay(true);
-    socket.setSoTimeout(5000);
+    socket.setSoTimeout((int) Duration.ofSeconds(20).toMillis());
     in = new DataInputStream(socket.getInputStream());
   }
 
@@ -34,7 +34,7 @@ final class RawClient implements AutoCloseable {
     return client;
   }
 
-  /** How long to wait for a packet; five seconds unless told. */
+  /** How long to wait for a packet; twenty seconds unless told, as machines may be busy. */
   void patience(Duration patience) throws IOException {
     socket.setSoTimeout((int) patience.toMillis());
   }

@@ -22,6 +22,7 @@ public final class HandMade {
   private final List<ProgramRun> runs = new ArrayList<>();
   private List<String> output = new ArrayList<>();
   private final Map<String, Connection> clients = new HashMap<>();
+  private final List<String> notes = new ArrayList<>();
   private Connection connection = new Connection(0, Party.STUDENT);
   private String client = "me";
   private int opened;
@@ -164,6 +165,12 @@ public final class HandMade {
     return sends(new Event.Closed(Event.Side.CLIENT));
   }
 
+  /** The check itself saw that. */
+  public HandMade noted(String note) {
+    notes.add(note);
+    return this;
+  }
+
   public HandMade prints(String line) {
     output.add(line);
     return this;
@@ -210,7 +217,7 @@ public final class HandMade {
   }
 
   public Evidence evidence() {
-    return new Evidence(values, new Conversation(sightings), runs, List.of());
+    return new Evidence(values, new Conversation(sightings), runs, List.of(), notes);
   }
 
   /** The first finding's id; {@code PASS} where there is none. */

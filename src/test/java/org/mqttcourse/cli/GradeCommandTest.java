@@ -79,7 +79,9 @@ class GradeCommandTest {
     handIn("anna/hello.mqtt", "solutions/hello/hello.mqtt");
     CliRun run = grade("--jobs", "0");
     assertEquals(2, run.status(), run::toString);
-    assertEquals("--jobs takes a number from 1, not 0.", run.err().strip());
+    assertEquals(
+        "--jobs takes a number from 1, not 0. To see how: mqtt-course grade --help",
+        run.err().strip());
   }
 
   @Test

@@ -43,6 +43,16 @@ class CourseInJarTest {
   }
 
   @Test
+  void lessonsAboutTheWireLetPredictionsBeRun() {
+    for (int number : List.of(4, 7, 9, 10, 11, 12)) {
+      List<Step> steps = course.lesson(String.valueOf(number)).orElseThrow().steps();
+      assertTrue(
+          steps.stream().anyMatch(step -> step instanceof Step.Predict p && p.trial().isPresent()),
+          "lesson " + number);
+    }
+  }
+
+  @Test
   void theFirstThingOnTheScreenIsSomethingToTry() {
     assertTrue(lesson(course.lessons().get(0)).steps().get(0) instanceof Step.Try);
   }

@@ -60,6 +60,11 @@ class PatienceTest {
     private boolean over;
 
     @Override
+    public List<String> printed() {
+      return List.of();
+    }
+
+    @Override
     public void type(String line) {}
 
     @Override

@@ -19,6 +19,8 @@ class LessonJsonTest {
       List.of(
           PARAGRAPH,
           new Block.Code("java", List.of("int a;", "", "  a++;")),
+          new Block.Code("java", "Listener.java", List.of("int a;")),
+          new Block.Transcript(17, List.of("connect a"), List.of(), List.of("mqtt> clients", "a")),
           new Block.Points(true, List.of(List.of(PARAGRAPH, PARAGRAPH), List.of())),
           new Block.Terms(List.of(new Block.Term(SPANS, SPANS))),
           new Block.Aside("PYTHON", List.of(PARAGRAPH)),

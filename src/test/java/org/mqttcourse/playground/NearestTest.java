@@ -34,9 +34,10 @@ class NearestTest {
 
   @Test
   void asksForAllThatAreNear() {
-    assertEquals(" Did you mean pub or sub?", Nearest.question("bub", List.of("pub", "sub")));
+    assertEquals(
+        " Did you mean pub or sub?", Nearest.question("bub", List.of("pub", "sub")).toString());
     assertEquals(3, Nearest.to("ab", List.of("aa", "ac", "ad", "ae")).size());
-    assertEquals("", Nearest.question("temperature", COMMANDS));
+    assertEquals("", Nearest.question("temperature", COMMANDS).toString());
   }
 
   @Test

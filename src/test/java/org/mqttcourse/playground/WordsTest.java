@@ -84,4 +84,11 @@ class WordsTest {
   private static List<String> words(String line) throws PlaygroundException {
     return Playground.split(line, Map.of("topic", "a/b", "text", "two words 'and' $topic"));
   }
+
+  @Test
+  void leavesOutAPromptThatWasCopiedToo() throws PlaygroundException {
+    assertEquals(List.of("sub", "-t", "a"), Playground.split("mqtt> sub -t a", Map.of()));
+    assertEquals(List.of(), Playground.split("mqtt>", Map.of()));
+    assertEquals(List.of("pub", "-m", "mqtt>"), Playground.split("pub -m mqtt>", Map.of()));
+  }
 }

@@ -7,12 +7,15 @@ import hello.HelloCheck;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.mqttcourse.check.Check;
 import org.mqttcourse.check.Finding;
 import org.mqttcourse.check.Verdict;
 import org.mqttcourse.exercise.Exercise;
+import org.mqttcourse.exercise.PartialCredit;
 import org.mqttcourse.lesson.Block;
 import org.mqttcourse.lesson.Lesson;
 import org.mqttcourse.lesson.Span;
@@ -30,6 +33,7 @@ class ExerciseClaimsTest {
   private Check check = new HelloCheck();
   private String starter = "wrong:starter";
   private String solution = "right";
+  private PartialCredit partial = PartialCredit.NONE;
   private Optional<Lesson> lesson =
       Optional.of(lesson(new Step.Exercise("Yours", List.of(), "hello")));
 
@@ -46,7 +50,7 @@ class ExerciseClaimsTest {
     ProofReport report = proof();
     assertEquals(List.of(), report.problems());
     assertTrue(report.proven());
-    assertEquals(new ProofReport(0, 1, 1, 1, 4, 4, 4, 2, 2, 0, 0, 0, 0, List.of()), report);
+    assertEquals(new ProofReport(0, 1, 1, 1, 4, 4, 4, 2, 2, 0, 0, 0, 0, 0, 0, List.of()), report);
   }
 
   @Test
@@ -87,6 +91,26 @@ class ExerciseClaimsTest {
     assertEquals(3, report.mistakesNamed());
     theProblem(
         "exercise hello: the mistake too-loud is first told: FAIL too-quiet (expected: a; got: b)");
+  }
+
+  @Test
+  void findsAWrongProgramThatLosesMoreThanItsOwnMistakeCosts() throws Exception {
+    partial =
+        new PartialCredit(
+            List.of(
+                new PartialCredit.Group(2, Set.of("too-late")),
+                new PartialCredit.Group(1, Set.of("too-loud"))));
+    assertEquals(List.of(), proof().problems());
+    mistakes.put("too-late", file("wrong:too-late,too-loud"));
+    theProblem("exercise hello: the mistake too-late earns 2 points, not 3: [too-late, too-loud]");
+    mistakes.put("too-late", file("wrong:too-late,too-far"));
+    theProblem("exercise hello: the mistake too-late earns 0 points, not 3: [too-late, too-far]");
+  }
+
+  @Test
+  void findsAStarterThatEarnsPoints() throws Exception {
+    partial = new PartialCredit(List.of(new PartialCredit.Group(2, Set.of("starter"))));
+    theProblem("exercise hello: the starter earns 3 points");
   }
 
   @Test
@@ -162,7 +186,8 @@ class ExerciseClaimsTest {
             hints,
             TEXT,
             file(starter),
-            check);
+            check,
+            partial);
     ExerciseClaims.Programs programs =
         new ExerciseClaims.Programs(file(solution), mistakes, variants);
     List<Claim> claims =
@@ -175,7 +200,9 @@ class ExerciseClaimsTest {
     String content = submission.content().asUtf8().orElseThrow();
     if (content.startsWith("wrong:")) {
       return Verdict.of(
-          List.of(new Finding(content.substring(content.indexOf(':') + 1), "a", "b", "c")));
+          Stream.of(content.substring(content.indexOf(':') + 1).split(","))
+              .map(id -> new Finding(id, "a", "b", "c"))
+              .toList());
     }
     return content.equals("right") ? Verdict.of(List.of()) : Verdict.error("no broker");
   }

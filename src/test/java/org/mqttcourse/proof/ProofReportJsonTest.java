@@ -12,7 +12,8 @@ class ProofReportJsonTest {
   void writesEachFieldOnce() throws IOException {
     StringWriter text = new StringWriter();
     ProofReportJson.write(
-        new ProofReport(1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12, 13, List.of("it's \"so\"")), text);
+        new ProofReport(1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12, 13, 14, 15, List.of("it's \"so\"")),
+        text);
     assertEquals(
         """
         {
@@ -29,6 +30,8 @@ class ProofReportJsonTest {
           "triesDone": 11,
           "predictions": 12,
           "predictionsTrue": 13,
+          "transcripts": 14,
+          "transcriptsTrue": 15,
           "problems": [
             "it's \\"so\\""
           ]

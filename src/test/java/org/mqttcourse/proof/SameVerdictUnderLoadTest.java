@@ -28,7 +28,7 @@ import org.mqttcourse.wire.Bytes;
  */
 @Tag("loaded")
 class SameVerdictUnderLoadTest {
-  private static final int JOBS = 2 * Runtime.getRuntime().availableProcessors();
+  private static final int JOBS = 8 * Runtime.getRuntime().availableProcessors();
   private static final int REPEATS = 50;
 
   @TempDir private Path scratch;

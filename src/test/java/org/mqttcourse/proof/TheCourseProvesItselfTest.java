@@ -17,7 +17,7 @@ import org.mqttcourse.submission.SandboxMode;
 /** What {@code mqtt-course verify} does, a test for each exercise and each lesson. */
 class TheCourseProvesItselfTest {
   /** More than cores: some wrong programs wait until their time is up. */
-  private static final int JOBS = 8;
+  private static final int JOBS = 16;
 
   private static final long SEED = 20_261_121;
 

@@ -65,12 +65,45 @@ class DiagramFilesTest {
           participant L0 as anna
           participant L1 as broker
           L0->>L1: PUBLISH home/temp QoS 1 #35;7 #34;21#34;
+          activate L0
           L1-xL0: PUBACK #35;7
           L0->>L1: PUBLISH home/temp DUP QoS 1 #35;7 #34;21#34;
+          Note over L0,L1: sent again
           L1->>L0: PUBACK #35;7
+          deactivate L0
           Note over L0,L1: this decided it
         """,
         new DiagramMermaid().write(new Conversation(sightings), Optional.of(sightings.get(3))));
+  }
+
+  @Test
+  void bracketsMermaidsHandshakesAlsoWhereTheyOverlap() {
+    saw("anna", Direction.TO_BROKER, publish("a", false));
+    saw("anna", Direction.TO_CLIENT, new Packet.Publish("b", Bytes.NONE, 2, false, false, 1));
+    saw("anna", Direction.TO_BROKER, new Packet.PubRec(1));
+    saw("anna", Direction.TO_CLIENT, new Packet.PubAck(7));
+    saw("anna", Direction.TO_CLIENT, new Packet.PubRel(1));
+    saw("anna", Direction.TO_BROKER, new Packet.Publish("c", Bytes.NONE, 1, false, false, 8));
+
+    assertEquals(
+        """
+        sequenceDiagram
+          participant L0 as anna
+          participant L1 as broker
+          L0->>L1: PUBLISH a QoS 1 #35;7 #34;21#34;
+          activate L0
+          L1->>L0: PUBLISH b QoS 2 #35;1 (empty)
+          activate L0
+          L0->>L1: PUBREC #35;1
+          L1->>L0: PUBACK #35;7
+          deactivate L0
+          L1->>L0: PUBREL #35;1
+          Note over L0,L1: this handshake was never completed
+          deactivate L0
+          L0->>L1: PUBLISH c QoS 1 #35;8 (empty)
+          Note over L0,L1: this handshake was never completed
+        """,
+        new DiagramMermaid().write(new Conversation(sightings), Optional.empty()));
   }
 
   @Test
@@ -96,7 +129,7 @@ class DiagramFilesTest {
     String mermaid = new DiagramMermaid().write(new Conversation(sightings), Optional.empty());
 
     assertEquals(0, svg.getElementsByTagName("script").getLength());
-    assertEquals(4, mermaid.lines().count(), mermaid);
+    assertEquals(5, mermaid.lines().count(), mermaid);
     assertFalse(mermaid.contains("<"), mermaid);
   }
 

@@ -97,6 +97,39 @@ class DiagramPrinterTest {
   }
 
   @Test
+  void tellsACopyFromAnotherMessageWhereThereIsLittleRoom() {
+    connects(ANNA, "anna");
+    sends(ANNA, "anna", publish(2, false, 1));
+    sends(ANNA, "anna", publish(2, true, 1));
+    connects(BEN, "ben");
+
+    List<String> narrow = print(NARROW);
+
+    assertTrue(narrow.get(3).startsWith("┌ │─ PUBLISH #1"), narrow.get(3));
+    assertTrue(narrow.get(4).startsWith("✗ │─ PUB DUP #1"), narrow.get(4));
+  }
+
+  @Test
+  void numbersItsRows() {
+    anExactlyOnceMessage();
+    Conversation conversation = new Conversation(sightings);
+    List<Sighting> rows = new ArrayList<>();
+
+    List<String> wide =
+        Printed.lines(
+            WIDE, (out, t) -> rows.addAll(new DiagramPrinter(out, t).numbered(conversation)));
+    List<String> narrow =
+        Printed.lines(
+            NARROW, (out, t) -> rows.addAll(new DiagramPrinter(out, t).numbered(conversation)));
+
+    assertEquals("  3 ┌ │─ PUBLISH home/temp QoS 2 #1 \"21\" ──────────▶│", wide.get(3));
+    Printed.assertFits(narrow, 40);
+    assertTrue(narrow.get(3).startsWith(" 3┌ │─ PUBLISH"), narrow.get(3));
+    assertEquals(14, rows.size());
+    assertEquals(sightings.get(3), rows.get(2));
+  }
+
+  @Test
   void drawsInAsciiToo() {
     anExactlyOnceMessage();
 

@@ -118,6 +118,21 @@ class TracePrinterTest {
   }
 
   @Test
+  void breaksATopicThatIsWiderThanTheWindowBehindASlash() {
+    Packet publish =
+        new Packet.Publish(
+            "home/livingroom/temperature/window/left", Bytes.NONE, 0, false, false, 0);
+
+    assertEquals(
+        List.of(
+            " 12 1.50 me → PUBLISH",
+            "     home/livingroom/temperature/",
+            "     window/left QoS 0 (empty) (2",
+            "     bytes)"),
+        Printed.lines(NARROW, (out, t) -> new TracePrinter(out, t).line(saw(publish, "3000"))));
+  }
+
+  @Test
   void obeysNoPayloadAndCutsALargeOne() {
     byte[] large = new byte[100_000];
     Arrays.fill(large, (byte) 0x1b);

@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
+import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.regex.Matcher;
@@ -11,6 +12,9 @@ import java.util.regex.Pattern;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.mqttcourse.broker.BrokerSettings;
+import org.mqttcourse.broker.CourseBroker;
+import org.mqttcourse.wire.Journal;
 
 /** With the course's own broker. */
 class BrokerCommandTest {
@@ -206,5 +210,45 @@ class BrokerCommandTest {
     assertTrue(shown.contains("--data goes with start or restart"), shown);
     assertTrue(shown.contains("--data needs a folder"), shown);
     assertTrue(Files.exists(workspace.resolve("box/broker.data")));
+  }
+
+  @Test
+  void goesBackToKeepingNothingInAFolder() throws IOException {
+    String shown =
+        shown(
+            "broker restart --data '" + workspace.resolve("box") + "'",
+            "pub -t board -m old -r -q 1",
+            "broker restart --no-data",
+            "sub -i late -t board",
+            "broker restart",
+            "broker stop --no-data",
+            "broker restart --keep --no-data");
+
+    assertFalse(shown.contains("late ← old"), shown);
+    assertTrue(shown.contains("and has forgotten everything."), shown);
+    assertTrue(shown.contains("--no-data goes with restart alone"), shown);
+  }
+
+  @Test
+  void anotherBrokerIsNotOursToStop() throws IOException {
+    try (CourseBroker other =
+        CourseBroker.start(BrokerSettings.forCheck(), new Journal(System::nanoTime))) {
+      String url = other.address().url();
+      String shown =
+          new ShellRun(workspace, BrokerStarter.embedded(), URI.create(url))
+              .piped(
+                  "connect ida",
+                  "broker stop",
+                  "broker start",
+                  "broker restart --keep",
+                  "broker restart --data box")
+              .replaceAll("[ \n]+", " ");
+
+      assertTrue(
+          shown.contains("The broker at " + url + " is not ours to stop: it goes on"), shown);
+      assertTrue(shown.contains("ida lost its connection"), shown);
+      assertTrue(shown.contains("is not ours to restart, and has gone on all the time."), shown);
+      assertTrue(shown.contains("goes with the course's own broker, not with --broker"), shown);
+    }
   }
 }

@@ -67,6 +67,14 @@ class BrokerViewsTest {
   }
 
   @Test
+  void printsLiveTopicsOnceWhereThereIsNoScreen() throws IOException {
+    String piped = shown("pub -t home/door -m open", "topics -f home/#", "topics --live a b");
+
+    assertTrue(piped.contains("home door 1 \"open\""), piped);
+    assertTrue(piped.contains("One topic filter at a time"), piped);
+  }
+
+  @Test
   void fillsNoScreenWhereThereIsNone() throws IOException {
     assertTrue(shown("screen").contains("That needs a whole terminal."));
     assertTrue(shell.typed("screen", "quit").contains("That needs a whole terminal."));

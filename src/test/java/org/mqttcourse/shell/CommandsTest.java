@@ -7,6 +7,8 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.io.StringReader;
 import java.io.StringWriter;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.AfterEach;
@@ -14,12 +16,14 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.mqttcourse.report.Theme;
+import org.mqttcourse.text.Texts;
 import org.mqttcourse.wire.Bytes;
 import org.mqttcourse.wire.Connection;
 import org.mqttcourse.wire.Connection.Party;
 import org.mqttcourse.wire.Direction;
 import org.mqttcourse.wire.Event;
 import org.mqttcourse.wire.Packet;
+import org.mqttcourse.wire.Witness;
 
 class CommandsTest {
   @TempDir private Path workspace;
@@ -68,6 +72,24 @@ class CommandsTest {
   }
 
   @Test
+  void nobodyReadsPacketsWhileTheyCrossTheWire() {
+    List<Thread> readers = Collections.synchronizedList(new ArrayList<>());
+    Witness witness =
+        new Witness(
+            session.journal().connection(Party.STUDENT),
+            "ida",
+            raw -> {
+              readers.add(Thread.currentThread());
+              return new Packet.Publish("home/temp", Bytes.NONE, 0, false, false, 0);
+            });
+    session.trace().on();
+    session.journal().record(witness, Direction.TO_BROKER, 2, (target, at) -> {});
+
+    assertFalse(readers.contains(Thread.currentThread()));
+    assertEquals(List.of("home/temp"), session.seen().topics());
+  }
+
+  @Test
   void knowsCommandsAndTheirBeginnings() {
     assertTrue(commands.knows("lesson"));
     assertFalse(commands.knows("les"));
@@ -79,7 +101,7 @@ class CommandsTest {
   void helpsWithEveryCommand() {
     for (String name : commands.names()) {
       Command command = commands.find(name).orElseThrow();
-      assertFalse(command.summary().isBlank(), name);
+      assertFalse(command.summary(Texts.english()).isBlank(), name);
       assertTrue(command.example().startsWith(name), name);
     }
   }

@@ -18,14 +18,24 @@ class GamesTest {
   }
 
   @Test
-  void anAutopsyTellsWhoItWas() throws IOException {
-    String shown = shown("autopsy", "b", "autopsy 3", "a", "autopsy 99", "autopsy 1", "x");
-    assertTrue(shown.contains("Case 1 of 8: The silent bell"), shown);
-    assertTrue(shown.contains("✓ Right! Case matters"), shown);
-    assertTrue(shown.contains("No. It was c, the PUBACK to the switch: it got lost."), shown);
-    assertTrue(shown.contains("PUBACK #1 is lost (cut before next puback)"), shown);
-    assertTrue(shown.contains("The cases have the numbers 1 to 8"), shown);
-    assertTrue(shown.contains("One letter, a to c."), shown);
+  void anAutopsyNamesThePacketByItsNumber() throws IOException {
+    String shown = shown("autopsy", "3", "autopsy 99");
+    assertTrue(shown.contains("Case 1 of 12: The silent bell"), shown);
+    assertTrue(shown.contains("3 │─ SUBSCRIBE tree/Bell (QoS 1)"), shown);
+    assertTrue(shown.contains("✓ Right! The bell listens to tree/Bell, and case matters"), shown);
+    assertTrue(shown.contains("The cases have the numbers 1 to 12"), shown);
+  }
+
+  @Test
+  void whoPointsAtTheWrongPacketGetsAHint() throws IOException {
+    String shown = shown("autopsy 1", "x", "7", "1", "2", "autopsy 1", "");
+    assertTrue(shown.contains("A number from 1 to"), shown);
+    assertTrue(shown.contains("No, it is not 7, PUBLISH tree/bell QoS 1 #1 \"ding\" from"), shown);
+    assertTrue(shown.contains("The mayor sent to tree/bell, as all the village does"), shown);
+    assertTrue(shown.contains("No, it is not 1, CONNECT as bell"), shown);
+    assertTrue(shown.contains("Read the topics aloud, letter by letter."), shown);
+    assertTrue(shown.contains("It was 3, SUBSCRIBE tree/Bell (QoS 1) from bell."), shown);
+    assertTrue(shown.contains("As you like. Type autopsy for another case."), shown);
   }
 
   @Test

@@ -26,7 +26,8 @@ class NotebookTest {
   }
 
   private Notebook notebook() {
-    return new Notebook(new ProgressFile(file, Clock.systemUTC()), told::add);
+    return new Notebook(
+        new ProgressFile(file, Clock.systemUTC()), text -> told.add(text.toString()));
   }
 
   @Test

@@ -35,22 +35,22 @@ class ProjectorTest {
   @Test
   void countsEachMessageOnceAndBySeconds() {
     projector.before(List.of(publish(Direction.TO_BROKER)));
-    projector.accept(publish(Direction.TO_BROKER));
-    projector.accept(publish(Direction.TO_CLIENT));
-    projector.accept(publish(Direction.TO_BROKER));
+    assertTrue(projector.read(List.of(publish(Direction.TO_BROKER)), 0));
+    assertTrue(projector.read(List.of(publish(Direction.TO_CLIENT)), 0));
+    assertTrue(projector.read(List.of(publish(Direction.TO_BROKER)), 0));
     clock.addAndGet(1_500_000_000L);
 
     assertTrue(head().startsWith(" 2 messages, 2/s"), head());
 
     clock.addAndGet(3_600_000_000_000L);
-    projector.accept(publish(Direction.TO_BROKER));
+    assertTrue(projector.read(List.of(publish(Direction.TO_BROKER)), 0));
     assertTrue(head().startsWith(" 3 messages, 0/s"), head());
   }
 
   @Test
   void forgetsSinceTheLastPictureWhatWasShown() {
     for (int i = 0; i < 50; i++) {
-      projector.accept(publish(Direction.TO_BROKER));
+      assertTrue(projector.read(List.of(publish(Direction.TO_BROKER)), 0));
     }
 
     List<String> first = projector.picture(Theme.PLAIN, 80, 24);

@@ -45,8 +45,8 @@ class QuizAnswerTest {
 
   @Test
   void saysWhatIsWrongWithoutGivingTheAnswerAway() {
-    assertEquals("b is not right.", answer(1).comment(OPTIONS));
-    assertEquals("b is not right, the rest is.", answer(0, 1).comment(OPTIONS));
-    assertEquals("Right so far, but one is missing.", answer(2).comment(OPTIONS));
+    assertEquals("b is not right.", answer(1).comment(OPTIONS).toString());
+    assertEquals("b is not right, the rest is.", answer(0, 1).comment(OPTIONS).toString());
+    assertEquals("Right so far, but one is missing.", answer(2).comment(OPTIONS).toString());
   }
 }

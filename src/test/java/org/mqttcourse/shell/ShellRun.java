@@ -8,6 +8,7 @@ import java.io.PipedInputStream;
 import java.io.PipedOutputStream;
 import java.io.StringReader;
 import java.io.StringWriter;
+import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Clock;
@@ -15,10 +16,12 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.Map;
+import java.util.Optional;
 import org.jline.terminal.Terminal;
 import org.jline.terminal.impl.DumbTerminal;
 import org.mqttcourse.broker.BrokerSettings;
 import org.mqttcourse.report.Theme;
+import org.mqttcourse.text.Texts;
 
 /** Runs shells on a course of two lessons. */
 final class ShellRun {
@@ -28,6 +31,7 @@ final class ShellRun {
   private final Path workspace;
   private final BrokerStarter brokers;
   private Clock clock = CLOCK;
+  private Optional<URI> upstream = Optional.empty();
 
   ShellRun(Path workspace) {
     this(
@@ -48,8 +52,15 @@ final class ShellRun {
     this.brokers = brokers;
   }
 
+  /** A shell on another broker. */
+  ShellRun(Path workspace, BrokerStarter brokers, URI upstream) {
+    this(workspace, brokers);
+    this.upstream = Optional.of(upstream);
+  }
+
   ShellSettings settings() {
-    return new ShellSettings(workspace, BrokerSettings.forCheck());
+    return new ShellSettings(
+        workspace, new BrokerSettings(BrokerSettings.LOOPBACK, 0, false, upstream));
   }
 
   Outside outside() {
@@ -86,7 +97,8 @@ final class ShellRun {
     // Not by the builder: that would put a pseudo terminal between, which loses output at its end.
     Terminal terminal =
         new DumbTerminal("test", Terminal.TYPE_DUMB, in, out, StandardCharsets.UTF_8);
-    try (Screen screen = new TerminalScreen(terminal, Map.of(), workspace.resolve("history"))) {
+    try (Screen screen =
+        new TerminalScreen(terminal, Map.of(), Texts.english(), workspace.resolve("history"))) {
       int status = new Shell(settings(), outside(), screen).run();
       if (status != 0) {
         throw new IllegalStateException("exit status " + status);

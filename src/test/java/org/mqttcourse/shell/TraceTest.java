@@ -6,32 +6,32 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.StringReader;
 import java.io.StringWriter;
-import java.time.Duration;
 import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.atomic.AtomicLong;
 import org.junit.jupiter.api.Test;
 import org.mqttcourse.report.Theme;
 import org.mqttcourse.wire.Bytes;
 import org.mqttcourse.wire.Connection;
 import org.mqttcourse.wire.Direction;
+import org.mqttcourse.wire.Journal;
 import org.mqttcourse.wire.Packet;
-import org.mqttcourse.wire.Sighting;
 
 class TraceTest {
   private final StringWriter out = new StringWriter();
   private final PlainScreen screen = new PlainScreen(new StringReader(""), out, Theme.PLAIN, false);
-  private final Trace trace = new Trace(screen);
-  private int number;
+  private final AtomicLong clock = new AtomicLong();
+  private final Journal journal = new Journal(clock::get);
+  private final Connection connection = journal.connection(Connection.Party.STUDENT);
+  private final Trace trace = new Trace(journal, screen);
 
   private void ping() {
-    trace.accept(
-        new Sighting(
-            ++number,
-            Duration.ofMillis(number),
-            new Connection(1, Connection.Party.STUDENT),
-            "me",
-            Direction.TO_BROKER,
-            new Packet.PingReq(),
-            Bytes.of((byte) 0xc0, (byte) 0)));
+    clock.addAndGet(1_000_000);
+    journal.record(
+        connection,
+        "me",
+        Direction.TO_BROKER,
+        new Packet.PingReq(),
+        Bytes.of((byte) 0xc0, (byte) 0));
   }
 
   private String shown() {

@@ -6,7 +6,6 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.mqttcourse.lesson.Condition;
 import org.mqttcourse.wire.Bytes;
@@ -19,18 +18,11 @@ import org.mqttcourse.wire.Packet;
 class TryWatcherTest {
   private final Journal journal = new Journal(System::nanoTime);
   private final Connection connection = journal.connection(Party.STUDENT);
-  private final TryWatcher watcher = new TryWatcher();
+  private final TryWatcher watcher = new TryWatcher(journal);
   private final List<String> done = Collections.synchronizedList(new ArrayList<>());
-  private Journal.Listening listening;
-
-  @BeforeEach
-  void listen() {
-    listening = journal.listen(watcher);
-  }
 
   @AfterEach
   void stop() {
-    listening.close();
     watcher.close();
   }
 
@@ -75,6 +67,7 @@ class TryWatcherTest {
     watcher.arm(new Condition("publish topic=a"), () -> done.add("a"));
     watcher.arm(new Condition("publish topic=b"), () -> done.add("b"));
     publish("a");
+    watcher.settle();
     watcher.disarm();
     publish("b");
 

@@ -53,7 +53,8 @@ class JarInATerminalIT {
       terminal.clear();
       terminal.type("check publish");
       terminal.shows("FAIL");
-      terminal.shows("PUBLISH");
+      terminal.shows("Your conversation");
+      terminal.shows("this packet decided it");
       copySolution("publish", "Publish.java");
       terminal.type("check publish");
       terminal.shows("PASS");

@@ -68,6 +68,8 @@ final class AdocText {
       return spans(paragraph.text()) + "\n";
     } else if (block instanceof Block.Code code) {
       return code(code.language(), code.lines());
+    } else if (block instanceof Block.Transcript transcript) {
+      return code("", transcript.lines());
     } else if (block instanceof Block.Points points) {
       return points(points.numbered(), points.points());
     } else if (block instanceof Block.Terms terms) {

@@ -63,6 +63,8 @@ final class Html {
       return "<p>" + spans(paragraph.text()) + "</p>";
     } else if (block instanceof Block.Code code) {
       return code(code.language(), code.lines());
+    } else if (block instanceof Block.Transcript transcript) {
+      return code("console", transcript.lines());
     } else if (block instanceof Block.Points points) {
       return points(points);
     } else if (block instanceof Block.Terms terms) {

@@ -12,6 +12,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.mqttcourse.broker.link.LinkFault.Action;
 import org.mqttcourse.wire.Direction;
+import org.mqttcourse.wire.Packet;
 import org.mqttcourse.wire.TopicFilter;
 
 /** Understands one fault. */
@@ -162,7 +163,7 @@ final class FaultParser {
 
   private void packet(String word) {
     String single = word.replaceFirst("(?<=sh)es$|s$", "");
-    if (PacketPattern.NAMES.contains(single)) {
+    if (Packet.NAMES.contains(single.toUpperCase(Locale.ROOT))) {
       packet = single;
     } else if (single.equals("message")) {
       packet = "publish";

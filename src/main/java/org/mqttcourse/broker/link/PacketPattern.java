@@ -14,24 +14,6 @@ import org.mqttcourse.wire.TopicFilter;
  * @param where what it must carry, by field
  */
 public record PacketPattern(Optional<String> name, Map<String, String> where) {
-  /** The packets that there are, as one types them. */
-  static final List<String> NAMES =
-      List.of(
-          "connect",
-          "connack",
-          "publish",
-          "puback",
-          "pubrec",
-          "pubrel",
-          "pubcomp",
-          "subscribe",
-          "suback",
-          "unsubscribe",
-          "unsuback",
-          "pingreq",
-          "pingresp",
-          "disconnect");
-
   /** What can stand behind {@code where}; all but {@code id} are of a PUBLISH. */
   static final List<String> FIELDS = List.of("topic", "payload", "qos", "retain", "dup", "id");
 

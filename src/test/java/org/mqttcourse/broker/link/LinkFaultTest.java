@@ -12,6 +12,7 @@ import java.util.OptionalLong;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.mqttcourse.broker.link.LinkFault.Action;
 import org.mqttcourse.wire.Bytes;
 import org.mqttcourse.wire.Direction;
@@ -134,6 +135,36 @@ class LinkFaultTest {
     String message =
         assertThrows(IllegalArgumentException.class, () -> LinkFault.parse(text)).getMessage();
     assertTrue(message.contains(complaint), message);
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "drop",
+        "duplicate",
+        "drop publish where",
+        "delay",
+        "delay soon",
+        "slow",
+        "freeze publish",
+        "slow 1kB/s publish",
+        "cut now",
+        "cut before puback",
+        "drop next 3 20%",
+        "drop next puback ±1s",
+        "drop 0%"
+      })
+  void understandsItsOwnExamples(String wrong) {
+    String message =
+        assertThrows(IllegalArgumentException.class, () -> LinkFault.parse(wrong)).getMessage();
+    String example = message.substring(message.lastIndexOf(':') + 1);
+    if (message.contains("such as ")) {
+      example = "delay " + message.replaceAll(".*such as (\\w+).*", "$1");
+    } else if (message.contains("as in")) {
+      example = message.substring(message.lastIndexOf("as in") + "as in:".length());
+    }
+
+    assertFalse(LinkFault.parse(example).text().isEmpty(), message);
   }
 
   private static Packet.Publish publish(String topic, int qos) {

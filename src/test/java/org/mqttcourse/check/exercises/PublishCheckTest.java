@@ -109,6 +109,9 @@ class PublishCheckTest {
     assertEquals("says-nothing", first(silent));
     HandMade liar = evidence().connects().publishes("a/b", "Hi there", 1).leaves();
     assertEquals("sent-too-soon", first(liar.prints("sent").exits().prints("sent").ends(REFUSED)));
+    HandMade hasty = evidence().connects().publishes("a/b", "Hi there", 1).leaves();
+    hasty.noted(PublishCheck.SAID_BEFORE).prints("sent").exits().ends(REFUSED);
+    assertEquals("sent-before-it-is", first(hasty));
     HandMade patient = evidence().connects().publishes("a/b", "Hi there", 1).leaves();
     assertEquals("waits-without-broker", first(patient.prints("sent").exits().hangs()));
   }

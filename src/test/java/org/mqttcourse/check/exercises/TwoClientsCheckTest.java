@@ -93,6 +93,13 @@ class TwoClientsCheckTest {
   }
 
   @Test
+  void namesASubscriptionAtAnotherQos() {
+    story.as("kim-hears").subscribes(TOPIC, 0);
+    talks(3);
+    assertEquals("subscription-qos", first());
+  }
+
+  @Test
   void namesAGoodbyeThatOneOfThemForgot() {
     listens();
     talks(3).as("kim-says").leaves().as("kim-hears").vanishes().exits();

@@ -1,0 +1,102 @@
+package org.mqttcourse.proof.transcript;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.mqttcourse.course.Course;
+import org.mqttcourse.grading.Grader;
+import org.mqttcourse.lesson.Block;
+import org.mqttcourse.shell.Examiner;
+import org.mqttcourse.shell.Material;
+import org.mqttcourse.submission.Sandbox;
+
+class RehearsalTest {
+  private static final String HELLO =
+      "public class Hello { public static void main(String[] a) {"
+          + " System.out.println(\"Hello \" + a[0] + System.getenv(\"MQTT_URL\")); } }";
+
+  @TempDir private Path folder;
+  private Grader grader;
+
+  @BeforeEach
+  void openTheGrader() {
+    grader = new Grader(folder.resolve("grader"), Sandbox.NONE);
+  }
+
+  @AfterEach
+  void closeTheGrader() {
+    grader.close();
+  }
+
+  @Test
+  void typesAndCompares() throws Exception {
+    assertEquals(
+        Optional.empty(),
+        difference(
+            "mqtt> sub -i bob -t class/chat",
+            "bob is connected to localhost:1883.",
+            "bob listens to class/chat",
+            "mqtt> pub -i alice -t class/chat -m Hi",
+            "alice is connected to localhost:1883.",
+            "bob ← Hi",
+            "alice published to class/chat"));
+  }
+
+  @Test
+  void saysInWhichLineAnotherAnswerComes() throws Exception {
+    assertEquals(
+        Optional.of(
+            new Difference(8, "alice is connected.", "alice is connected to localhost:1883.")),
+        difference("mqtt> connect alice", "alice is connected."));
+  }
+
+  @Test
+  void saysWhatElseIsPrinted() throws Exception {
+    assertEquals(
+        Optional.of(new Difference(7, "nothing more", "me ← Hi")),
+        rehearse(List.of("sub -t a"), List.of(), "mqtt> pub -t a -m Hi", "me published to a"));
+  }
+
+  @Test
+  void runsAProgramThatTheTextShows() throws Exception {
+    assertEquals(
+        Optional.empty(),
+        difference("$ java Hello.java \"big world \"", "Hello big world tcp://...:1883"));
+  }
+
+  @Test
+  void saysThatAProgramIsNowhereToBeSeen() throws Exception {
+    assertEquals(
+        Optional.of(
+            new Difference(
+                7, "java Bye.java 1", "no listing here says [source,java,file=Bye.java]")),
+        difference("$ java Bye.java 1"));
+  }
+
+  private Optional<Difference> difference(String... lines) throws Exception {
+    return rehearse(List.of(), List.of(), lines);
+  }
+
+  /** A transcript that begins in line 7. */
+  private Optional<Difference> rehearse(
+      List<String> before, List<String> meanwhile, String... lines) throws Exception {
+    return Rehearsal.of(
+        new Block.Transcript(7, before, meanwhile, List.of(lines)),
+        new Rehearsal.Scene(
+            Material.of(Course::inJar),
+            Examiner.of(grader, () -> {}),
+            2,
+            0,
+            folder.resolve("workspace"),
+            new Programs(folder.resolve("programs")),
+            Map.of("Hello.java", HELLO),
+            80));
+  }
+}
