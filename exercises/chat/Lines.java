@@ -26,15 +26,13 @@ final class Lines {
                         || line.equals(name + " leaves"))
             .toList();
     found
-        .at(
-            evidence.delivered(
-                one -> ChatCheck.name(one.payload()).equals(Optional.of(name))))
+        .at(evidence.delivered(one -> ChatCheck.name(one.payload()).equals(Optional.of(name))))
         .expect(
-        echo.isEmpty(),
-        "echoes-itself",
-        "nothing printed for messages with its own name",
-        "it printed " + Say.lines(echo),
-        "You hear yourself, as you have subscribed: return where the name is your own.");
+            echo.isEmpty(),
+            "echoes-itself",
+            "nothing printed for messages with its own name",
+            "it printed " + Say.lines(echo),
+            "You hear yourself, as you have subscribed: return where the name is your own.");
     hears(
         found,
         evidence.runs().get(0),

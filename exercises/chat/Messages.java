@@ -18,8 +18,7 @@ final class Messages {
     Values values = evidence.values();
     String room = values.get("room");
     String name = values.get("name");
-    List<Publish> all =
-        evidence.sent().messages();
+    List<Publish> all = evidence.sent().messages();
     List<String> topics = List.of(room + "/joins", room + "/says", room + "/leaves");
     Optional<Publish> elsewhere =
         all.stream().filter(one -> !topics.contains(one.topic())).findFirst();
@@ -101,8 +100,7 @@ final class Messages {
   }
 
   private static void judgeWords(Findings found, Evidence evidence, List<Publish> words) {
-    List<String> typed =
-        List.of(evidence.values().get("typed0"), evidence.values().get("typed1"));
+    List<String> typed = List.of(evidence.values().get("typed0"), evidence.values().get("typed1"));
     List<String> said =
         words.stream().map(one -> ChatCheck.member(one.payload(), "text").orElse("")).toList();
     found

@@ -29,10 +29,7 @@ final class Presence {
         evidence.sent().all(Connect.class).stream()
             .allMatch(one -> one.will().equals(Optional.of(asked)));
     found
-        .at(
-            evidence
-                .sent()
-                .first(Connect.class, one -> !one.will().equals(Optional.of(asked))))
+        .at(evidence.sent().first(Connect.class, one -> !one.will().equals(Optional.of(asked))))
         .expect(
             all,
             "no-will",
@@ -46,11 +43,11 @@ final class Presence {
         found
             .at(evidence.student().on(connection).first(ConnAck.class))
             .expect(
-            has(own, topic, ONLINE),
-            "not-online",
-            "\"online\" to " + topic + " at QoS 1, retained, each time it has connected",
-            Say.messages(own.all(Publish.class)),
-            "The will has put \"offline\" there: say \"online\" again when you are back.");
+                has(own, topic, ONLINE),
+                "not-online",
+                "\"online\" to " + topic + " at QoS 1, retained, each time it has connected",
+                Say.messages(own.all(Publish.class)),
+                "The will has put \"offline\" there: say \"online\" again when you are back.");
       }
     }
     if (!evidence.ending().isClean()) {

@@ -35,7 +35,8 @@ final class Shine {
   }
 
   static List<String> commands(Values values) {
-    String one = "{\"lamp\":" + values.get("lamp") + ",\"colour\":\"" + values.get("colour1") + "\"}";
+    String one =
+        "{\"lamp\":" + values.get("lamp") + ",\"colour\":\"" + values.get("colour1") + "\"}";
     String pattern = "{\"pattern\":\"" + values.get("pattern") + "\"}";
     return List.of(all(values.get("colour0")), one, pattern);
   }
@@ -86,31 +87,33 @@ final class Shine {
     found
         .at(wrong(states, first, asked.subList(0, 3)))
         .expect(
-        before.size() >= 3 && lamps(before.subList(0, 3)).equals(lamps(asked.subList(0, 3))),
-        "obeys-wrongly",
-        "at the start all dark, then a state after each command: " + say(asked.subList(0, 3)),
-        got,
-        "{\"lamps\":[...]} with a colour for each lamp; count the lamps from 0.");
-    if (found.none()) {
-      judgePattern(found, asked, before, got);
-    }
-    // Who keeps silent on the pattern has heard of that.
-    boolean patternToo = before.size() > 3 && before.get(3).equals(asked.get(3));
+            before.size() >= 3 && lamps(before.subList(0, 3)).equals(lamps(asked.subList(0, 3))),
+            "obeys-wrongly",
+            "at the start all dark, then a state after each command: " + say(asked.subList(0, 3)),
+            got,
+            "{\"lamps\":[...]} with a colour for each lamp; count the lamps from 0.");
+    boolean patternsCount = !found.none() || judgePattern(found, asked, before, got);
+    // Who knows no pattern has heard of that: then only the colours count.
+    List<List<String>> rest = lamps(before.subList(Math.min(3, before.size()), before.size()));
+    List<List<String>> wanted = lamps(asked.subList(3, asked.size()));
+    boolean obeyed =
+        found.none()
+            ? rest.equals(wanted)
+            : rest.contains(wanted.get(1)) && rest.stream().noneMatch(one -> one.contains(NOBODYS));
     found
         .at(evidence.delivered(nonsense(values).get(0)))
         .expect(
-        before.size() >= 3
-            && lamps(before.subList(3, before.size()))
-                .equals(lamps(asked.subList(patternToo ? 3 : 4, asked.size()))),
-        "dies-on-nonsense",
-        "%d pieces of nonsense change nothing, and the next command is obeyed"
-            .formatted(nonsense(values).size()),
-        got,
-        "Catch what goes wrong while a command is read, then take the next one.");
+            obeyed,
+            "dies-on-nonsense",
+            "%d pieces of nonsense change nothing, and the next command is obeyed"
+                .formatted(nonsense(values).size()),
+            got,
+            "Catch what goes wrong while a command is read, then take the next one.");
     judgeReturn(
         found,
         evidence,
-        states.stream().filter(one -> !one.connection().equals(first)).toList());
+        states.stream().filter(one -> !one.connection().equals(first)).toList(),
+        patternsCount);
   }
 
   /** The first state on that connection whose lamps are not as asked. */
@@ -126,7 +129,8 @@ final class Shine {
     return Optional.empty();
   }
 
-  private static void judgePattern(
+  /** Whether its states name the patterns. */
+  private static boolean judgePattern(
       Findings found, List<State> asked, List<State> before, String got) {
     String pattern = asked.get(3).pattern();
     List<State> moving =
@@ -144,6 +148,7 @@ final class Shine {
           "a state with its pattern, \"still\" at first, and then: " + say(asked.subList(3, 4)),
           got,
           "{\"lamps\":[...],\"pattern\":\"still\"}: keep the pattern beside the colours.");
+      return false;
     } else if (!moving.isEmpty()) {
       found.add(
           "reports-each-step",
@@ -151,33 +156,37 @@ final class Shine {
           got,
           "How the lamps move is seen on the strip; the state says only what it does.");
     }
+    return true;
   }
 
-  private static void judgeReturn(Findings found, Evidence evidence, List<Sighting> states) {
+  private static void judgeReturn(
+      Findings found, Evidence evidence, List<Sighting> states, boolean patternsCount) {
     List<State> after = states.stream().map(Shine::state).toList();
     List<State> asked = asked(evidence.values());
     State last = asked.get(asked.size() - 1);
-    if (after.isEmpty() || !after.get(0).equals(last)) {
+    if (after.isEmpty()
+        || !after.get(0).lamps().equals(last.lamps())
+        || (patternsCount && !after.get(0).equals(last))) {
       found
           .at(states.stream().findFirst().or(() -> evidence.student().first(Event.Closed.class)))
           .add(
-          "loses-state-at-a-reconnect",
-          "when the broker had hung up: back again, with colours and pattern of before: "
-              + say(List.of(last)),
-          after.isEmpty()
-              ? "no state any more; the program " + Say.ending(evidence.ending())
-              : say(after),
-          "Connect, subscribe, say online, report: the same method as at the start.");
+              "loses-state-at-a-reconnect",
+              "when the broker had hung up: back again, with colours and pattern of before: "
+                  + say(List.of(last)),
+              after.isEmpty()
+                  ? "no state any more; the program " + Say.ending(evidence.ending())
+                  : say(after),
+              "Connect, subscribe, say online, report: the same method as at the start.");
     } else if (evidence.ending().isClean()) {
       State end = after.get(after.size() - 1);
       found
           .at(Optional.of(states.get(states.size() - 1)))
           .expect(
-          end.lamps().equals(asked.get(0).lamps()),
-          "stays-bright",
-          "at off, a last state with all lamps dark",
-          say(List.of(end)),
-          "Fill the array with " + DARK + " and report, before you say offline.");
+              end.lamps().equals(asked.get(0).lamps()),
+              "stays-bright",
+              "at off, a last state with all lamps dark",
+              say(List.of(end)),
+              "Fill the array with " + DARK + " and report, before you say offline.");
     }
   }
 
