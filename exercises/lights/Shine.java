@@ -88,57 +88,68 @@ final class Shine {
         "at the start all dark, then a state after each command: " + say(asked.subList(0, 3)),
         got,
         "{\"lamps\":[...]} with a colour for each lamp; count the lamps from 0.");
-    if (found.none()) {
-      judgePattern(found, asked, before, got);
-    }
-    // Who keeps silent on the pattern has heard of that.
-    boolean patternToo = before.size() > 3 && before.get(3).equals(asked.get(3));
+    boolean moves = before.size() < 3 || judgePattern(found, asked, before, got);
+    List<List<String>> behind =
+        before.stream().skip(3).map(State::lamps).filter(one -> moves || told(asked, one)).toList();
     found.expect(
-        before.size() >= 3
-            && lamps(before.subList(3, before.size()))
-                .equals(lamps(asked.subList(patternToo ? 3 : 4, asked.size()))),
+        behind.equals(lamps(asked.subList(moves ? 3 : 4, asked.size()))),
         "dies-on-nonsense",
         "%d pieces of nonsense change nothing, and the next command is obeyed"
             .formatted(nonsense(values).size()),
         got,
         "Catch what goes wrong while a command is read, then take the next one.");
-    judgeReturn(
-        found,
-        evidence,
-        states.stream().filter(one -> !one.connection().equals(first)).map(Shine::state).toList());
+    List<State> after =
+        states.stream().filter(one -> !one.connection().equals(first)).map(Shine::state).toList();
+    judgeReturn(found, evidence, after, moves);
   }
 
-  private static void judgePattern(
+  /** Adds a finding where the pattern is not kept as asked; whether it is. */
+  private static boolean judgePattern(
       Findings found, List<State> asked, List<State> before, String got) {
-    String pattern = asked.get(3).pattern();
-    List<State> moving =
-        before.stream()
-            .skip(4)
-            .filter(state -> state.pattern().equals(pattern))
-            .filter(state -> !state.lamps().equals(asked.get(4).lamps()))
-            .filter(state -> !state.lamps().contains(NOBODYS))
-            .toList();
-    if (!before.subList(0, 3).equals(asked.subList(0, 3))
-        || before.size() < 4
-        || !before.get(3).equals(asked.get(3))) {
-      found.add(
-          "no-pattern",
-          "a state with its pattern, \"still\" at first, and then: " + say(asked.subList(3, 4)),
-          got,
-          "{\"lamps\":[...],\"pattern\":\"still\"}: keep the pattern beside the colours.");
-    } else if (!moving.isEmpty()) {
-      found.add(
-          "reports-each-step",
-          "one state that names the pattern, and no other while the lamps move",
-          got,
-          "How the lamps move is seen on the strip; the state says only what it does.");
-    }
+    boolean kept =
+        before.subList(0, 3).stream().allMatch(state -> state.pattern().equals(STILL))
+            && before.size() > 3
+            && before.get(3).pattern().equals(asked.get(3).pattern());
+    found.expect(
+        kept,
+        "no-pattern",
+        "a state with its pattern, \"still\" at first, and then: " + say(asked.subList(3, 4)),
+        got,
+        "{\"lamps\":[...],\"pattern\":\"still\"}: keep the pattern beside the colours.");
+    boolean step =
+        kept
+            && before.stream()
+                .skip(4)
+                .filter(state -> state.pattern().equals(asked.get(3).pattern()))
+                .anyMatch(state -> !told(asked, state.lamps()));
+    found.expect(
+        !step,
+        "reports-each-step",
+        "one state that names the pattern, and no other while the lamps move",
+        got,
+        "How the lamps move is seen on the strip; the state says only what it does.");
+    return kept && !step;
   }
 
-  private static void judgeReturn(Findings found, Evidence evidence, List<State> after) {
+  /** Whether the lamps are so by a command behind the pattern, and not by moving. */
+  private static boolean told(List<State> asked, List<String> lamps) {
+    return lamps.equals(asked.get(4).lamps()) || lamps.contains(NOBODYS);
+  }
+
+  /**
+   * Whether it comes back as it was.
+   *
+   * @param moves whether its pattern was right before
+   */
+  private static void judgeReturn(
+      Findings found, Evidence evidence, List<State> after, boolean moves) {
     List<State> asked = asked(evidence.values());
     State last = asked.get(asked.size() - 1);
-    if (after.isEmpty() || !after.get(0).equals(last)) {
+    boolean back =
+        !after.isEmpty()
+            && after.get(0).lamps().equals(last.lamps())
+            && (!moves || after.get(0).equals(last));
+    if (!back) {
       found.add(
           "loses-state-at-a-reconnect",
           "when the broker had hung up: back again, with colours and pattern of before: "
