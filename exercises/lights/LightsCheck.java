@@ -145,11 +145,13 @@ public final class LightsCheck implements Check {
     Shine.judge(found, evidence);
     Presence.judge(found, evidence);
     if (found.none() && ending instanceof Ending.TimedOut) {
-      found.add(
-          "never-ends",
-          "the program ends at off",
-          "it did all that was asked, but it " + Say.ending(ending),
-          "Leave the loop at off; then disconnect() and close().");
+      found
+          .at(evidence.delivered("off"))
+          .add(
+              "never-ends",
+              "the program ends at off",
+              "it did all that was asked, but it " + Say.ending(ending),
+              "Leave the loop at off; then disconnect() and close().");
     }
     if (found.none()) {
       found.ending(ending);

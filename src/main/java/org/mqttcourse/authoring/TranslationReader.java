@@ -72,8 +72,9 @@ final class TranslationReader {
         continue;
       }
       try {
+        Lesson original = original(file, originals);
         LessonSource lesson = new LessonReader(asciiDoc).read(file);
-        mistakes.addAll(new Likeness(file).differences(original(file, originals), lesson));
+        mistakes.addAll(new Likeness(file).differences(original, lesson));
         read.put(lesson.lesson().number(), lesson);
       } catch (AuthoringException e) {
         mistakes.add(e.getMessage());

@@ -22,6 +22,7 @@ import org.mqttcourse.report.VerdictPrinter;
 import org.mqttcourse.report.grades.ResultsJson;
 import org.mqttcourse.shell.Workbench;
 import org.mqttcourse.submission.Submission;
+import org.mqttcourse.text.Text;
 import org.mqttcourse.wire.Conversation;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -93,21 +94,18 @@ final class CheckCommand implements Callable<Integer> {
     return all.exercise(slug)
         .orElseThrow(
             () ->
-                new UserError(
-                    "There is no exercise %s.%s To see all: mqtt-course exercises"
-                        .formatted(slug, Nearest.question(slug, all.exercises()))));
+                UserError.of(
+                    "cli.exercise.unknown", slug, Nearest.question(slug, all.exercises())));
   }
 
   private Submission submission(Exercise exercise) {
     Workbench workbench = new Workbench(course.options().workspace(course.world()));
     Path path = file == null ? workbench.file(exercise) : file;
     if (Files.notExists(path)) {
-      throw new UserError(
-          "There is no file %s. To check another: mqtt-course check %s FILE"
-              .formatted(path, exercise.slug()));
+      throw UserError.of("cli.check.no.file", path, exercise.slug());
     }
     if (Files.isDirectory(path)) {
-      throw new UserError(path + " is a folder. Name the file in it.");
+      throw UserError.of("cli.check.folder", path);
     }
     return workbench.submission(path);
   }
@@ -118,8 +116,7 @@ final class CheckCommand implements Callable<Integer> {
     try (Writer to = Files.newBufferedWriter(journal, StandardCharsets.UTF_8)) {
       new JournalWriter(to).write(seen);
     } catch (IOException e) {
-      throw new UserError(
-          "The journal can't be written to %s: %s.".formatted(journal, e), ExitStatus.OUR_ERROR);
+      throw UserError.of(Text.of("cli.check.journal", journal, e), ExitStatus.OUR_ERROR);
     }
   }
 }

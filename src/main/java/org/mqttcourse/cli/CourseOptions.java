@@ -142,14 +142,13 @@ final class CourseOptions {
   }
 
   private static UserError noAddress(String typed) {
-    return new UserError(
-        "--broker takes an address like tcp://test.example:1883, not '%s'.".formatted(typed));
+    return UserError.of("cli.broker.address", typed);
   }
 
   /** Refuses a number that no port has. */
   static void checkPort(String option, int port) {
     if (port < 0 || port > HIGHEST_PORT) {
-      throw new UserError(option + " takes a number from 0 to 65535, not " + port + ".");
+      throw UserError.of("cli.port", option, port);
     }
   }
 }

@@ -12,6 +12,7 @@ import org.mqttcourse.authoring.export.TeacherPages;
 import org.mqttcourse.authoring.export.Workbook;
 import org.mqttcourse.course.Course;
 import org.mqttcourse.report.UserError;
+import org.mqttcourse.text.Text;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
@@ -51,19 +52,17 @@ final class ExportCommand implements Callable<Integer> {
     checkReveal(form);
     Course all = course.options().readersCourse(world);
     if (form.equals("teacher") && all.isForAClass()) {
-      throw new UserError(
-          "This jar is made for a class: what is for the teacher is not in it. Use the"
-              + " instructor's mqtt-course.jar.");
+      throw UserError.of("cli.export.class");
     }
     Path first = write(form, all, folder);
-    world.writer().println("Written. Open " + first);
+    world.writer().println(course.options().texts(world).of("cli.export.written", first));
     if (form.equals("slides")) {
       world
           .writer()
           .println(
               reveal == null
-                  ? "Keys: arrows, n for the notes, b for black. For reveal.js see --help."
-                  : "Keys: arrows, s for the speaker's window, o for an overview.");
+                  ? course.options().texts(world).of("cli.export.keys")
+                  : course.options().texts(world).of("cli.export.keys.reveal"));
     }
     return ExitStatus.FINE;
   }
@@ -76,15 +75,11 @@ final class ExportCommand implements Callable<Integer> {
         case "teacher" -> TeacherPages.write(all, folder);
         case "pdf" -> PdfBook.write(all, folder, progress::at);
         case "slides" -> Slides.write(all, folder, reveal, progress::at);
-        default ->
-            throw new UserError(
-                "There is no export '" + what + "'. There are html, pdf, slides and teacher.");
+        default -> throw UserError.of("cli.export.unknown", what);
       };
     } catch (IOException e) {
       String why = e instanceof FileAlreadyExistsException ? "there is a file" : e.getMessage();
-      throw new UserError(
-          "It can't be written to %s (%s). Name another folder with --to.".formatted(folder, why),
-          ExitStatus.OUR_ERROR);
+      throw UserError.of(Text.of("cli.export.not.written", folder, why), ExitStatus.OUR_ERROR);
     } finally {
       progress.clear();
     }
@@ -95,11 +90,10 @@ final class ExportCommand implements Callable<Integer> {
       return;
     }
     if (!form.equals("slides")) {
-      throw new UserError("--reveal goes with export slides only.");
+      throw UserError.of("cli.export.reveal.alone");
     }
     if (!Files.isRegularFile(reveal.resolve("dist").resolve("reveal.js"))) {
-      throw new UserError(
-          "There is no dist/reveal.js in %s: that is no reveal.js 4 or 5.".formatted(reveal));
+      throw UserError.of("cli.export.no.reveal", reveal);
     }
   }
 }

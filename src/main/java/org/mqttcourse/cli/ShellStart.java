@@ -15,6 +15,7 @@ import org.mqttcourse.shell.Shell;
 import org.mqttcourse.shell.ShellSettings;
 import org.mqttcourse.submission.Sandbox;
 import org.mqttcourse.submission.SandboxMode;
+import org.mqttcourse.text.Text;
 
 /** Opens the screen and starts the shell on it. */
 final class ShellStart {
@@ -69,9 +70,7 @@ final class ShellStart {
     try {
       return Files.createTempDirectory("mqtt-course");
     } catch (IOException e) {
-      throw new UserError(
-          "No temporary folder can be made (%s). Is the disk full?".formatted(e.getMessage()),
-          ExitStatus.OUR_ERROR);
+      throw UserError.of(Text.of("cli.no.temporary", e.getMessage()), ExitStatus.OUR_ERROR);
     }
   }
 }

@@ -35,6 +35,11 @@ public record Theme(boolean colour, boolean unicode, int width, Texts texts) {
     return texts.count(key, number, more);
   }
 
+  /** The same without any letter that an old terminal lacks. */
+  public Theme ascii() {
+    return new Theme(colour, false, width, texts);
+  }
+
   /** The same in that language. */
   public Theme in(Texts language) {
     return new Theme(colour, unicode, width, language);

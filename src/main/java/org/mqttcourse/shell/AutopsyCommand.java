@@ -50,7 +50,7 @@ final class AutopsyCommand implements Command {
     try (InputStream record = autopsy.open()) {
       return TraceJsonReader.read(record);
     } catch (IOException e) {
-      throw new UserError("The record of this case can't be read: " + e.getMessage());
+      throw UserError.of("shell.autopsy.record", e.getMessage());
     }
   }
 
@@ -78,7 +78,7 @@ final class AutopsyCommand implements Command {
     while (true) {
       String line = line(session);
       if (line.isEmpty()) {
-        throw new UserError("As you like. Type autopsy for another case.");
+        throw UserError.of("shell.autopsy.stop");
       }
       try {
         int number = Integer.parseInt(line);
@@ -88,13 +88,13 @@ final class AutopsyCommand implements Command {
       } catch (NumberFormatException e) {
         // Said below.
       }
-      session.say("A number from 1 to %d, please; just Enter to leave it.".formatted(rows));
+      session.tell("shell.autopsy.letter", rows);
     }
   }
 
   private static String line(Session session) {
     try {
-      return session.screen().ask("which number> ").orElse("").strip();
+      return session.screen().ask(session.texts().of("shell.autopsy.prompt")).orElse("").strip();
     } catch (IOException e) {
       return "";
     }
@@ -109,6 +109,6 @@ final class AutopsyCommand implements Command {
     } catch (NumberFormatException e) {
       // Said below.
     }
-    throw new UserError("The cases have the numbers 1 to %d, as in: autopsy 1".formatted(cases));
+    throw UserError.of("shell.autopsy.number", cases);
   }
 }

@@ -42,19 +42,19 @@ final class BeTheBrokerCommand implements Command {
       new ClerkPrinter(end, session.theme()).answer(question, gets, right, withQos);
       session.screen().print(end);
     } catch (IOException e) {
-      throw new UserError("This can't be run here: " + e.getMessage());
+      throw UserError.of("shell.trial.impossible", e.getMessage());
     }
   }
 
   private static Map<String, Integer> answer(Session session, Clerk question) {
     String line;
     try {
-      line = session.screen().readLine("who gets it> ").orElse("").strip();
+      line = session.screen().readLine(session.texts().of("shell.game.prompt")).orElse("").strip();
     } catch (IOException e) {
       line = "";
     }
     if (line.isEmpty()) {
-      throw new UserError("As you like. Type be-the-broker for another one.");
+      throw UserError.of("shell.game.stop");
     }
     Map<String, Integer> said = new TreeMap<>();
     String last = "";
@@ -64,9 +64,8 @@ final class BeTheBrokerCommand implements Command {
       } else if (question.subscribers().stream().anyMatch(one -> one.name().equals(word))) {
         said.put(word, 0);
         last = word;
-      } else if (!word.equals("nobody") && !word.equals("and")) {
-        throw new UserError(
-            "'%s' has not subscribed. Type be-the-broker for another one.".formatted(word));
+      } else if (!session.texts().lines("shell.game.filler").contains(word)) {
+        throw UserError.of("shell.game.unknown", word);
       }
     }
     return said;

@@ -5,7 +5,6 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.mqttcourse.broker.BrokerSettings;
@@ -13,6 +12,7 @@ import org.mqttcourse.broker.DoorAddress;
 import org.mqttcourse.broker.TlsSettings;
 import org.mqttcourse.playground.Nearest;
 import org.mqttcourse.report.UserError;
+import org.mqttcourse.text.Text;
 
 /** Stops and starts the broker, so that one sees what becomes of its clients. */
 final class BrokerCommand implements Command {
@@ -28,14 +28,8 @@ final class BrokerCommand implements Command {
 
   private static final Set<String> SUBCOMMANDS = Set.of("users", "rules");
 
-  private static final Map<String, String> ACTIONS =
-      Map.of(
-          "stop", "throws all clients out and forgets them",
-          "start", "starts it again at the same port",
-          "restart", "stops and starts it",
-          "tls", "opens an encrypted port too",
-          "users", "says who may come in; adds and removes",
-          "rules", "says what may be read and written; adds and clears");
+  private static final List<String> ACTIONS =
+      List.of("restart", "rules", "start", "stop", "tls", "users");
 
   @Override
   public String name() {
@@ -50,14 +44,15 @@ final class BrokerCommand implements Command {
   @Override
   public List<Screen.Suggestion> complete(Session session, List<String> before) {
     if (before.isEmpty()) {
-      return ACTIONS.keySet().stream()
-          .sorted()
-          .map(action -> new Screen.Suggestion(action, ACTIONS.get(action)))
+      return ACTIONS.stream()
+          .map(
+              action ->
+                  new Screen.Suggestion(action, session.texts().of("shell.broker.can." + action)))
           .toList();
     }
     return before.contains(KEEP) || !TAKE_KEEP.contains(before.get(0))
         ? List.of()
-        : List.of(new Screen.Suggestion(KEEP, "remembers sessions and retained messages"));
+        : List.of(new Screen.Suggestion(KEEP, session.texts().of("shell.broker.keep")));
   }
 
   @Override
@@ -65,7 +60,7 @@ final class BrokerCommand implements Command {
     List<String> words = new ArrayList<>(arguments);
     if (!words.isEmpty() && SUBCOMMANDS.contains(words.get(0))) {
       List<String> rest = words.subList(1, words.size());
-      session.say(
+      session.tell(
           words.get(0).equals("users")
               ? BrokerUsers.users(session.broker(), rest)
               : BrokerUsers.rules(session.broker(), rest));
@@ -75,17 +70,17 @@ final class BrokerCommand implements Command {
     boolean noData = words.remove(NO_DATA);
     Optional<Path> data = data(words);
     if (words.size() > 1) {
-      throw new UserError("One thing at a time, such as: broker " + words.get(0));
+      throw UserError.of("shell.broker.one", words.get(0));
     }
     String action = words.isEmpty() ? "" : words.get(0);
     if (keep && !TAKE_KEEP.contains(action)) {
-      throw new UserError("--keep goes with stop or restart, such as: broker restart --keep");
+      throw UserError.of("shell.broker.keep.alone");
     }
     if (data.isPresent() && (keep || !List.of("start", "restart").contains(action))) {
-      throw new UserError("--data goes with start or restart, such as: broker restart --data box");
+      throw UserError.of("shell.broker.data.alone");
     }
     if (noData && (keep || data.isPresent() || !action.equals("restart"))) {
-      throw new UserError("--no-data goes with restart alone: broker restart --no-data");
+      throw UserError.of("shell.broker.no.data.alone");
     }
     LazyBroker broker = session.broker();
     if (noData) {
@@ -93,52 +88,49 @@ final class BrokerCommand implements Command {
       broker.keepIn(Optional.empty());
     }
     switch (action) {
-      case "" -> session.say(where(broker));
+      case "" -> session.tell(where(broker));
       case "stop" -> stop(session, broker, keep);
       case "start" -> start(session, broker, data);
       case "restart" -> restart(session, broker, keep, data);
-      case "tls" -> session.say(tls(session, broker));
+      case "tls" -> session.tell(tls(session, broker));
       default ->
-          throw new UserError(
-              "The broker can't '%s'.%s It can stop, start, restart, tls, users and rules."
-                  .formatted(action, Nearest.question(action, ACTIONS.keySet())));
+          throw UserError.of("shell.broker.unknown", action, Nearest.question(action, ACTIONS));
     }
   }
 
-  private static String where(LazyBroker broker) {
+  private static Text where(LazyBroker broker) {
     if (broker.isStopped()) {
-      return "The broker is stopped. Start it with: broker start";
+      return Text.of("shell.broker.is.stopped");
     }
-    return "The broker listens on " + broker.address() + ".";
+    return Text.of("shell.broker.listens", broker.address());
   }
 
-  private static String tls(Session session, LazyBroker broker) {
+  private static Text tls(Session session, LazyBroker broker) {
     TlsSettings settings = session.tls();
     DoorAddress address = broker.openTls(settings);
-    return "Encrypted clients are welcome at localhost:%d. They say whom they trust: connect eve --cafile \"%s\""
-        .formatted(address.port(), settings.folder().resolve(TlsSettings.CERTIFICATE_FILE));
+    return Text.of(
+        "shell.broker.tls",
+        address.port(),
+        settings.folder().resolve(TlsSettings.CERTIFICATE_FILE));
   }
 
   private static void stop(Session session, LazyBroker broker, boolean keep)
       throws InterruptedException {
     if (!broker.stop(keep)) {
-      throw new UserError("The broker is stopped already. Start it with: broker start");
+      throw UserError.of("shell.broker.stopped.already");
     }
     // Its clients' last words before ours.
     Settling.afterCommand(session);
-    session.say(stopped(broker.settings(), keep));
+    session.tell(stopped(broker.settings(), keep));
   }
 
-  private static String stopped(BrokerSettings settings, boolean keep) {
+  private static Text stopped(BrokerSettings settings, boolean keep) {
     if (settings.upstream().isPresent()) {
-      return "The broker at %s is not ours to stop: it goes on, with all it keeps. Only our door to it is closed."
-          .formatted(settings.upstream().get());
+      return Text.of("shell.broker.door.closed", settings.upstream().get());
     } else if (settings.data().isPresent()) {
-      return "The broker is stopped; what it keeps is in %s.".formatted(settings.data().get());
+      return Text.of("shell.broker.stopped.data", settings.data().get());
     }
-    return keep
-        ? "The broker is stopped; it keeps sessions and retained messages."
-        : "The broker is stopped, and has forgotten everything.";
+    return keep ? Text.of("shell.broker.stopped.kept") : Text.of("shell.broker.stopped");
   }
 
   /** Takes the folder out of the words. */
@@ -148,14 +140,14 @@ final class BrokerCommand implements Command {
       return Optional.empty();
     }
     if (place + 1 == words.size()) {
-      throw new UserError("--data needs a folder, such as: broker restart --data box");
+      throw UserError.of("shell.broker.data.folder");
     }
     words.remove(place);
     String folder = words.remove(place);
     try {
       return Optional.of(Path.of(folder).toAbsolutePath());
     } catch (InvalidPathException e) {
-      throw new UserError("'%s' can't be a folder's name.".formatted(folder));
+      throw UserError.of("shell.broker.no.folder", folder);
     }
   }
 
@@ -164,12 +156,12 @@ final class BrokerCommand implements Command {
     if (broker.isStopped()) {
       data.ifPresent(folder -> broker.keepIn(data));
     } else if (data.isPresent()) {
-      throw new UserError("The broker runs already. Type: broker restart --data " + data.get());
+      throw UserError.of("shell.broker.runs.already", data.get());
     }
-    session.say(
+    session.tell(
         broker.startAgain()
-            ? "The broker listens on " + broker.address() + "."
-            : "The broker is running already, on " + broker.address() + ".");
+            ? Text.of("shell.broker.listens", broker.address())
+            : Text.of("shell.broker.running.already", broker.address()));
     session.awaitReturns(RETURN_PATIENCE);
   }
 
@@ -180,17 +172,15 @@ final class BrokerCommand implements Command {
     unused = broker.startAgain();
     Settling.afterCommand(session);
     session.awaitReturns(RETURN_PATIENCE);
-    session.say(
-        "The broker is back on %s%s"
-            .formatted(broker.address(), restarted(broker.settings(), keep)));
+    session.tell("shell.broker.is.back", broker.address(), restarted(broker.settings(), keep));
   }
 
-  private static String restarted(BrokerSettings settings, boolean keep) {
+  private static Text restarted(BrokerSettings settings, boolean keep) {
     if (settings.upstream().isPresent()) {
-      return "; the broker behind it is not ours to restart, and has gone on all the time.";
+      return Text.of("shell.broker.back.upstream");
     } else if (settings.data().isPresent()) {
-      return ", with what it keeps in %s.".formatted(settings.data().get());
+      return Text.of("shell.broker.back.data", settings.data().get());
     }
-    return keep ? ", with its sessions and retained messages." : " and has forgotten everything.";
+    return keep ? Text.of("shell.broker.back.kept") : Text.of("shell.broker.back.empty");
   }
 }

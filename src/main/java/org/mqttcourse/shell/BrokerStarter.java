@@ -10,6 +10,7 @@ import org.mqttcourse.broker.CourseBroker;
 import org.mqttcourse.broker.DoorAddress;
 import org.mqttcourse.broker.TlsSettings;
 import org.mqttcourse.broker.link.Links;
+import org.mqttcourse.text.Text;
 import org.mqttcourse.wire.Journal;
 
 /** Starts a broker; an interface, so that a test may do without one. */
@@ -22,7 +23,7 @@ public interface BrokerStarter {
    * @param tell hears what the broker itself has to say, from any thread
    * @throws IOException with a message for the user
    */
-  Running start(BrokerSettings settings, Journal journal, Links links, Consumer<String> tell)
+  Running start(BrokerSettings settings, Journal journal, Links links, Consumer<Text> tell)
       throws IOException;
 
   /** A broker that runs. */
@@ -64,9 +65,13 @@ public interface BrokerStarter {
     return (settings, journal, links, tell) -> {
       CourseBroker broker =
           CourseBroker.start(
-              settings, journal, links, why -> tell.accept(why + " Try: broker restart"));
-      broker.notice().ifPresent(tell);
-      broker.whenRefused(tell);
+              settings,
+              journal,
+              links,
+              why -> tell.accept(Text.of("shell.broker.try.restart", why)));
+      Consumer<String> words = said -> tell.accept(Text.of("shell.broker.says", said));
+      broker.notice().ifPresent(words);
+      broker.whenRefused(words);
       return new Running() {
         @Override
         public DoorAddress address() {

@@ -6,7 +6,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.TreeSet;
-import java.util.stream.Collectors;
 import org.mqttcourse.broker.Access;
 import org.mqttcourse.broker.AccessRules;
 import org.mqttcourse.broker.AccessRules.Rule;
@@ -14,67 +13,63 @@ import org.mqttcourse.broker.RulesFile;
 import org.mqttcourse.broker.Users;
 import org.mqttcourse.broker.UsersFile;
 import org.mqttcourse.report.UserError;
+import org.mqttcourse.text.Text;
 
 /** {@code broker users} and {@code broker rules}: who may come in, and what they may do. */
 final class BrokerUsers {
-  private static final String USERS =
-      "It is: broker users add NAME -P PASSWORD, broker users remove NAME, broker users clear";
-
-  private static final String RULES =
-      "It is: broker rules add [-u NAME] read|write|readwrite|deny FILTER, or broker rules clear";
-
   private BrokerUsers() {}
 
   /** Carries out what stands behind {@code broker users}; what to say then. */
-  static String users(LazyBroker broker, List<String> words) {
+  static Text users(LazyBroker broker, List<String> words) {
     Users users = broker.access().users();
     if (words.isEmpty()) {
       return users.names().isEmpty()
-          ? "Everybody may come in. Add a user: broker users add ada -P secret"
-          : "These may come in, with their passwords: "
-              + String.join(", ", new TreeSet<>(users.names()));
+          ? Text.of("shell.users.everybody.add")
+          : Text.of("shell.users.these", String.join(", ", new TreeSet<>(users.names())));
     }
     switch (words.get(0)) {
       case "add" -> {
         if (words.size() != 4 || !words.get(2).equals("-P") || words.get(3).isEmpty()) {
-          throw new UserError(USERS);
+          throw UserError.of("shell.users.usage");
         }
         String name = words.get(1);
         checkName(name);
         admit(broker, users.with(name, words.get(3)));
-        return "Only known users come in from now on, as in: connect %s -u %s -P %s"
-            .formatted(name.toLowerCase(Locale.ROOT), name, words.get(3));
+        return Text.of("shell.users.added", name.toLowerCase(Locale.ROOT), name, words.get(3));
       }
       case "remove" -> {
         if (words.size() != 2) {
-          throw new UserError(USERS);
+          throw UserError.of("shell.users.usage");
         }
         if (!users.names().contains(words.get(1))) {
-          throw new UserError("The broker knows no user '%s'.".formatted(words.get(1)));
+          throw UserError.of("shell.users.unknown", words.get(1));
         }
         Users fewer = users.without(words.get(1));
         admit(broker, fewer);
         return fewer.names().isEmpty()
-            ? "%s is gone, and nobody else is known: to let all in, broker users clear"
-                .formatted(words.get(1))
-            : "%s comes in no more; a connection that is open stays.".formatted(words.get(1));
+            ? Text.of("shell.users.last.gone", words.get(1))
+            : Text.of("shell.users.gone", words.get(1));
       }
       case "clear" -> {
         admit(broker, Users.anyone());
-        return "Everybody may come in.";
+        return Text.of("shell.users.everybody");
       }
-      default -> throw new UserError(USERS);
+      default -> throw UserError.of("shell.users.usage");
     }
   }
 
   /** Carries out what stands behind {@code broker rules}; what to say then. */
-  static String rules(LazyBroker broker, List<String> words) {
+  static Text rules(LazyBroker broker, List<String> words) {
     AccessRules rules = broker.access().rules();
     if (words.isEmpty()) {
       return rules.rules().isEmpty()
-          ? "There are no rules: everybody may read and write everything."
-          : "What no rule grants is denied. "
-              + rules.rules().stream().map(BrokerUsers::words).collect(Collectors.joining("; "));
+          ? Text.of("shell.rules.none")
+          : Text.of(
+              "shell.rules.these",
+              rules.rules().stream()
+                  .map(BrokerUsers::words)
+                  .reduce((one, next) -> Text.of("shell.rules.and", one, next))
+                  .orElse(Text.NOTHING));
     }
     switch (words.get(0)) {
       case "add" -> {
@@ -82,37 +77,42 @@ final class BrokerUsers {
         List<Rule> more = new ArrayList<>(rules.rules());
         more.add(rule);
         broker.admit(new Access(broker.access().users(), new AccessRules(more)));
-        return "From now on: %s. What no rule grants is denied.".formatted(words(rule));
+        return Text.of("shell.rules.added", words(rule));
       }
       case "clear" -> {
         broker.admit(new Access(broker.access().users(), AccessRules.none()));
-        return "There are no rules any more: everybody may read and write everything.";
+        return Text.of("shell.rules.no.more");
       }
-      default -> throw new UserError(RULES);
+      default -> throw UserError.of("shell.rules.usage");
     }
   }
 
   private static Rule rule(List<String> words) {
     boolean forOne = words.size() == 4 && words.get(0).equals("-u");
     if (words.size() != 2 && !forOne) {
-      throw new UserError(RULES);
+      throw UserError.of("shell.rules.usage");
     }
     Optional<String> user = forOne ? Optional.of(words.get(1)) : Optional.empty();
     try {
       return RulesFile.rule(user, String.join(" ", words.subList(words.size() - 2, words.size())));
     } catch (IllegalArgumentException e) {
-      throw new UserError(RULES);
+      throw UserError.of("shell.rules.usage");
     }
   }
 
-  private static String words(Rule rule) {
-    String who = rule.user().orElse("everybody");
+  private static Text words(Rule rule) {
+    Text who =
+        rule.user()
+            .map(user -> Text.of("shell.rules.user", user))
+            .orElse(Text.of("shell.rules.everybody"));
     return switch (rule.right()) {
-      case READ -> who + " may read " + rule.filter();
-      case WRITE -> who + " may write " + rule.filter();
-      case READ_AND_WRITE -> who + " may read and write " + rule.filter();
+      case READ -> Text.of("shell.rules.read", who, rule.filter());
+      case WRITE -> Text.of("shell.rules.write", who, rule.filter());
+      case READ_AND_WRITE -> Text.of("shell.rules.both", who, rule.filter());
       case NOTHING ->
-          (rule.user().isEmpty() ? "nobody may touch " : who + " may not touch ") + rule.filter();
+          rule.user().isEmpty()
+              ? Text.of("shell.rules.nobody", rule.filter())
+              : Text.of("shell.rules.nothing", who, rule.filter());
     };
   }
 

@@ -30,10 +30,10 @@ final class BytesCommand implements Command {
   @Override
   public void run(Session session, List<String> arguments) {
     if (arguments.isEmpty()) {
-      throw new UserError("Which text? Such as: bytes \"21.5 °C\"");
+      throw UserError.of("shell.bytes.which");
     }
     if (arguments.size() > 2) {
-      throw new UserError("Put a text with spaces in quotes, such as: bytes \"21.5 °C\"");
+      throw UserError.of("shell.bytes.quotes");
     }
     StringBuilder text = new StringBuilder();
     BytesPrinter printer = new BytesPrinter(text, session.theme());
@@ -46,9 +46,7 @@ final class BytesCommand implements Command {
   }
 
   private static Charset charset(String name) {
-    UserError unknown =
-        new UserError(
-            "There is no charset '" + name + "'. Try one of: " + String.join(", ", CHARSETS) + ".");
+    UserError unknown = UserError.of("shell.bytes.charset", name, String.join(", ", CHARSETS));
     try {
       Charset charset = Charset.forName(name);
       if (!charset.canEncode()) {

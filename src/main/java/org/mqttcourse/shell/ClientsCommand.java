@@ -42,7 +42,7 @@ final class ClientsCommand implements Command {
             .filter(BrokerState.Client::connected)
             .toList();
     if (!there.isEmpty()) {
-      StringBuilder text = new StringBuilder("\nAt the broker:\n");
+      StringBuilder text = new StringBuilder(session.texts().of("shell.clients.at.broker"));
       SessionsCommand.print(text, session, there);
       session.screen().print(text);
     }

@@ -30,7 +30,7 @@ final class DecodeCommand implements Command {
   private Bytes read(String text) {
     String digits = text.replaceAll("0[xX]|[\\s,:;-]", "");
     if (digits.isEmpty()) {
-      throw new UserError("Which bytes? Write them in hexadecimal digits, such as: " + example());
+      throw UserError.of("shell.decode.which", example());
     }
     digits
         .codePoints()
@@ -38,13 +38,10 @@ final class DecodeCommand implements Command {
         .findFirst()
         .ifPresent(
             c -> {
-              throw new UserError(
-                  "'"
-                      + Character.toString(c)
-                      + "' is no hexadecimal digit: these are 0 to 9 and a to f.");
+              throw UserError.of("shell.decode.digit", Character.toString(c));
             });
     if (digits.length() % 2 != 0) {
-      throw new UserError("A byte has two hexadecimal digits, so their number must be even.");
+      throw UserError.of("shell.decode.even");
     }
     return Bytes.of(HexFormat.of().parseHex(digits));
   }

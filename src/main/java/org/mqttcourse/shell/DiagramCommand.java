@@ -47,20 +47,25 @@ final class DiagramCommand implements Command {
     LastRuns.Run run = run(session, request.which());
     if (request.form().equals(SVG)) {
       String picture = new DiagramSvg().draw(run.conversation(), run.decisive());
-      session.say("The picture is in " + NewFile.write(request.file(), picture) + ".");
+      session.tell("shell.diagram.picture", NewFile.write(request.file(), picture));
     } else if (request.form().equals(MERMAID)) {
       String source = new DiagramMermaid().write(run.conversation(), run.decisive());
-      session.say("The source of the diagram is in " + NewFile.write(request.file(), source) + ".");
+      session.tell("shell.diagram.source", NewFile.write(request.file(), source));
     } else {
       Theme theme = session.theme();
-      Theme set =
-          request.form().equals(ASCII) ? new Theme(theme.colour(), false, theme.width()) : theme;
+      Theme set = request.form().equals(ASCII) ? theme.ascii() : theme;
       StringBuilder text = new StringBuilder();
       new DiagramPrinter(text, set).print(run.conversation(), run.decisive());
       long last = session.journal().lastNumber();
       if (request.which().isEmpty() && last > MOST_DRAWN) {
         new Page(text, set)
-            .text("Only the newest %,d of %,d entries are drawn.".formatted(MOST_DRAWN, last));
+            .text(
+                session
+                    .texts()
+                    .of(
+                        "shell.diagram.newest",
+                        "%,d".formatted(MOST_DRAWN),
+                        "%,d".formatted(last)));
       }
       session.screen().print(text);
     }
@@ -84,14 +89,13 @@ final class DiagramCommand implements Command {
         } else if (word.equals(SVG) || word.equals(MERMAID)) {
           form = word;
           if (++i == arguments.size()) {
-            throw new UserError(
-                "Into which file? Such as: diagram last " + word + " talk" + end(word));
+            throw UserError.of("shell.diagram.file", word, end(word));
           }
           file = arguments.get(i);
         } else if (word.startsWith("-")) {
-          throw new UserError("There are --ascii, --svg FILE and --mermaid FILE, no " + word + ".");
+          throw UserError.of("shell.diagram.options", word);
         } else if (which.isPresent()) {
-          throw new UserError("One at a time: diagram, diagram last, or diagram EXERCISE.");
+          throw UserError.of("shell.diagram.one");
         } else {
           which = Optional.of(word);
         }
@@ -109,15 +113,12 @@ final class DiagramCommand implements Command {
       return new LastRuns.Run(session.journal().newest(MOST_DRAWN), Optional.empty());
     }
     if (which.get().equals(LAST)) {
-      return session
-          .lastRuns()
-          .last()
-          .orElseThrow(() -> new UserError("No program was run yet. Type run or check first."));
+      return session.lastRuns().last().orElseThrow(() -> UserError.of("shell.diagram.none.yet"));
     }
     String slug = session.exercise(which).slug();
     return session
         .lastRuns()
         .of(slug)
-        .orElseThrow(() -> new UserError("It was not run yet. Type: run " + slug));
+        .orElseThrow(() -> UserError.of("shell.diagram.not.run", slug));
   }
 }

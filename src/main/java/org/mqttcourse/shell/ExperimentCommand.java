@@ -30,18 +30,23 @@ final class ExperimentCommand implements Command {
     Optional<List<Integer>> guess = ask(session);
     try {
       List<QosExperiment.Row> rows =
-          QosExperiment.run(seed, qos -> session.say("QoS " + qos + " ..."));
+          QosExperiment.run(seed, qos -> session.tell("shell.experiment.qos", qos));
       StringBuilder result = new StringBuilder();
       new ExperimentPrinter(result, session.theme()).print(rows, guess);
       session.screen().print(result);
     } catch (IOException e) {
-      throw new UserError("This can't be run here: " + e.getMessage());
+      throw UserError.of("shell.trial.impossible", e.getMessage());
     }
   }
 
   private static Optional<List<Integer>> ask(Session session) {
     try {
-      String line = session.screen().readLine("your guess> ").orElse("").strip();
+      String line =
+          session
+              .screen()
+              .readLine(session.texts().of("shell.experiment.prompt"))
+              .orElse("")
+              .strip();
       if (line.isEmpty()) {
         return Optional.empty();
       }
@@ -57,14 +62,14 @@ final class ExperimentCommand implements Command {
     } catch (IOException e) {
       return Optional.empty();
     }
-    throw new UserError("Three numbers, please, such as: 50 50 50. Type experiment again.");
+    throw UserError.of("shell.experiment.three");
   }
 
   private static long seed(String word) {
     try {
       return Long.parseLong(word);
     } catch (NumberFormatException e) {
-      throw new UserError("A seed is a number, as in: experiment 7");
+      throw UserError.of("shell.experiment.seed");
     }
   }
 }

@@ -29,7 +29,7 @@ final class GlossaryCommand implements Command {
   public void run(Session session, List<String> arguments) {
     List<Word> words = session.course().glossary();
     if (words.isEmpty()) {
-      throw new UserError("This course has no glossary.");
+      throw UserError.of("shell.glossary.none");
     }
     StringBuilder text = new StringBuilder();
     GlossaryPrinter printer = new GlossaryPrinter(text, session.theme());
@@ -39,9 +39,7 @@ final class GlossaryCommand implements Command {
       String asked = String.join(" ", arguments);
       List<Word> found = find(words, asked);
       if (found.isEmpty()) {
-        throw new UserError(
-            "The glossary has no '%s'.%s 'glossary' lists all words."
-                .formatted(asked, Nearest.question(asked, names(words))));
+        throw UserError.of("shell.glossary.unknown", asked, Nearest.question(asked, names(words)));
       }
       found.forEach(printer::word);
     }

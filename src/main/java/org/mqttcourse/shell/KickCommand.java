@@ -24,13 +24,13 @@ final class KickCommand implements Command {
   @Override
   public void run(Session session, List<String> arguments) throws InterruptedException {
     if (arguments.size() != 1) {
-      throw new UserError("Whom? As in: kick bob");
+      throw UserError.of("shell.kick.whom");
     }
     String who = arguments.get(0);
     if (session.links().kick(who) == 0) {
       throw new UserError(LinkOrders.nobody(session.links(), who));
     }
-    session.say("The broker hangs up on " + who + ".");
+    session.tell("shell.kick.done", who);
     Settling.afterCommand(session);
   }
 }

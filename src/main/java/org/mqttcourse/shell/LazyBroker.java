@@ -11,6 +11,7 @@ import org.mqttcourse.broker.DoorAddress;
 import org.mqttcourse.broker.TlsSettings;
 import org.mqttcourse.broker.link.Links;
 import org.mqttcourse.report.UserError;
+import org.mqttcourse.text.Text;
 import org.mqttcourse.wire.Journal;
 
 /**
@@ -22,7 +23,7 @@ final class LazyBroker implements AutoCloseable {
   private BrokerSettings settings;
   private final Journal journal;
   private final Links links;
-  private final Consumer<String> tell;
+  private final Consumer<Text> tell;
   private BrokerStarter.Running running;
   private volatile DoorAddress address;
   private volatile boolean stopped;
@@ -42,7 +43,7 @@ final class LazyBroker implements AutoCloseable {
       BrokerSettings settings,
       Journal journal,
       Links links,
-      Consumer<String> tell) {
+      Consumer<Text> tell) {
     this.starter = starter;
     this.settings = settings;
     this.journal = journal;
@@ -57,7 +58,7 @@ final class LazyBroker implements AutoCloseable {
    */
   synchronized DoorAddress address() {
     if (stopped) {
-      throw new UserError("The broker is stopped. Start it with: broker start");
+      throw UserError.of("shell.broker.is.stopped");
     }
     if (running == null) {
       start();
@@ -85,9 +86,7 @@ final class LazyBroker implements AutoCloseable {
    */
   synchronized DoorAddress encryptedAddress() {
     DoorAddress unused = address();
-    return openTlsNow(
-        tls.orElseThrow(
-            () -> new UserError("The broker has no encrypted port yet. Open it: broker tls")));
+    return openTlsNow(tls.orElseThrow(() -> UserError.of("shell.broker.no.tls")));
   }
 
   private DoorAddress openTlsNow(TlsSettings settings) {
@@ -148,7 +147,7 @@ final class LazyBroker implements AutoCloseable {
 
   private void start() {
     if (closed) {
-      throw new UserError("The shell is being left; the broker is not started any more.");
+      throw UserError.of("shell.broker.leaving");
     }
     int port = lastPort == 0 ? settings.port() : lastPort;
     try {
@@ -167,12 +166,7 @@ final class LazyBroker implements AutoCloseable {
     address = running.address();
     lastPort = address.port();
     if (port != 0 && lastPort != port) {
-      tell.accept(
-          "Port "
-              + port
-              + " is in use by another program, so the broker listens on "
-              + address
-              + ".");
+      tell.accept(Text.of("shell.broker.port.taken", port, address));
     }
   }
 
@@ -219,7 +213,7 @@ final class LazyBroker implements AutoCloseable {
 
   private void onlyOurs() {
     if (settings.upstream().isPresent()) {
-      throw new UserError("That goes with the course's own broker, not with --broker.");
+      throw UserError.of("shell.broker.only.ours");
     }
   }
 

@@ -34,7 +34,7 @@ final class LiveView {
     try {
       return session.screen().show(picture);
     } catch (IOException e) {
-      throw new UserError("The terminal is gone (" + Problems.say(e) + ").");
+      throw UserError.of("shell.screen.gone", Problems.say(e));
     } finally {
       follower.close();
     }

@@ -24,7 +24,7 @@ final class MatchCommand implements Command {
   @Override
   public void run(Session session, List<String> arguments) {
     if (arguments.size() != 2) {
-      throw new UserError("Give a filter and a topic, such as: " + example());
+      throw UserError.of("shell.match.usage", example());
     }
     StringBuilder text = new StringBuilder();
     new MatchPrinter(text, session.theme()).print(arguments.get(0), arguments.get(1));

@@ -41,12 +41,12 @@ final class NewFile {
       }
       return file;
     } catch (FileAlreadyExistsException e) {
-      throw new UserError(name + " is there already. Choose another name, or remove it first.");
+      throw UserError.of("shell.file.there", name);
     } catch (IOException e) {
       if (begun) {
         remove(file);
       }
-      throw new UserError(name + " can't be written (" + Problems.say(e) + ").");
+      throw UserError.of("shell.file.not.written", name, Problems.say(e));
     }
   }
 
@@ -55,11 +55,11 @@ final class NewFile {
       Path file = Path.of(name).toAbsolutePath();
       Path folder = file.getParent();
       if (folder == null || !Files.isDirectory(folder)) {
-        throw new UserError("There is no folder " + folder + " for that file. Name another one.");
+        throw UserError.of("shell.file.no.folder", folder);
       }
       return file;
     } catch (InvalidPathException e) {
-      throw new UserError("'" + name + "' is no name for a file. Choose another one.");
+      throw UserError.of("shell.file.no.name", name);
     }
   }
 

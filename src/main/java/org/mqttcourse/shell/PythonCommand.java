@@ -31,19 +31,13 @@ final class PythonCommand implements Command {
   public void run(Session session, List<String> arguments) {
     boolean all = arguments.equals(List.of("all"));
     if (!all && !arguments.isEmpty()) {
-      throw new UserError("Type python, or: python all");
+      throw UserError.of("shell.python.usage");
     }
     Lesson lesson =
-        session
-            .walk()
-            .lessonAtHand()
-            .orElseThrow(() -> new UserError("No lesson is open. Type next first."));
+        session.walk().lessonAtHand().orElseThrow(() -> UserError.of("shell.python.no.lesson"));
     List<Aside> asides = upTo(lesson, session.walk().index());
     if (asides.isEmpty()) {
-      throw new UserError(
-          "Nothing in lesson "
-              + lesson.number()
-              + " so far has another form in Python. Lesson 5 begins with it.");
+      throw UserError.of("shell.python.nothing", lesson.number());
     }
     int last = asides.get(asides.size() - 1).step();
     StringBuilder text = new StringBuilder();
@@ -51,7 +45,7 @@ final class PythonCommand implements Command {
     int shown = 0;
     for (Aside aside : asides) {
       if (all || aside.step() == last) {
-        page.line(Style.STRONG, "In Python (step " + (aside.step() + 1) + ")");
+        page.line(Style.STRONG, session.texts().of("shell.python.step", aside.step() + 1));
         page.blank();
         new BlockPrinter(page).print(aside.text(), "");
         page.blank();
@@ -59,7 +53,7 @@ final class PythonCommand implements Command {
       }
     }
     if (shown < asides.size()) {
-      page.line(Style.DIM, "'python all' shows all " + asides.size() + " of this lesson so far.");
+      page.line(Style.DIM, session.texts().of("shell.python.all", asides.size()));
     }
     session.screen().print(text);
   }

@@ -31,22 +31,26 @@ final class RetainedCommand implements Command {
   @Override
   public void run(Session session, List<String> arguments) {
     if (arguments.size() > 1) {
-      throw new UserError("One topic filter at a time, such as: retained home/#");
+      throw UserError.of("shell.retained.one");
     }
     TopicFilter filter = new TopicFilter(arguments.isEmpty() ? "#" : arguments.get(0));
     if (!filter.isValid()) {
-      throw new UserError("'" + filter + "' is no topic filter: # stands last, + for one level.");
+      throw UserError.of("shell.filter.wrong", filter);
     }
     List<BrokerState.Retained> all =
         SessionsCommand.state(session).retained().stream()
             .filter(one -> filter.matches(one.topic()))
             .toList();
     if (all.isEmpty()) {
-      session.say("The broker keeps no such message. Make one: pub -t home/door -m open -r");
+      session.tell("shell.retained.none");
       return;
     }
     List<List<String>> rows = new ArrayList<>();
-    rows.add(List.of("Topic", "QoS", "Message"));
+    rows.add(
+        List.of(
+            session.texts().of("shell.table.topic"),
+            session.texts().of("shell.table.qos"),
+            session.texts().of("shell.table.message")));
     for (BrokerState.Retained one : all.subList(0, Math.min(MOST, all.size()))) {
       String payload = ConversationPrinter.payload(one.payload(), session.theme(), LONGEST_PAYLOAD);
       rows.add(List.of(one.topic(), String.valueOf(one.qos()), payload));
@@ -54,7 +58,7 @@ final class RetainedCommand implements Command {
     StringBuilder text = new StringBuilder();
     CellTable.print(text, session.theme(), rows);
     if (all.size() > MOST) {
-      text.append("... and ").append(all.size() - MOST).append(" more\n");
+      text.append(session.texts().of("shell.and.more", all.size() - MOST));
     }
     session.screen().print(text);
   }

@@ -18,7 +18,7 @@ final class ScreenCommand implements Command {
   @Override
   public void run(Session session, List<String> arguments) throws InterruptedException {
     if (!arguments.isEmpty()) {
-      throw new UserError("Just: screen");
+      throw UserError.of("shell.screen.usage");
     }
     Projector projector = new Projector(session.outside().nanoClock());
     boolean shown =
@@ -28,7 +28,7 @@ final class ScreenCommand implements Command {
             projector,
             (columns, rows) -> projector.picture(session.theme(), columns, rows));
     if (!shown) {
-      throw new UserError("That needs a whole terminal. Here, 'trace on' shows what goes on.");
+      throw UserError.of("shell.screen.terminal");
     }
   }
 }

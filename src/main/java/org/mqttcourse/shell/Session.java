@@ -66,7 +66,7 @@ final class Session implements AutoCloseable {
     this.openedAt = outside.clock().instant();
     this.journal = new Journal(outside.nanoClock());
     this.links = new Links(outside.seeds()::getAsLong);
-    this.broker = new LazyBroker(outside.brokers(), settings.broker(), journal, links, this::say);
+    this.broker = new LazyBroker(outside.brokers(), settings.broker(), journal, links, this::tell);
     this.walk = new Walk(this);
     this.seen = new SeenNames(journal);
     this.trace = new Trace(journal, screen);

@@ -6,6 +6,7 @@ import java.util.Set;
 import org.mqttcourse.report.TopicPrinter;
 import org.mqttcourse.report.TopicTree;
 import org.mqttcourse.report.UserError;
+import org.mqttcourse.text.Text;
 import org.mqttcourse.wire.TopicFilter;
 
 /** Shows the topics that were seen, as a tree. */
@@ -32,11 +33,11 @@ final class TopicsCommand implements Command {
     List<String> filters = new ArrayList<>(arguments);
     boolean live = filters.removeAll(LIVE);
     if (filters.size() > 1) {
-      throw new UserError("One topic filter at a time, such as: topics home/#");
+      throw UserError.of("shell.topics.one");
     }
     TopicFilter filter = new TopicFilter(filters.isEmpty() ? "#" : filters.get(0));
     if (!filter.isValid()) {
-      throw new UserError("'" + filter + "' is no topic filter: # stands last, + for one level.");
+      throw UserError.of("shell.filter.wrong", filter);
     }
     if (!live || !grow(session, filter)) {
       print(session, filter);
@@ -58,10 +59,10 @@ final class TopicsCommand implements Command {
     session.journal().freeze().sightings().forEach(tree::add);
     List<TopicTree.Line> lines = tree.lines(filter);
     if (lines.isEmpty()) {
-      session.say(
+      session.tell(
           tree.topics() == 0
-              ? "No message was seen yet. Try: pub -t test/all -m hi"
-              : "No topic that was seen matches " + filter + ".");
+              ? Text.of("shell.topics.none")
+              : Text.of("shell.topics.no.match", filter));
       return;
     }
     StringBuilder text = new StringBuilder();
@@ -70,7 +71,7 @@ final class TopicsCommand implements Command {
       text.append(line.stripTrailing()).append('\n');
     }
     if (tree.beyond() > 0) {
-      text.append("... and ").append(tree.beyond()).append(" messages to more topics than fit\n");
+      text.append(session.texts().of("shell.topics.beyond", tree.beyond())).append('\n');
     }
     session.screen().print(text);
   }

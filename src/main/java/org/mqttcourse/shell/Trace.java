@@ -40,7 +40,7 @@ final class Trace implements AutoCloseable {
   private boolean show(List<Sighting> fresh, long missed) {
     StringBuilder text = new StringBuilder();
     if (missed > 0) {
-      text.append("... ").append(missed).append(" more packets, too fast to show ...\n");
+      text.append(screen.theme().text("shell.trace.too.fast", missed)).append('\n');
     }
     TracePrinter printer = new TracePrinter(text, screen.theme());
     fresh.forEach(printer::line);

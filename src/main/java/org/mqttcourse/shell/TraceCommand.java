@@ -8,6 +8,7 @@ import org.mqttcourse.report.TracePrinter;
 import org.mqttcourse.report.UserError;
 import org.mqttcourse.report.trace.Pcap;
 import org.mqttcourse.report.trace.TraceJson;
+import org.mqttcourse.text.Text;
 import org.mqttcourse.wire.Conversation;
 import org.mqttcourse.wire.Packet;
 import org.mqttcourse.wire.Sighting;
@@ -40,22 +41,20 @@ final class TraceCommand implements Command {
     switch (what) {
       case "on" -> {
         session.trace().on();
-        session.say("Each packet is shown as it comes. 'trace off' ends that.");
+        session.tell("shell.trace.on");
       }
       case "off" -> session.trace().off();
       case "last" -> last(session, arguments.size() > 1 ? number(arguments.get(1)) : USUAL);
       case "show" -> show(session, arguments);
       case "save" -> save(session, arguments);
-      default ->
-          throw new UserError(
-              "There are: trace on, trace off, trace last, trace show N, trace save FILE.");
+      default -> throw UserError.of("shell.trace.usage");
     }
   }
 
   private static void last(Session session, long count) {
     List<Sighting> shown = session.journal().newest((int) Math.min(count, MOST)).sightings();
     if (shown.isEmpty()) {
-      session.say("No packet has crossed the door yet. Try: pub -t test/all -m hi");
+      session.tell("shell.trace.none");
       return;
     }
     StringBuilder text = new StringBuilder();
@@ -64,21 +63,20 @@ final class TraceCommand implements Command {
     session.screen().print(text);
     long forgotten = session.journal().forgotten();
     if (forgotten > 0 && shown.get(0).number() <= forgotten + 1) {
-      session.say(forgotten(session).strip());
+      session.say(session.texts().of(forgotten(session)).strip());
     }
   }
 
   private static void show(Session session, List<String> arguments) {
     if (arguments.size() != 2) {
-      throw new UserError("Which packet? 'trace last' lists them; then type: trace show 3");
+      throw UserError.of("shell.trace.which");
     }
     long number = number(arguments.get(1));
     Sighting sighting =
         session.journal().freeze().sightings().stream()
             .filter(one -> one.number() == number)
             .findFirst()
-            .orElseThrow(
-                () -> new UserError("There is no packet " + number + ". 'trace last' lists them."));
+            .orElseThrow(() -> UserError.of("shell.trace.unknown", number));
     StringBuilder text = new StringBuilder();
     new TracePrinter(text, session.theme()).show(sighting);
     session.screen().print(text);
@@ -86,7 +84,7 @@ final class TraceCommand implements Command {
 
   private static void save(Session session, List<String> arguments) {
     if (arguments.size() != 2) {
-      throw new UserError("Into which file? Such as: trace save talk.pcap");
+      throw UserError.of("shell.trace.file");
     }
     String name = arguments.get(1);
     Conversation all = session.journal().freeze();
@@ -97,11 +95,7 @@ final class TraceCommand implements Command {
           case TEXT -> NewFile.write(name, text(all));
         };
     long packets = all.sightings().stream().filter(one -> one.event() instanceof Packet).count();
-    session.say(
-        (packets == 1 ? "1 packet is in " : packets + " packets are in ")
-            + file
-            + "."
-            + forgotten(session));
+    session.tell(Text.count("shell.trace.saved", packets, file, forgotten(session)));
   }
 
   private static CharSequence text(Conversation all) {
@@ -111,9 +105,9 @@ final class TraceCommand implements Command {
     return text;
   }
 
-  private static String forgotten(Session session) {
+  private static Text forgotten(Session session) {
     long gone = session.journal().forgotten();
-    return gone == 0 ? "" : " The oldest " + gone + " entries are gone: the journal was full.";
+    return gone == 0 ? Text.NOTHING : Text.of("shell.trace.gone", gone);
   }
 
   /** What a file's name asks for. */
@@ -140,6 +134,6 @@ final class TraceCommand implements Command {
     } catch (NumberFormatException e) {
       // Said below.
     }
-    throw new UserError("'" + word + "' is no number of a packet: these are 1, 2, 3 and so on.");
+    throw UserError.of("shell.trace.number", word);
   }
 }

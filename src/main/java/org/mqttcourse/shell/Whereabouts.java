@@ -14,13 +14,19 @@ final class Whereabouts {
     for (Course.Entry entry : session.course().lessons()) {
       if (entry.number() == number) {
         int done = StepsDone.count(session.notebook().now(), entry);
-        text.append("Lesson ").append(number).append("  ");
+        text.append(session.texts().of("shell.status.lesson", number)).append("  ");
         text.append(narrow ? "" : entry.title() + "  ");
-        text.append(done).append('/').append(entry.steps()).append(" steps  ");
+        text.append(session.texts().of("shell.status.steps", done, entry.steps())).append("  ");
       }
     }
-    String resting = session.broker().isStopped() ? "stopped" : "starts soon";
+    String resting =
+        session
+            .texts()
+            .of(session.broker().isStopped() ? "shell.status.stopped" : "shell.status.soon");
     String broker = session.broker().addressNow().map(DoorAddress::toString).orElse(resting);
-    return text.append(narrow ? "" : "broker ").append(broker).append(' ').toString();
+    return text.append(narrow ? "" : session.texts().of("shell.status.broker"))
+        .append(broker)
+        .append(' ')
+        .toString();
   }
 }

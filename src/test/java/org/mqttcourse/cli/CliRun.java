@@ -21,6 +21,16 @@ record CliRun(int status, String out, String err) {
   }
 
   static CliRun of(Path home, InputStream in, String... arguments) {
+    return of(home, in, Map.of(), arguments);
+  }
+
+  /** With these variables in the environment. */
+  static CliRun with(Path home, Map<String, String> environment, String... arguments) {
+    return of(home, InputStream.nullInputStream(), environment, arguments);
+  }
+
+  private static CliRun of(
+      Path home, InputStream in, Map<String, String> environment, String... arguments) {
     ByteArrayOutputStream out = new ByteArrayOutputStream();
     ByteArrayOutputStream err = new ByteArrayOutputStream();
     World world =
@@ -31,7 +41,7 @@ record CliRun(int status, String out, String err) {
             StandardCharsets.UTF_8,
             false,
             prompt -> Optional.empty(),
-            Map.of(),
+            environment,
             home,
             Clock.systemUTC(),
             System::nanoTime,

@@ -40,7 +40,11 @@ class LazyBrokerTest {
   private LazyBroker broker(BrokerStarter starter) {
     BrokerSettings settings = new BrokerSettings("127.0.0.1", 1883, true, Optional.empty());
     return new LazyBroker(
-        starter, settings, new Journal(System::nanoTime), new Links(new Random(1)), told::add);
+        starter,
+        settings,
+        new Journal(System::nanoTime),
+        new Links(new Random(1)),
+        text -> told.add(text.toString()));
   }
 
   private final class Running implements BrokerStarter.Running {

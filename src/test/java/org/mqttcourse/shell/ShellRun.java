@@ -20,6 +20,7 @@ import java.util.Optional;
 import org.jline.terminal.Terminal;
 import org.jline.terminal.impl.DumbTerminal;
 import org.mqttcourse.broker.BrokerSettings;
+import org.mqttcourse.course.Course;
 import org.mqttcourse.report.Theme;
 import org.mqttcourse.text.Texts;
 
@@ -31,6 +32,8 @@ final class ShellRun {
   private final Path workspace;
   private final BrokerStarter brokers;
   private Clock clock = CLOCK;
+  private Material course = new FakeCourse();
+  private Theme theme = Theme.PLAIN;
   private Optional<URI> upstream = Optional.empty();
 
   ShellRun(Path workspace) {
@@ -52,6 +55,14 @@ final class ShellRun {
     this.brokers = brokers;
   }
 
+  /** A shell on the jar's own course, in German, with a real broker. */
+  static ShellRun german(Path workspace) {
+    ShellRun run = new ShellRun(workspace, BrokerStarter.embedded());
+    run.course = Material.of(() -> Course.inJar().in("de"));
+    run.theme = Theme.PLAIN.in(Texts.in("de"));
+    return run;
+  }
+
   /** A shell on another broker. */
   ShellRun(Path workspace, BrokerStarter brokers, URI upstream) {
     this(workspace, brokers);
@@ -65,13 +76,13 @@ final class ShellRun {
 
   Outside outside() {
     return new Outside(
-        Map.of(), clock, System::nanoTime, () -> 1L, new FakeCourse(), brokers, FakeExaminer::new);
+        Map.of(), clock, System::nanoTime, () -> 1L, course, brokers, FakeExaminer::new);
   }
 
   /** What is printed when these lines are piped in. */
   String piped(String... lines) throws IOException {
     StringWriter out = new StringWriter();
-    try (Screen screen = new PlainScreen(new StringReader(text(lines)), out, Theme.PLAIN, false)) {
+    try (Screen screen = new PlainScreen(new StringReader(text(lines)), out, theme, false)) {
       int status = new Shell(settings(), outside(), screen).run();
       if (status != 0) {
         throw new IllegalStateException("exit status " + status);

@@ -3,15 +3,18 @@ package org.mqttcourse.authoring.export;
 import java.util.List;
 import org.mqttcourse.lesson.Block;
 import org.mqttcourse.lesson.Step;
+import org.mqttcourse.text.Texts;
 
 /** Every question with its answer, and every model solution. */
 final class AnswerKey {
-  private final StringBuilder html = new StringBuilder("<h1>Answer key</h1>\n");
+  private final StringBuilder html;
 
-  private AnswerKey() {}
+  private AnswerKey(Texts texts) {
+    html = new StringBuilder("<h1>" + texts.of("export.key.title") + "</h1>\n");
+  }
 
-  static String html(List<Chapter> chapters) {
-    AnswerKey key = new AnswerKey();
+  static String html(List<Chapter> chapters, Texts texts) {
+    AnswerKey key = new AnswerKey(texts);
     chapters.forEach(key::chapter);
     return key.html.toString();
   }
@@ -21,15 +24,19 @@ final class AnswerKey {
         "<h2 id=\"%s\">%s</h2>\n".formatted(chapter.file(), Html.escape(chapter.heading())));
     for (Step step : chapter.lesson().steps()) {
       if (step instanceof Step.Quiz quiz) {
-        answer("Question", quiz.text(), LessonHtml.rightOnes(quiz.options()), quiz.why());
+        answer(
+            chapter.text("export.question"),
+            quiz.text(),
+            LessonHtml.rightOnes(quiz.options()),
+            quiz.why());
       } else if (step instanceof Step.Predict predict) {
         answer(
-            "Prediction",
+            chapter.text("export.prediction"),
             predict.text(),
             LessonHtml.rightOnes(predict.options()),
             predict.answer());
       } else if (step instanceof Step.Discuss discuss) {
-        answer("To talk about", discuss.text(), "", discuss.answer());
+        answer(chapter.text("export.to.discuss"), discuss.text(), "", discuss.answer());
       }
     }
     chapter.solutions().forEach((slug, source) -> solution(chapter, slug, source));

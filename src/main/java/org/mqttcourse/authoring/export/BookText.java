@@ -7,6 +7,7 @@ import java.util.stream.Collectors;
 import org.mqttcourse.exercise.ExerciseText;
 import org.mqttcourse.lesson.Block;
 import org.mqttcourse.lesson.Step;
+import org.mqttcourse.text.Texts;
 
 /**
  * The whole workbook as one AsciiDoc text: answers stand at each lesson's end, and the words at its
@@ -18,15 +19,11 @@ final class BookText {
 
   private BookText() {}
 
-  static String of(List<Chapter> chapters, Glossary glossary) {
+  static String of(List<Chapter> chapters, Glossary glossary, Texts texts) {
     BookText book = new BookText();
-    book.adoc.append(
-        """
-        = Learn MQTT
-        :example-caption!:
-        :table-caption!:
-
-        """);
+    book.line("= " + texts.of("export.workbook.title"));
+    book.adoc.deleteCharAt(book.adoc.length() - 1);
+    book.line(":example-caption!:\n:table-caption!:\n:toc-title: " + texts.of("export.book.toc"));
     chapters.forEach(book::chapter);
     if (!glossary.isEmpty()) {
       book.line(glossary.chapter());
@@ -37,7 +34,7 @@ final class BookText {
   private void chapter(Chapter chapter) {
     answers.clear();
     line("== " + AdocText.plain(chapter.heading()));
-    line("_about %d minutes_".formatted(chapter.lesson().minutes()));
+    line("_" + chapter.text("export.minutes", chapter.lesson().minutes()) + "_");
     for (Step step : chapter.lesson().steps()) {
       if (!step.title().isEmpty()) {
         line("=== " + AdocText.plain(step.title()));
@@ -45,34 +42,44 @@ final class BookText {
       step(chapter, step);
     }
     if (!answers.isEmpty()) {
-      line("=== Answers");
+      line("=== " + chapter.text("export.book.answers"));
       answers.forEach(this::line);
     }
   }
 
   private void step(Chapter chapter, Step step) {
     if (step instanceof Step.Quiz quiz) {
-      question(quiz.text(), quiz.options(), quiz.why());
+      question(chapter, quiz.text(), quiz.options(), quiz.why());
     } else if (step instanceof Step.Predict predict) {
-      question(predict.text(), predict.options(), predict.answer());
+      question(chapter, predict.text(), predict.options(), predict.answer());
     } else if (step instanceof Step.Discuss discuss) {
-      line(".Talk about it\n====\n" + AdocText.blocks(discuss.text()) + "====");
+      line(
+          "."
+              + chapter.text("export.discuss")
+              + "\n====\n"
+              + AdocText.blocks(discuss.text())
+              + "====");
     } else {
       line(AdocText.blocks(step.text()));
     }
     if (step instanceof Step.Try attempt) {
-      line("Try it:\n\n" + AdocText.code("mqtt", attempt.commands()));
+      line(chapter.text("export.try") + ":\n\n" + AdocText.code("mqtt", attempt.commands()));
     } else if (step instanceof Step.Exercise exercise) {
       Optional.ofNullable(chapter.exercises().get(exercise.slug()))
-          .ifPresent(text -> exercise(exercise.slug(), text));
+          .ifPresent(text -> exercise(chapter, exercise.slug(), text));
     }
   }
 
-  private void question(List<Block> text, List<Step.Option> options, List<Block> answer) {
+  private void question(
+      Chapter chapter, List<Block> text, List<Step.Option> options, List<Block> answer) {
     String number = String.valueOf(answers.size() + 1);
     line(
-        ".Question %s\n****\n%s\n%s\n****"
-            .formatted(number, AdocText.blocks(text), AdocText.points(false, points(options))));
+        ".%s %s\n****\n%s\n%s\n****"
+            .formatted(
+                chapter.text("export.question"),
+                number,
+                AdocText.blocks(text),
+                AdocText.points(false, points(options))));
     answers.add("**%s.** %s\n\n%s".formatted(number, rightOnes(options), AdocText.blocks(answer)));
   }
 
@@ -90,11 +97,14 @@ final class BookText {
         .collect(Collectors.joining("; "));
   }
 
-  private void exercise(String slug, ExerciseText text) {
-    line("==== Exercise " + slug + ": " + AdocText.plain(text.title()));
-    line("_%d points_".formatted(text.points()));
+  private void exercise(Chapter chapter, String slug, ExerciseText text) {
+    line("==== " + chapter.text("export.exercise", slug) + ": " + AdocText.plain(text.title()));
+    line("_" + chapter.text("export.points", text.points()) + "_");
     line(AdocText.blocks(text.task()));
-    answers.add("**Hints for %s**\n\n%s\n".formatted(slug, AdocText.points(true, text.hints())));
+    answers.add(
+        "**%s**\n\n%s\n"
+            .formatted(
+                chapter.text("export.book.hints", slug), AdocText.points(true, text.hints())));
   }
 
   private void line(String text) {

@@ -11,6 +11,7 @@ import org.mqttcourse.exercise.ExerciseText;
 import org.mqttcourse.lesson.Lesson;
 import org.mqttcourse.lesson.Step;
 import org.mqttcourse.lesson.TeacherNote;
+import org.mqttcourse.text.Texts;
 
 /**
  * One lesson with all that belongs to it.
@@ -19,13 +20,15 @@ import org.mqttcourse.lesson.TeacherNote;
  * @param notes for the teacher
  * @param exercises the texts of its exercises, by slug, in order
  * @param solutions the model solutions by slug; empty where this course carries none
+ * @param texts in the lesson's own language, which is English where it is not translated
  */
 record Chapter(
     Lesson lesson,
     String file,
     List<TeacherNote> notes,
     Map<String, ExerciseText> exercises,
-    Map<String, String> solutions) {
+    Map<String, String> solutions,
+    Texts texts) {
 
   /** All lessons of a course. */
   static List<Chapter> of(Course course) {
@@ -41,9 +44,17 @@ record Chapter(
           course.solution(exercise.slug()).ifPresent(text -> solutions.put(exercise.slug(), text));
         }
       }
-      chapters.add(new Chapter(lesson, entry.file(), course.notes(entry), exercises, solutions));
+      Texts texts =
+          course.isTranslated(entry.name()) ? Texts.in(course.language()) : Texts.english();
+      chapters.add(
+          new Chapter(lesson, entry.file(), course.notes(entry), exercises, solutions, texts));
     }
     return chapters;
+  }
+
+  /** That text in the lesson's language. */
+  String text(String key, Object... arguments) {
+    return texts.of(key, arguments);
   }
 
   /** Its number and its title. */

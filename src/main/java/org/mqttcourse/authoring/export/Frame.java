@@ -1,14 +1,16 @@
 package org.mqttcourse.authoring.export;
 
 import java.util.List;
+import org.mqttcourse.text.Texts;
 
 /**
  * What is around each page: the head with the search, the list of pages, the way on.
  *
  * @param title of all pages together
  * @param pages in the order in which they are read
+ * @param texts in the language of the whole
  */
-record Frame(String title, List<Page> pages) {
+record Frame(String title, List<Page> pages, Texts texts) {
   Frame {
     pages = List.copyOf(pages);
   }
@@ -19,13 +21,14 @@ record Frame(String title, List<Page> pages) {
    * @param file its name, with its ending
    * @param title in the list of pages
    * @param body its text as HTML
+   * @param language of its text, which may be another than that of the whole
    */
-  record Page(String file, String title, String body) {}
+  record Page(String file, String title, String body, String language) {}
 
   String html(Page page) {
     return """
         <!DOCTYPE html>
-        <html lang="en">
+        <html lang="%s">
         <head>
         <meta charset="utf-8">
         <meta name="viewport" content="width=device-width, initial-scale=1">
@@ -34,18 +37,18 @@ record Frame(String title, List<Page> pages) {
         <title>%s</title>
         <script src="theme.js"></script>
         </head>
-        <body>
-        <a class="skip" href="#main">To the text</a>
+        <body data-copy="%s" data-copied="%s" data-nothing="%s">
+        <a class="skip" href="#main">%s</a>
         <header>
         <a class="home" href="%s">%s</a>
-        <input type="search" id="search" placeholder="Search" aria-label="Search" hidden>
-        <button type="button" id="theme" aria-label="Light or dark" hidden>&#9680;</button>
+        <input type="search" id="search" placeholder="%s" aria-label="%s" hidden>
+        <button type="button" id="theme" aria-label="%s" hidden>&#9680;</button>
         </header>
         <div id="found" hidden></div>
-        <nav aria-label="Pages"><details><summary>All pages</summary><ol>
+        <nav aria-label="%s"><details><summary>%s</summary><ol>
         %s</ol></details></nav>
-        <main id="main">
-        %s</main>
+        <main id="main" lang="%s">
+        %s%s</main>
         <footer>%s</footer>
         <script src="search-index.js"></script>
         <script src="pages.js"></script>
@@ -53,12 +56,31 @@ record Frame(String title, List<Page> pages) {
         </html>
         """
         .formatted(
+            texts.language(),
             Html.escape(page.title().equals(title) ? title : page.title() + " - " + title),
+            texts.of("export.copy"),
+            texts.of("export.copied"),
+            texts.of("export.nothing"),
+            texts.of("export.skip"),
             pages.get(0).file(),
             Html.escape(title),
+            texts.of("export.search"),
+            texts.of("export.search"),
+            texts.of("export.theme"),
+            texts.of("export.pages"),
+            texts.of("export.all.pages"),
             list(page),
+            page.language(),
+            untranslated(page),
             page.body(),
             way(page));
+  }
+
+  private String untranslated(Page page) {
+    return page.language().equals(texts.language())
+        ? ""
+        : "<p class=\"meta\" lang=\"%s\">%s</p>\n"
+            .formatted(texts.language(), texts.of("export.untranslated"));
   }
 
   private String list(Page here) {

@@ -5,16 +5,18 @@ import static java.util.stream.Collectors.joining;
 import java.util.Comparator;
 import java.util.List;
 import org.mqttcourse.lesson.Word;
+import org.mqttcourse.text.Texts;
 
 /** The course's words: a page of the workbook, a chapter of the book. */
 final class Glossary {
   static final String FILE = "glossary.html";
-  static final String TITLE = "Glossary";
 
   private final List<Word> words;
   private final List<Chapter> chapters;
+  private final Texts texts;
 
-  Glossary(List<Word> words, List<Chapter> chapters) {
+  Glossary(List<Word> words, List<Chapter> chapters, Texts texts) {
+    this.texts = texts;
     this.words =
         words.stream()
             .sorted(Comparator.comparing(Word::name, String.CASE_INSENSITIVE_ORDER))
@@ -29,8 +31,8 @@ final class Glossary {
 
   /** All of them by the alphabet, each with a heading of its own, so that the search finds it. */
   String page() {
-    StringBuilder html = new StringBuilder("<h1>" + TITLE + "</h1>\n");
-    html.append("<p>The words of the course, and the lesson that explains each.</p>\n");
+    StringBuilder html = new StringBuilder("<h1>" + texts.of("export.glossary.title") + "</h1>\n");
+    html.append("<p>").append(texts.of("export.glossary.about")).append("</p>\n");
     for (Word word : words) {
       html.append("<section class=\"word\">\n");
       html.append(
@@ -46,7 +48,8 @@ final class Glossary {
         .filter(chapter -> chapter.lesson().number() == word.lesson())
         .map(
             chapter ->
-                " <a href=\"%s.html\">Lesson %d</a>".formatted(chapter.file(), word.lesson()))
+                " <a href=\"%s.html\">%s</a>"
+                    .formatted(chapter.file(), texts.of("export.glossary.lesson", word.lesson())))
         .collect(joining());
   }
 
@@ -59,7 +62,9 @@ final class Glossary {
                 word ->
                     "<a href=\"%s#%s\">%s</a>".formatted(FILE, id(word), Html.escape(word.name())))
             .collect(joining(", "));
-    return links.isEmpty() ? "" : "<p class=\"words\">New words: " + links + "</p>\n";
+    return links.isEmpty()
+        ? ""
+        : "<p class=\"words\">" + chapter.text("export.glossary.new", links) + "</p>\n";
   }
 
   /** As AsciiDoc, for the book. */
@@ -67,12 +72,12 @@ final class Glossary {
     return words.stream()
         .map(
             word ->
-                "%s::\n%s _(lesson %d)_\n"
+                "%s::\n%s _(%s)_\n"
                     .formatted(
                         AdocText.plain(String.join(", ", word.names())),
                         AdocText.spans(word.meaning()),
-                        word.lesson()))
-        .collect(joining("\n", "== " + TITLE + "\n\n", "\n"));
+                        texts.of("export.glossary.of.lesson", word.lesson())))
+        .collect(joining("\n", "== " + texts.of("export.glossary.title") + "\n\n", "\n"));
   }
 
   private static String id(Word word) {

@@ -23,7 +23,10 @@ final class LessonHtml {
 
   private String all() {
     html.append("<h1>%s</h1>\n".formatted(Html.escape(chapter.heading())));
-    html.append("<p class=\"meta\">about %d minutes</p>\n".formatted(chapter.lesson().minutes()));
+    html.append(
+        ("<p class=\"meta\">"
+            + chapter.text("export.minutes", chapter.lesson().minutes())
+            + "</p>\n"));
     for (Step step : chapter.lesson().steps()) {
       if (!step.title().isEmpty()) {
         html.append(
@@ -40,16 +43,20 @@ final class LessonHtml {
       html.append(Html.blocks(prose.text()));
     } else if (step instanceof Step.Try attempt) {
       html.append(Html.blocks(attempt.text()));
-      card("try", "Try it", Html.code("mqtt", attempt.commands()));
+      card("try", chapter.text("export.try"), Html.code("mqtt", attempt.commands()));
     } else if (step instanceof Step.Quiz quiz) {
-      card("quiz", "Question", question(quiz.text(), quiz.options(), quiz.why(), "Answer"));
+      card(
+          "quiz",
+          chapter.text("export.question"),
+          question(quiz.text(), quiz.options(), quiz.why(), chapter.text("export.answer")));
     } else if (step instanceof Step.Predict predict) {
       card(
           "predict",
-          "What do you think?",
-          question(predict.text(), predict.options(), predict.answer(), "What really happens"));
+          chapter.text("export.predict"),
+          question(
+              predict.text(), predict.options(), predict.answer(), chapter.text("export.happens")));
     } else if (step instanceof Step.Discuss discuss) {
-      card("discuss", "Talk about it", Html.blocks(discuss.text()));
+      card("discuss", chapter.text("export.discuss"), Html.blocks(discuss.text()));
     } else if (step instanceof Step.Exercise exercise) {
       html.append(Html.blocks(exercise.text()));
       exercise(exercise.slug());
@@ -95,24 +102,25 @@ final class LessonHtml {
 
   private void exercise(String slug) {
     Optional.ofNullable(chapter.exercises().get(slug))
-        .ifPresent(text -> card("exercise", "Exercise " + slug, task(slug, text)));
+        .ifPresent(
+            text -> card("exercise", chapter.text("export.exercise", slug), task(slug, text)));
   }
 
-  private static String task(String slug, ExerciseText text) {
+  private String task(String slug, ExerciseText text) {
     StringBuilder to = new StringBuilder();
     to.append("<h3 id=\"exercise-%s\">%s</h3>\n".formatted(slug, Html.escape(text.title())));
     to.append(
-        "<p class=\"meta\">%d points, %s</p>\n"
-            .formatted(text.points(), text.level().name().toLowerCase(Locale.ROOT)));
+        "<p class=\"meta\">%s, %s</p>\n"
+            .formatted(
+                chapter.text("export.points", text.points()),
+                chapter.text("report.level." + text.level().name().toLowerCase(Locale.ROOT))));
     to.append(Html.blocks(text.task()));
-    to.append(
-        "<p>When you are ready: <code>check %s</code> in the course's shell.</p>\n"
-            .formatted(slug));
+    to.append("<p>" + chapter.text("export.ready", "<code>check " + slug + "</code>") + "</p>\n");
     int number = 0;
     for (List<Block> hint : text.hints()) {
-      to.append(Html.folded("hint", "Hint " + ++number, Html.blocks(hint)));
+      to.append(Html.folded("hint", chapter.text("export.hint", ++number), Html.blocks(hint)));
     }
-    return to.append(Html.folded("after", "After you have passed it", Html.blocks(text.after())))
+    return to.append(Html.folded("after", chapter.text("export.after"), Html.blocks(text.after())))
         .toString();
   }
 }

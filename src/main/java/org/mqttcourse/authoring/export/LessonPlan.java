@@ -1,7 +1,6 @@
 package org.mqttcourse.authoring.export;
 
 import java.util.List;
-import java.util.Map;
 import org.mqttcourse.lesson.Span;
 import org.mqttcourse.lesson.Step;
 import org.mqttcourse.lesson.TeacherNote;
@@ -9,12 +8,12 @@ import org.mqttcourse.lesson.TeacherNote;
 /** One lesson's plan: section by section, what to say, to ask, and what usually goes wrong. */
 final class LessonPlan {
   /** In the order in which a teacher needs them. */
-  private static final List<Map.Entry<TeacherNote.Kind, String>> KINDS =
+  private static final List<TeacherNote.Kind> KINDS =
       List.of(
-          Map.entry(TeacherNote.Kind.SAY, "Say"),
-          Map.entry(TeacherNote.Kind.PLAY, "Let them play"),
-          Map.entry(TeacherNote.Kind.ASK, "Ask"),
-          Map.entry(TeacherNote.Kind.GOES_WRONG, "What usually goes wrong"));
+          TeacherNote.Kind.SAY,
+          TeacherNote.Kind.PLAY,
+          TeacherNote.Kind.ASK,
+          TeacherNote.Kind.GOES_WRONG);
 
   private LessonPlan() {}
 
@@ -22,11 +21,11 @@ final class LessonPlan {
     StringBuilder html = new StringBuilder();
     html.append("<h1>%s</h1>\n".formatted(Html.escape(chapter.heading())));
     html.append(
-        "<p class=\"meta\">about %d minutes for somebody alone, a third more in class</p>\n"
-            .formatted(chapter.lesson().minutes()));
+        "<p class=\"meta\">%s</p>\n"
+            .formatted(chapter.text("export.plan.minutes", chapter.lesson().minutes())));
     List<TeacherNote> outcomes = chapter.notes(TeacherNote.Kind.OUTCOME);
     if (!outcomes.isEmpty()) {
-      html.append("<p>After it, your students can:</p>\n<ul>\n");
+      html.append("<p>" + chapter.text("export.plan.outcomes") + "</p>\n<ul>\n");
       outcomes.forEach(note -> html.append("<li>" + Html.spans(note.text()) + "</li>\n"));
       html.append("</ul>\n");
     }
@@ -39,37 +38,43 @@ final class LessonPlan {
   private static void section(Chapter chapter, String section, StringBuilder html) {
     html.append("<h2 id=\"%s\">%s</h2>\n".formatted(Html.slug(section), Html.escape(section)));
     for (TeacherNote note : chapter.notes(TeacherNote.Kind.MINUTES, section)) {
-      html.append("<p class=\"meta\">%s</p>\n".formatted(minutes(note)));
+      html.append("<p class=\"meta\">%s</p>\n".formatted(minutes(chapter, note)));
     }
-    for (Map.Entry<TeacherNote.Kind, String> kind : KINDS) {
-      for (TeacherNote note : chapter.notes(kind.getKey(), section)) {
+    for (TeacherNote.Kind kind : KINDS) {
+      for (TeacherNote note : chapter.notes(kind, section)) {
         html.append(
-            "<p><strong>%s:</strong> %s</p>\n".formatted(kind.getValue(), Html.spans(note.text())));
+            "<p><strong>%s:</strong> %s</p>\n"
+                .formatted(SlideText.label(chapter, kind), Html.spans(note.text())));
       }
     }
     for (Step step : chapter.steps(section)) {
-      step(step, html);
+      step(chapter, step, html);
     }
   }
 
-  private static String minutes(TeacherNote note) {
+  private static String minutes(Chapter chapter, TeacherNote note) {
     String text = Span.text(note.text());
-    return Html.escape(text.matches("\\d+") ? text + " minutes" : text);
+    return Html.escape(
+        text.matches("\\d+") ? chapter.text("export.plan.section.minutes", text) : text);
   }
 
-  private static void step(Step step, StringBuilder html) {
+  private static void step(Chapter chapter, Step step, StringBuilder html) {
     if (step instanceof Step.Discuss discuss) {
       html.append(
-          "<section class=\"card discuss\"><p class=\"label\">To talk about</p>\n%s%s</section>\n"
+          "<section class=\"card discuss\"><p class=\"label\">%s</p>\n%s%s</section>\n"
               .formatted(
+                  chapter.text("export.to.discuss"),
                   Html.blocks(discuss.text()),
-                  Html.folded("answer", "A model answer", Html.blocks(discuss.answer()))));
+                  Html.folded(
+                      "answer",
+                      chapter.text("export.model.answer"),
+                      Html.blocks(discuss.answer()))));
     } else if (step instanceof Step.Try attempt) {
       html.append(Html.code("mqtt", attempt.commands()));
     } else if (step instanceof Step.Exercise exercise) {
       html.append(
-          "<p>Exercise: <a href=\"answer-key.html#solution-%s\"><code>%s</code></a></p>\n"
-              .formatted(exercise.slug(), exercise.slug()));
+          "<p>%s: <a href=\"answer-key.html#solution-%s\"><code>%s</code></a></p>\n"
+              .formatted(chapter.text("export.plan.exercise"), exercise.slug(), exercise.slug()));
     }
   }
 }

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import org.mqttcourse.authoring.ReadProgress;
 import org.mqttcourse.course.Course;
+import org.mqttcourse.text.Texts;
 
 /** The workbook as a book: {@code export pdf}. */
 public final class PdfBook {
@@ -35,8 +36,9 @@ public final class PdfBook {
     Files.createFile(book);
     try (Converter converter = new Converter(progress)) {
       progress.at(1, 2, "Making the book; this may take a minute or two");
-      Glossary glossary = new Glossary(course.glossary(), chapters);
-      converter.toPdf(BookText.of(chapters, glossary), book, ATTRIBUTES);
+      Texts texts = Texts.in(course.language());
+      Glossary glossary = new Glossary(course.glossary(), chapters, texts);
+      converter.toPdf(BookText.of(chapters, glossary, texts), book, ATTRIBUTES);
     }
     if (Files.size(book) == 0) {
       throw new IOException("the book stayed empty; is the disk full?");

@@ -10,36 +10,33 @@ import org.mqttcourse.exercise.Exercise;
 import org.mqttcourse.exercise.ExerciseText;
 import org.mqttcourse.lesson.Span;
 import org.mqttcourse.lesson.TeacherNote;
+import org.mqttcourse.text.Texts;
 
 /** The plans for one double lesson and for a term. */
 final class Plans {
   private static final int WEEKS = 10;
   private static final Pattern TIMED =
-      Pattern.compile("(\\d+)( minutes)?[:,.]? *(.*)", Pattern.DOTALL);
+      Pattern.compile("(\\d+)( [Mm]inut\\p{L}+)?[:,.]? *(.*)", Pattern.DOTALL);
 
   private Plans() {}
 
   /** The parts that lessons mark with {@code ninety::}, in order, with the clock beside them. */
-  static String ninety(List<Chapter> chapters) {
-    StringBuilder html = new StringBuilder("<h1>Ninety minutes</h1>\n");
-    html.append(
-        """
-        <p>One double lesson for people who have never heard of MQTT: no Java, one command.
-        Before they come: copy <code>mqtt-course-classroom.jar</code> and a JDK to every machine,
-        start it once, and open one shell on the big screen with
-        <code>sub -i screen -t test/# -v</code>.</p>
-        <div class="wide"><table>
-        <tr><th>Minute</th><th>Lesson</th><th>What happens</th></tr>
-        """);
+  static String ninety(List<Chapter> chapters, Texts texts) {
+    StringBuilder html = new StringBuilder("<h1>" + texts.of("export.ninety.title") + "</h1>\n");
+    html.append("<p>").append(texts.of("export.ninety.about")).append("</p>\n");
+    html.append("<div class=\"wide\"><table>\n<tr>");
+    for (String heading : texts.lines("export.ninety.table")) {
+      html.append("<th>").append(heading).append("</th>");
+    }
+    html.append("</tr>\n");
     int at = 0;
     for (Chapter chapter : chapters) {
       for (TeacherNote note : chapter.notes(TeacherNote.Kind.NINETY)) {
         int minutes = minutes(note);
         html.append(
-            "<tr><td class=\"when\">%d to %d</td><td><a href=\"%s.html#%s\">%s</a></td><td>%s</td></tr>\n"
+            "<tr><td class=\"when\">%s</td><td><a href=\"%s.html#%s\">%s</a></td><td>%s</td></tr>\n"
                 .formatted(
-                    at,
-                    at + minutes,
+                    texts.of("export.ninety.when", at, at + minutes),
                     chapter.file(),
                     Html.slug(note.section()),
                     Html.escape(note.section()),
@@ -65,17 +62,14 @@ final class Plans {
     return Html.spans(spans);
   }
 
-  static String tenWeeks(List<Chapter> chapters) {
-    StringBuilder html = new StringBuilder("<h1>Ten weeks</h1>\n");
-    html.append(
-        """
-        <p>Two hours a week: about half of it in front of the class with the slides, the other
-        half at the keyboard. Exercises marked <em>core</em> are for everybody; the others are for
-        those who are quick, or for home.</p>
-        """);
+  static String tenWeeks(List<Chapter> chapters, Texts texts) {
+    StringBuilder html = new StringBuilder("<h1>" + texts.of("export.weeks.title") + "</h1>\n");
+    html.append("<p>").append(texts.of("export.weeks.about")).append("</p>\n");
     List<List<Chapter>> weeks = split(chapters);
     for (int week = 0; week < weeks.size(); week++) {
-      html.append("<h2 id=\"week-%d\">Week %d</h2>\n".formatted(week + 1, week + 1));
+      html.append(
+          "<h2 id=\"week-%d\">%s</h2>\n"
+              .formatted(week + 1, texts.of("export.weeks.week", week + 1)));
       weeks.get(week).forEach(chapter -> html.append(row(chapter)));
     }
     return html.toString();
@@ -88,18 +82,20 @@ final class Plans {
                 .formatted(chapter.file(), Html.escape(chapter.heading())));
     html.append("<ul>\n");
     for (TeacherNote outcome : chapter.notes(TeacherNote.Kind.OUTCOME)) {
-      html.append("<li>They can: " + Html.spans(outcome.text()) + "</li>\n");
+      html.append(
+          "<li>" + chapter.text("export.weeks.can", Html.spans(outcome.text())) + "</li>\n");
     }
     for (Map.Entry<String, ExerciseText> exercise : chapter.exercises().entrySet()) {
       ExerciseText text = exercise.getValue();
       html.append(
-          "<li>Exercise <a href=\"answer-key.html#solution-%s\"><code>%s</code></a>, %d points, %s%s</li>\n"
+          "<li>%s <a href=\"answer-key.html#solution-%s\"><code>%s</code></a>, %s, %s%s</li>\n"
               .formatted(
+                  chapter.text("export.plan.exercise"),
                   exercise.getKey(),
                   exercise.getKey(),
-                  text.points(),
-                  text.level().name().toLowerCase(Locale.ROOT),
-                  text.kind() == Exercise.Kind.SCRIPT ? ", no Java" : ""));
+                  chapter.text("export.points", text.points()),
+                  chapter.text("report.level." + text.level().name().toLowerCase(Locale.ROOT)),
+                  text.kind() == Exercise.Kind.SCRIPT ? chapter.text("export.no.java") : ""));
     }
     return html.append("</ul>\n").toString();
   }

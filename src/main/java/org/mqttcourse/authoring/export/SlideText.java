@@ -42,25 +42,29 @@ final class SlideText {
     String notes = first ? sectionNotes() : "";
     if (step instanceof Step.Try attempt) {
       line(AdocText.code("mqtt", attempt.commands()));
-      notes += note("Let them play", "everybody types this; wait until all have their tick");
+      notes += note(chapter.text("export.say.play"), chapter.text("export.everybody"));
     } else if (step instanceof Step.Quiz quiz) {
       line(AdocText.points(false, BookText.points(quiz.options())));
-      notes += note("Ask first", "let them vote with their hands, then go on to the answer");
+      notes += note(chapter.text("export.ask.first"), chapter.text("export.vote"));
       notes(notes);
       answer(quiz.options(), quiz.why());
       return;
     } else if (step instanceof Step.Predict predict) {
       line(AdocText.points(false, BookText.points(predict.options())));
-      notes += note("Ask first", "let them guess before anybody tries it");
+      notes += note(chapter.text("export.ask.first"), chapter.text("export.guess"));
       notes(notes);
       answer(predict.options(), predict.answer());
       return;
     } else if (step instanceof Step.Discuss discuss) {
-      notes += "\n*A model answer:*\n\n" + AdocText.blocks(withoutPython(discuss.answer()));
+      notes +=
+          "\n*"
+              + chapter.text("export.model.answer")
+              + ":*\n\n"
+              + AdocText.blocks(withoutPython(discuss.answer()));
     } else if (step instanceof Step.Exercise exercise) {
       Optional.ofNullable(chapter.exercises().get(exercise.slug()))
           .ifPresent(found -> task(exercise.slug(), found));
-      notes += note("Let them work", "help with 'hint'; the model solution is in the answer key");
+      notes += note(chapter.text("export.work"), chapter.text("export.work.help"));
     }
     notes(notes);
   }
@@ -86,17 +90,18 @@ final class SlideText {
   private String sectionNotes() {
     return SPOKEN.stream()
         .flatMap(kind -> chapter.notes(kind, section).stream())
-        .map(note -> note(label(note.kind()), AdocText.spans(note.text())))
+        .map(note -> note(label(chapter, note.kind()), AdocText.spans(note.text())))
         .collect(Collectors.joining());
   }
 
-  private static String label(TeacherNote.Kind kind) {
+  /** What a note is for. */
+  static String label(Chapter chapter, TeacherNote.Kind kind) {
     return switch (kind) {
-      case MINUTES -> "Minutes";
-      case SAY -> "Say";
-      case PLAY -> "Let them play";
-      case ASK -> "Ask";
-      default -> "What usually goes wrong";
+      case MINUTES -> chapter.text("export.say.minutes");
+      case SAY -> chapter.text("export.say.say");
+      case PLAY -> chapter.text("export.say.play");
+      case ASK -> chapter.text("export.say.ask");
+      default -> chapter.text("export.say.goes.wrong");
     };
   }
 

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.stream.Stream;
 import org.mqttcourse.authoring.ReadProgress;
 import org.mqttcourse.course.Course;
+import org.mqttcourse.text.Texts;
 
 /** The lessons for a projector: {@code export slides}. */
 public final class Slides {
@@ -49,7 +50,7 @@ public final class Slides {
     try (Converter converter = new Converter(progress)) {
       int done = 0;
       for (Chapter chapter : chapters) {
-        progress.at(done++, chapters.size(), "Slides of " + chapter.heading());
+        progress.at(done++, chapters.size(), chapter.text("export.slides.of", chapter.heading()));
         String slides = converter.toSlides(SlideText.of(chapter));
         PageSet.put(folder.resolve(chapter.file() + ".html"), page(chapter, slides, reveal));
       }
@@ -65,14 +66,14 @@ public final class Slides {
           folder.resolve("reveal.js").resolve("plugin").resolve("notes"));
     }
     PageSet.asset("style.css", folder.resolve("style.css"));
-    PageSet.put(folder.resolve("index.html"), start(chapters));
+    PageSet.put(folder.resolve("index.html"), start(chapters, Texts.in(course.language())));
     return folder.resolve("index.html");
   }
 
   private static String page(Chapter chapter, String slides, Path reveal) {
     return """
         <!DOCTYPE html>
-        <html lang="en">
+        <html lang="%s">
         <head>
         <meta charset="utf-8">
         <meta name="viewport" content="width=device-width, initial-scale=1">
@@ -81,22 +82,23 @@ public final class Slides {
         </head>
         <body>
         <div class="reveal"><div class="slides">
-        <section class="first"><h1>%s</h1><p>about %d minutes</p></section>
+        <section class="first"><h1>%s</h1><p>%s</p></section>
         %s
         </div></div>
         %s</body>
         </html>
         """
         .formatted(
+            chapter.texts().language(),
             reveal == null ? PLAYER : REVEAL,
             Html.escape(chapter.heading()),
             Html.escape(chapter.heading()),
-            chapter.lesson().minutes(),
+            chapter.text("export.minutes", chapter.lesson().minutes()),
             slides,
             reveal == null ? PLAYER_SCRIPT : REVEAL_SCRIPT);
   }
 
-  private static String start(List<Chapter> chapters) {
+  private static String start(List<Chapter> chapters, Texts texts) {
     StringBuilder html = new StringBuilder();
     for (Chapter chapter : chapters) {
       html.append(
@@ -105,24 +107,24 @@ public final class Slides {
     }
     return """
         <!DOCTYPE html>
-        <html lang="en">
+        <html lang="%s">
         <head>
         <meta charset="utf-8">
         <meta name="viewport" content="width=device-width, initial-scale=1">
         <link rel="icon" href="data:,">
         <link rel="stylesheet" href="style.css">
-        <title>Slides</title>
+        <title>%s</title>
         </head>
         <body>
         <main>
-        <h1>Slides</h1>
+        <h1>%s</h1>
         <ul>
         %s</ul>
         </main>
         </body>
         </html>
         """
-        .formatted(html);
+        .formatted(texts.language(), texts.of("export.slides"), texts.of("export.slides"), html);
   }
 
   private static void copy(Path from, Path to) throws IOException {

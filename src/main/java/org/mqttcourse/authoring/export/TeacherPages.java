@@ -5,11 +5,10 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import org.mqttcourse.course.Course;
+import org.mqttcourse.text.Texts;
 
 /** What a teacher needs beside the workbook: {@code export teacher}. */
 public final class TeacherPages {
-  private static final String TITLE = "Teaching MQTT";
-
   private TeacherPages() {}
 
   /**
@@ -23,40 +22,61 @@ public final class TeacherPages {
       throw new IllegalArgumentException("a class's course has nothing for the teacher");
     }
     List<Chapter> chapters = Chapter.of(course);
+    Texts texts = Texts.in(course.language());
+    String title = texts.of("export.teacher.title");
+    String language = texts.language();
     List<Frame.Page> pages = new ArrayList<>();
-    pages.add(new Frame.Page("index.html", TITLE, start(chapters)));
-    pages.add(new Frame.Page("ninety-minutes.html", "Ninety minutes", Plans.ninety(chapters)));
-    pages.add(new Frame.Page("ten-weeks.html", "Ten weeks", Plans.tenWeeks(chapters)));
-    pages.add(new Frame.Page("cheat-sheet.html", "Cheat sheet", CheatSheet.html(chapters)));
+    pages.add(new Frame.Page("index.html", title, start(chapters, title, texts), language));
+    pages.add(
+        new Frame.Page(
+            "ninety-minutes.html",
+            texts.of("export.ninety.title"),
+            Plans.ninety(chapters, texts),
+            language));
+    pages.add(
+        new Frame.Page(
+            "ten-weeks.html",
+            texts.of("export.weeks.title"),
+            Plans.tenWeeks(chapters, texts),
+            language));
+    pages.add(
+        new Frame.Page(
+            "cheat-sheet.html",
+            texts.of("export.sheet"),
+            CheatSheet.html(chapters, texts),
+            language));
     for (Chapter chapter : chapters) {
       pages.add(
-          new Frame.Page(chapter.file() + ".html", chapter.heading(), LessonPlan.html(chapter)));
+          new Frame.Page(
+              chapter.file() + ".html",
+              chapter.heading(),
+              LessonPlan.html(chapter),
+              chapter.texts().language()));
     }
-    pages.add(new Frame.Page("answer-key.html", "Answer key", AnswerKey.html(chapters)));
-    PageSet.write(new Frame(TITLE, pages), folder);
+    pages.add(
+        new Frame.Page(
+            "answer-key.html",
+            texts.of("export.key.title"),
+            AnswerKey.html(chapters, texts),
+            language));
+    PageSet.write(new Frame(title, pages, texts), folder);
     return folder.resolve("index.html");
   }
 
-  private static String start(List<Chapter> chapters) {
-    StringBuilder html = new StringBuilder("<h1>" + TITLE + "</h1>\n");
-    html.append(
-        """
-        <p>These pages are for whoever stands in front of the class; they hold all answers.</p>
-        <ul>
-        <li><a href="ninety-minutes.html">Ninety minutes</a>: one double lesson, from nothing.</li>
-        <li><a href="ten-weeks.html">Ten weeks</a>: the whole course, with what students can do
-        after each week and which exercise shows it.</li>
-        <li><a href="cheat-sheet.html">Cheat sheet</a>: one printed page to hand out.</li>
-        <li><a href="answer-key.html">Answer key</a>: every question, every model solution.</li>
-        </ul>
-        <p>And a plan for each lesson:</p>
-        <ul>
-        """);
+  private static String start(List<Chapter> chapters, String title, Texts texts) {
+    StringBuilder html = new StringBuilder("<h1>" + title + "</h1>\n");
+    html.append("<p>").append(texts.of("export.teacher.about")).append("</p>\n<ul>\n");
+    for (String page : texts.lines("export.teacher.pages")) {
+      html.append("<li>").append(page).append("</li>\n");
+    }
+    html.append("</ul>\n<p>").append(texts.of("export.teacher.plans")).append("</p>\n<ul>\n");
     for (Chapter chapter : chapters) {
       html.append(
-          "<li><a href=\"%s.html\">%s</a> (%d minutes)</li>\n"
+          "<li><a href=\"%s.html\">%s</a> (%s)</li>\n"
               .formatted(
-                  chapter.file(), Html.escape(chapter.heading()), chapter.lesson().minutes()));
+                  chapter.file(),
+                  Html.escape(chapter.heading()),
+                  texts.of("export.plan.section.minutes", chapter.lesson().minutes())));
     }
     return html.append("</ul>\n").toString();
   }

@@ -6,11 +6,10 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
 import org.mqttcourse.course.Course;
+import org.mqttcourse.text.Texts;
 
 /** The course as pages for a browser: {@code export html}. */
 public final class Workbook {
-  private static final String TITLE = "Learn MQTT";
-
   private Workbook() {}
 
   /**
@@ -20,30 +19,37 @@ public final class Workbook {
    */
   public static Path write(Course course, Path folder) throws IOException {
     List<Chapter> chapters = Chapter.of(course);
+    Texts texts = Texts.in(course.language());
+    String title = texts.of("export.workbook.title");
     List<Frame.Page> pages = new ArrayList<>();
-    Glossary glossary = new Glossary(course.glossary(), chapters);
-    pages.add(new Frame.Page("index.html", TITLE, start(chapters, glossary)));
+    Glossary glossary = new Glossary(course.glossary(), chapters, texts);
+    pages.add(
+        new Frame.Page(
+            "index.html", title, start(chapters, glossary, title, texts), texts.language()));
     for (Chapter chapter : chapters) {
       String body = LessonHtml.of(chapter) + glossary.wordsOf(chapter);
-      pages.add(new Frame.Page(chapter.file() + ".html", chapter.heading(), body));
+      pages.add(
+          new Frame.Page(
+              chapter.file() + ".html", chapter.heading(), body, chapter.texts().language()));
     }
     if (!glossary.isEmpty()) {
-      pages.add(new Frame.Page(Glossary.FILE, Glossary.TITLE, glossary.page()));
+      pages.add(
+          new Frame.Page(
+              Glossary.FILE, texts.of("export.glossary.title"), glossary.page(), texts.language()));
     }
-    PageSet.write(new Frame(TITLE, pages), folder);
+    PageSet.write(new Frame(title, pages, texts), folder);
     return folder.resolve("index.html");
   }
 
-  private static String start(List<Chapter> chapters, Glossary glossary) {
-    StringBuilder html = new StringBuilder("<h1>" + TITLE + "</h1>\n");
-    html.append(
-        """
-        <p>This is the workbook: all lessons to read, with their questions and exercises.
-        The course itself runs in a terminal, with <code>java -jar mqtt-course.jar</code>:
-        there you send real messages, and there your programs are checked.</p>
-        <div class="wide"><table>
-        <tr><th>Lesson</th><th>Minutes</th><th>Builds on</th><th>Exercises</th></tr>
-        """);
+  private static String start(
+      List<Chapter> chapters, Glossary glossary, String title, Texts texts) {
+    StringBuilder html = new StringBuilder("<h1>" + title + "</h1>\n");
+    html.append("<p>").append(texts.of("export.workbook.about")).append("</p>\n");
+    html.append("<div class=\"wide\"><table>\n<tr>");
+    for (String heading : texts.lines("export.workbook.table")) {
+      html.append("<th>").append(heading).append("</th>");
+    }
+    html.append("</tr>\n");
     for (Chapter chapter : chapters) {
       html.append(
           "<tr><td><a href=\"%s.html\">%s</a></td><td>%d</td><td>%s</td><td>%s</td></tr>\n"
@@ -61,8 +67,11 @@ public final class Workbook {
     html.append("</table></div>\n");
     if (!glossary.isEmpty()) {
       html.append(
-          "<p>All new words, by the alphabet: <a href=\"%s\">%s</a>.</p>\n"
-              .formatted(Glossary.FILE, Glossary.TITLE));
+          "<p>%s: <a href=\"%s\">%s</a>.</p>\n"
+              .formatted(
+                  texts.of("export.glossary.all"),
+                  Glossary.FILE,
+                  texts.of("export.glossary.title")));
     }
     return html.toString();
   }

@@ -34,15 +34,16 @@
       byHand();
     }
   }
+  var words = document.body.dataset; // in the language of the pages
   document.querySelectorAll("div.code").forEach(function (code) {
     var button = document.createElement("button");
     button.type = "button";
     button.className = "copy";
-    button.textContent = "Copy";
+    button.textContent = words.copy;
     button.addEventListener("click", function () {
       copied(code.querySelector("pre").textContent, function () {
-        button.textContent = "Copied";
-        setTimeout(function () { button.textContent = "Copy"; }, 1500);
+        button.textContent = words.copied;
+        setTimeout(function () { button.textContent = words.copy; }, 1500);
       });
     });
     code.appendChild(button);
@@ -63,26 +64,26 @@
   var found = document.getElementById("found");
   search.hidden = false;
   function show() {
-    var words = search.value.toLowerCase().split(/\s+/).filter(Boolean);
+    var wanted = search.value.toLowerCase().split(/\s+/).filter(Boolean);
     found.replaceChildren();
-    found.hidden = words.length === 0;
+    found.hidden = wanted.length === 0;
     if (found.hidden) return;
     var hits = window.courseIndex.filter(function (entry) {
       var text = (entry[1] + " " + entry[2]).toLowerCase();
-      return words.every(function (word) { return text.indexOf(word) >= 0; });
+      return wanted.every(function (word) { return text.indexOf(word) >= 0; });
     });
     hits.slice(0, 20).forEach(function (entry) {
       var link = document.createElement("a");
       link.href = entry[0];
       var title = document.createElement("strong");
       title.textContent = entry[1];
-      var at = Math.max(0, entry[2].toLowerCase().indexOf(words[0]) - 30);
+      var at = Math.max(0, entry[2].toLowerCase().indexOf(wanted[0]) - 30);
       var part = document.createElement("span");
       part.textContent = entry[2].substr(at, 110);
       link.append(title, part);
       found.appendChild(link);
     });
-    if (hits.length === 0) found.textContent = "Nothing found.";
+    if (hits.length === 0) found.textContent = words.nothing;
   }
   search.addEventListener("input", show);
   search.addEventListener("keydown", function (event) {

@@ -15,6 +15,7 @@ import org.mqttcourse.course.Course;
 import org.mqttcourse.lesson.Lesson;
 import org.mqttcourse.lesson.Span;
 import org.mqttcourse.lesson.Word;
+import org.mqttcourse.text.Texts;
 
 class GlossaryTest {
   private final Chapter first =
@@ -23,14 +24,16 @@ class GlossaryTest {
           "01-hi",
           List.of(),
           Map.of(),
-          Map.of());
+          Map.of(),
+          Texts.english());
   private final Glossary glossary =
       new Glossary(
           List.of(
               new Word(List.of("topic"), 1, List.of(Span.plain("A <label>."))),
               new Word(List.of("CONNACK"), 2, List.of(Span.plain("Welcome."))),
               new Word(List.of("broker", "server"), 1, List.of(Span.plain("In the middle.")))),
-          List.of(first));
+          List.of(first),
+          Texts.english());
 
   @Test
   void ordersWordsByTheAlphabetAndLinksTheirLesson() {
@@ -52,11 +55,11 @@ class GlossaryTest {
 
   @Test
   void isTheLastChapterOfTheBook() {
-    String book = BookText.of(List.of(first), glossary);
+    String book = BookText.of(List.of(first), glossary, Texts.english());
     assertTrue(book.contains("== Glossary\n\npass:c[broker, server]::\n"), book);
     assertTrue(book.contains("pass:c[Welcome.] _(lesson 2)_"), book);
-    Glossary none = new Glossary(List.of(), List.of(first));
-    assertFalse(BookText.of(List.of(first), none).contains("Glossary"));
+    Glossary none = new Glossary(List.of(), List.of(first), Texts.english());
+    assertFalse(BookText.of(List.of(first), none, Texts.english()).contains("Glossary"));
   }
 
   @Test
@@ -64,7 +67,7 @@ class GlossaryTest {
     Course course = Course.inJar();
     Matcher id =
         Pattern.compile("id=\"([^\"]+)\"")
-            .matcher(new Glossary(course.glossary(), Chapter.of(course)).page());
+            .matcher(new Glossary(course.glossary(), Chapter.of(course), Texts.english()).page());
     Set<String> seen = new HashSet<>();
     while (id.find()) {
       assertTrue(seen.add(id.group(1)), id.group(1));
@@ -75,7 +78,7 @@ class GlossaryTest {
   @Test
   void everyLessonExplainsWords() {
     Course course = Course.inJar();
-    Glossary words = new Glossary(course.glossary(), Chapter.of(course));
+    Glossary words = new Glossary(course.glossary(), Chapter.of(course), Texts.english());
     for (Chapter chapter : Chapter.of(course)) {
       assertFalse(words.wordsOf(chapter).isEmpty(), chapter.heading());
     }

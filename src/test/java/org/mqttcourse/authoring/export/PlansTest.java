@@ -11,6 +11,7 @@ import org.junit.jupiter.api.Test;
 import org.mqttcourse.course.Course;
 import org.mqttcourse.lesson.Lesson;
 import org.mqttcourse.lesson.TeacherNote;
+import org.mqttcourse.text.Texts;
 
 class PlansTest {
   @Test
@@ -60,7 +61,8 @@ class PlansTest {
                     "n",
                     List.of(),
                     Map.of(),
-                    Map.of()))
+                    Map.of(),
+                    Texts.english()))
         .toList();
   }
 }

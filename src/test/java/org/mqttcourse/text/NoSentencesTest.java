@@ -1,0 +1,43 @@
+package org.mqttcourse.text;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.Test;
+
+/**
+ * What is said stands in the resource bundle, where it can be translated, and not in the source.
+ */
+class NoSentencesTest {
+  private static final Path SOURCES = Path.of("src/main/java/org/mqttcourse");
+  private static final Pattern TWO_WORDS = Pattern.compile("\\p{L}{2,}[,.:;!?')]* +\\S*\\p{L}{2,}");
+
+  /** Strings that may stay, with the reason. */
+  private static final Map<String, String> MAY_STAY =
+      Map.of(
+          "you start anew", "part of what the progress file's reader says, which is English",
+          "what this shell knows is written anew", "the same");
+
+  @Test
+  void theShellSaysNothingByItself() throws IOException {
+    assertEquals(Set.of(), sentences("shell"));
+  }
+
+  private static Set<String> sentences(String part) throws IOException {
+    Set<String> sentences = new TreeSet<>();
+    for (SourceTexts.Literal literal : SourceTexts.in(SOURCES.resolve(part))) {
+      // An example is a command: one types it the same in every language.
+      if (TWO_WORDS.matcher(literal.text()).find()
+          && !literal.method().equals("example")
+          && !MAY_STAY.containsKey(literal.text())) {
+        sentences.add(literal.place() + ": " + literal.text());
+      }
+    }
+    return sentences;
+  }
+}
