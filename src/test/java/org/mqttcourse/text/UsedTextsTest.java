@@ -87,7 +87,7 @@ class UsedTextsTest {
     String text = literal.text();
     return text.matches("[a-z]+(\\.[a-z0-9-]+)+")
         && areas.contains(text.substring(0, text.indexOf('.')))
-        && !text.matches(".*\\.(properties|html|css|js|json|csv|xml|txt)");
+        && !text.matches(".*\\.(properties|adoc|html|css|js|json|csv|xml|txt)");
   }
 
   /**
