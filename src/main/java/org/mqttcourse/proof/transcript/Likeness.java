@@ -25,7 +25,7 @@ final class Likeness {
   private static final Pattern TICK =
       Pattern.compile(
           Texts.languages().stream()
-              .map(language -> Pattern.quote(Texts.in(language).of("shell.walk.done")))
+              .map(language -> Pattern.quote(Texts.in(language).of("lesson.walk.done")))
               .collect(Collectors.joining("|", "[✓*] (", ").*")));
 
   private Likeness() {}
