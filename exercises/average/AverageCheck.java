@@ -140,13 +140,15 @@ public final class AverageCheck implements Check {
     }
     boolean complete = judgeReports(found, evidence, reports);
     if (complete && ending instanceof Ending.TimedOut) {
-      found.add(
-          "never-ends",
-          "the program ends when an empty payload comes on "
-              + evidence.values().get("base")
-              + "/end",
-          "every report is right, but the program " + Say.ending(ending),
-          "Subscribe to that topic too; count down a gate there, and let main disconnect.");
+      found
+          .at(evidence.delivered(end -> end.payload().size() == 0))
+          .add(
+              "never-ends",
+              "the program ends when an empty payload comes on "
+                  + evidence.values().get("base")
+                  + "/end",
+              "every report is right, but the program " + Say.ending(ending),
+              "Subscribe to that topic too; count down a gate there, and let main disconnect.");
     }
     Manners.goodbye(found, evidence);
     if (found.none()) {

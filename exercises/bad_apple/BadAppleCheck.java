@@ -94,11 +94,13 @@ public final class BadAppleCheck implements Check {
       judgeReport(found, evidence);
     }
     if (pressed && ending instanceof Ending.TimedOut) {
-      found.add(
-          "never-ends",
-          "the program ends at the stop word, \"" + evidence.values().get("stop") + "\"",
-          "it " + Say.ending(ending),
-          "Count down the gate in the callback; main waits at it and leaves.");
+      found
+          .at(evidence.delivered(evidence.values().get("stop")))
+          .add(
+              "never-ends",
+              "the program ends at the stop word, \"" + evidence.values().get("stop") + "\"",
+              "it " + Say.ending(ending),
+              "Count down the gate in the callback; main waits at it and leaves.");
     }
     Manners.subscribesAtQos1(found, evidence);
     Manners.goodbye(found, evidence);
@@ -159,7 +161,9 @@ public final class BadAppleCheck implements Check {
               seen,
               "No line for what was no apple: only catch, report, and go on.");
     } else {
-      found.add("wrong-juice", expected, seen, "System.out.println(\"juice \" + juice(crate));");
+      found
+          .at(firstWrong(evidence, asked, got))
+          .add("wrong-juice", expected, seen, "System.out.println(\"juice \" + juice(crate));");
     }
   }
 
@@ -183,6 +187,19 @@ public final class BadAppleCheck implements Check {
           Say.lines(errors),
           "\"Something went wrong\" helps nobody: print the payload that did it.");
     }
+  }
+
+  /** The first good crate whose juice is not what it should be. */
+  private static Optional<Sighting> firstWrong(
+      Evidence evidence, List<String> asked, List<String> got) {
+    int place = 0;
+    while (place < Math.min(asked.size(), got.size()) && asked.get(place).equals(got.get(place))) {
+      place++;
+    }
+    int crate = place < BAD ? place : place + 1;
+    return crate < CRATES
+        ? evidence.delivered(evidence.values().get("crate" + crate))
+        : Optional.empty();
   }
 
   private static Optional<Sighting> badCrate(Evidence evidence) {

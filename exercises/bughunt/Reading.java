@@ -16,8 +16,7 @@ import org.mqttcourse.wire.Bytes;
  * @param celsius as it was written
  */
 record Reading(String place, String celsius) {
-  private static final Gson STRICT =
-      new GsonBuilder().setStrictness(Strictness.STRICT).create();
+  private static final Gson STRICT = new GsonBuilder().setStrictness(Strictness.STRICT).create();
 
   /** What that payload says; empty where it is no reading. */
   static Optional<Reading> of(Bytes payload) {

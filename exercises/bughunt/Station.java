@@ -48,8 +48,7 @@ final class Station {
   }
 
   static void judge(Findings found, Evidence evidence, ProgramRun run) {
-    List<Publish> sent =
-        evidence.sent().messages();
+    List<Publish> sent = evidence.sent().messages();
     Optional<Publish> noJson =
         sent.stream().filter(message -> Reading.object(message.payload()).isEmpty()).findFirst();
     noJson.ifPresent(

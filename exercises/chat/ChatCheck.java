@@ -5,6 +5,7 @@ import com.google.gson.JsonObject;
 import com.google.gson.JsonParseException;
 import com.google.gson.JsonParser;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
@@ -23,6 +24,7 @@ import org.mqttcourse.check.Say;
 import org.mqttcourse.check.Values;
 import org.mqttcourse.check.Verdict;
 import org.mqttcourse.wire.Bytes;
+import org.mqttcourse.wire.Event;
 import org.mqttcourse.wire.Packet.Connect;
 import org.mqttcourse.wire.Packet.PubAck;
 import org.mqttcourse.wire.Packet.Publish;
@@ -41,11 +43,13 @@ public final class ChatCheck implements Check {
     Draw draw = new Draw(random);
     String mark = " \"the " + draw.word() + "\" #" + draw.number(2, 99);
     List<String> names = draw.westernNames(2);
+    List<String> lines = new ArrayList<>(draw.sentences(FRIENDS_LINES + OWN_LINES));
+    lines.set(FRIENDS_LINES, draw.westernSentence());
     return values(
         "chat/" + draw.homeRoom(),
         names.get(0) + mark,
         names.get(1) + ": O'Neill, \\o/ + 1",
-        draw.sentences(FRIENDS_LINES + OWN_LINES));
+        lines);
   }
 
   @Override
@@ -294,14 +298,18 @@ public final class ChatCheck implements Check {
     }
     Ending ending = evidence.runs().get(1).ending();
     String expected = "when the broker hangs up, the program ends with status 1";
+    Findings here =
+        found.at(
+            evidence.student().where(s -> s.event() instanceof Event.Closed).sightings().stream()
+                .reduce((earlier, later) -> later));
     if (ending instanceof Ending.TimedOut) {
-      found.add(
+      here.add(
           "blocks-on-input",
           expected + ", though nobody types",
           "it " + Say.ending(ending),
           "readLine() does not notice. In connectionLost: System.exit(1).");
     } else if (!(ending instanceof Ending.Exited exited && exited.status() == 1)) {
-      found.add(
+      here.add(
           "wrong-status",
           expected,
           "it " + Say.ending(ending),

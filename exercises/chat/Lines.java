@@ -1,6 +1,7 @@
 package chat;
 
 import java.util.List;
+import java.util.Optional;
 import org.mqttcourse.check.Evidence;
 import org.mqttcourse.check.Findings;
 import org.mqttcourse.check.ProgramRun;
@@ -24,12 +25,14 @@ final class Lines {
                         || line.equals(name + " joins")
                         || line.equals(name + " leaves"))
             .toList();
-    found.expect(
-        echo.isEmpty(),
-        "echoes-itself",
-        "nothing printed for messages with its own name",
-        "it printed " + Say.lines(echo),
-        "You hear yourself, as you have subscribed: return where the name is your own.");
+    found
+        .at(evidence.delivered(one -> ChatCheck.name(one.payload()).equals(Optional.of(name))))
+        .expect(
+            echo.isEmpty(),
+            "echoes-itself",
+            "nothing printed for messages with its own name",
+            "it printed " + Say.lines(echo),
+            "You hear yourself, as you have subscribed: return where the name is your own.");
     hears(
         found,
         evidence.runs().get(0),

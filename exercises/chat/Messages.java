@@ -18,8 +18,7 @@ final class Messages {
     Values values = evidence.values();
     String room = values.get("room");
     String name = values.get("name");
-    List<Publish> all =
-        evidence.sent().messages();
+    List<Publish> all = evidence.sent().messages();
     List<String> topics = List.of(room + "/joins", room + "/says", room + "/leaves");
     Optional<Publish> elsewhere =
         all.stream().filter(one -> !topics.contains(one.topic())).findFirst();
@@ -57,6 +56,35 @@ final class Messages {
     judgeJoins(found, evidence, on(room + "/joins", all));
     judgeWords(found, evidence, on(room + "/says", all));
     judgeLeaves(found, evidence, on(room + "/leaves", all));
+    if (!all.isEmpty() && found.none()) {
+      Publish last = all.get((int) all.stream().takeWhile(one -> !isLeave(room, one)).count());
+      found
+          .at(evidence.sightingOf(last))
+          .expect(
+              isBehindWhatWasSaid(evidence, room, last),
+              "leaves-too-soon",
+              "word that it leaves when /quit was typed, behind all that it says",
+              "it said so first, and then went on talking",
+              "Say that you leave behind the loop that reads lines, not before it.");
+    }
+  }
+
+  private static boolean isLeave(String room, Publish one) {
+    return one.topic().equals(room + "/leaves");
+  }
+
+  private static boolean isBehindWhatWasSaid(Evidence evidence, String room, Publish leave) {
+    return evidence
+        .sightingOf(leave)
+        .filter(
+            left ->
+                evidence
+                    .sent()
+                    .on(left.connection())
+                    .where(later -> later.number() > left.number())
+                    .first(Publish.class, one -> one.topic().equals(room + "/says"))
+                    .isEmpty())
+        .isPresent();
   }
 
   private static void judgeJoins(Findings found, Evidence evidence, List<Publish> joins) {
@@ -72,8 +100,7 @@ final class Messages {
   }
 
   private static void judgeWords(Findings found, Evidence evidence, List<Publish> words) {
-    List<String> typed =
-        List.of(evidence.values().get("typed0"), evidence.values().get("typed1"));
+    List<String> typed = List.of(evidence.values().get("typed0"), evidence.values().get("typed1"));
     List<String> said =
         words.stream().map(one -> ChatCheck.member(one.payload(), "text").orElse("")).toList();
     found

@@ -157,11 +157,13 @@ public final class LastWillCheck implements Check {
               "a DISCONNECT: the broker threw the will away",
               "Leave disconnect() out: System.exit(0) ends the process as it stands.");
     } else if (ending instanceof Ending.TimedOut) {
-      found.add(
-          "never-dies",
-          "the process ends when the reading is out",
-          "it " + Say.ending(ending),
-          "Paho's own threads keep it alive. System.exit(0) ends them too.");
+      found
+          .at(evidence.sent().first(Publish.class))
+          .add(
+              "never-dies",
+              "the process ends when the reading is out",
+              "it " + Say.ending(ending),
+              "Paho's own threads keep it alive. System.exit(0) ends them too.");
     } else if (!(ending instanceof Ending.Died)) {
       found.ending(ending);
     }

@@ -20,7 +20,7 @@ import org.mqttcourse.wire.Packet.Publish;
 import org.mqttcourse.wire.Packet.SubAck;
 import org.mqttcourse.wire.Sighting;
 
-/** Commands, nonsense, a connection that is lost, one more command, and lights out. */
+/** Commands, a pattern, nonsense, a connection that is lost, one more command, and lights out. */
 public final class LightsCheck implements Check {
 
   @Override
@@ -31,7 +31,8 @@ public final class LightsCheck implements Check {
         draw.word() + "/" + draw.homeRoom(),
         count,
         draw.number(1, count - 2),
-        List.of(colour(draw, "1"), colour(draw, "7"), colour(draw, "c")));
+        List.of(colour(draw, "1"), colour(draw, "7"), colour(draw, "c")),
+        draw.oneOf(List.of("run", "blink")));
   }
 
   /** Three that differ: each begins otherwise. */
@@ -41,16 +42,17 @@ public final class LightsCheck implements Check {
 
   @Override
   public Values sample() {
-    return values("tree/strip", 5, 2, List.of("#ff0000", "#00ff00", "#ffcc00"));
+    return values("tree/strip", 5, 2, List.of("#ff0000", "#00ff00", "#ffcc00"), "run");
   }
 
-  private static Values values(String strip, int count, int lamp, List<String> colours) {
+  private static Values values(
+      String strip, int count, int lamp, List<String> colours, String pattern) {
     Values values =
         Values.none().give("strip", strip).give("count", "" + count).hide("lamp", "" + lamp);
     for (int i = 0; i < colours.size(); i++) {
       values = values.hide("colour" + i, colours.get(i));
     }
-    return values;
+    return values.hide("pattern", pattern);
   }
 
   @Override
@@ -143,11 +145,13 @@ public final class LightsCheck implements Check {
     Shine.judge(found, evidence);
     Presence.judge(found, evidence);
     if (found.none() && ending instanceof Ending.TimedOut) {
-      found.add(
-          "never-ends",
-          "the program ends at off",
-          "it did all that was asked, but it " + Say.ending(ending),
-          "Leave the loop at off; then disconnect() and close().");
+      found
+          .at(evidence.delivered("off"))
+          .add(
+              "never-ends",
+              "the program ends at off",
+              "it did all that was asked, but it " + Say.ending(ending),
+              "Leave the loop at off; then disconnect() and close().");
     }
     if (found.none()) {
       found.ending(ending);

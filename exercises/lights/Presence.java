@@ -9,6 +9,7 @@ import org.mqttcourse.check.Say;
 import org.mqttcourse.wire.Bytes;
 import org.mqttcourse.wire.Connection;
 import org.mqttcourse.wire.Conversation;
+import org.mqttcourse.wire.Packet.ConnAck;
 import org.mqttcourse.wire.Packet.Connect;
 import org.mqttcourse.wire.Packet.Disconnect;
 import org.mqttcourse.wire.Packet.Publish;
@@ -28,10 +29,7 @@ final class Presence {
         evidence.sent().all(Connect.class).stream()
             .allMatch(one -> one.will().equals(Optional.of(asked)));
     found
-        .at(
-            evidence
-                .sent()
-                .first(Connect.class, one -> !one.will().equals(Optional.of(asked))))
+        .at(evidence.sent().first(Connect.class, one -> !one.will().equals(Optional.of(asked))))
         .expect(
             all,
             "no-will",
@@ -42,12 +40,14 @@ final class Presence {
     for (Connection connection : connections) {
       Conversation own = evidence.sent().on(connection);
       if (Manners.accepted(evidence.student().on(connection))) {
-        found.expect(
-            has(own, topic, ONLINE),
-            "not-online",
-            "\"online\" to " + topic + " at QoS 1, retained, each time it has connected",
-            Say.messages(own.all(Publish.class)),
-            "The will has put \"offline\" there: say \"online\" again when you are back.");
+        found
+            .at(evidence.student().on(connection).first(ConnAck.class))
+            .expect(
+                has(own, topic, ONLINE),
+                "not-online",
+                "\"online\" to " + topic + " at QoS 1, retained, each time it has connected",
+                Say.messages(own.all(Publish.class)),
+                "The will has put \"offline\" there: say \"online\" again when you are back.");
       }
     }
     if (!evidence.ending().isClean()) {

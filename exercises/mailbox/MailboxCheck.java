@@ -29,6 +29,7 @@ import org.mqttcourse.wire.Sighting;
 /** Two runs of one program, and letters in between for nobody at home. */
 public final class MailboxCheck implements Check {
   private static final int LETTERS = 3;
+  private static final Duration TIME_TO_LEAVE = Duration.ofMillis(500);
 
   @Override
   public Values draw(RandomGenerator random) {
@@ -73,6 +74,8 @@ public final class MailboxCheck implements Check {
     Probe.Player postman = probe.player("postman");
     Probe.Run today = probe.start();
     if (probe.awaitSubscription(topic)) {
+      // Who does not wait for anything is to have the time to go.
+      today.endsWithin(TIME_TO_LEAVE);
       postman.publish(topic, values.get("first"), 1);
       // Nobody waits for its acknowledgement: at QoS 1 it might come again tomorrow, before the
       // rest.
@@ -186,7 +189,15 @@ public final class MailboxCheck implements Check {
     List<String> asked =
         IntStream.range(0, LETTERS).mapToObj(i -> values.get("letter" + i)).toList();
     List<String> read = lines(runs.get(1), asked);
-    if (lines(runs.get(0), List.of(values.get("first"))).isEmpty()) {
+    if (broughtLater(evidence, values.get("first"))) {
+      found
+          .at(Manners.leaving(evidence))
+          .add(
+              "leaves-too-early",
+              "it stays until the last word comes, \"" + values.get("last") + "\"",
+              "it was gone before the first letter came; it " + Say.ending(runs.get(0).ending()),
+              "Let main wait at a gate: new CountDownLatch(1), and await() before disconnect().");
+    } else if (lines(runs.get(0), List.of(values.get("first"))).isEmpty()) {
       found
           .at(delivered(evidence, values.get("first")))
           .add(
@@ -228,6 +239,14 @@ public final class MailboxCheck implements Check {
 
   private static boolean otherQos(Subscribe packet) {
     return packet.subscriptions().stream().anyMatch(one -> one.qos() != 1);
+  }
+
+  /** Whether the first run was gone when that letter came. */
+  private static boolean broughtLater(Evidence evidence, String letter) {
+    return evidence.runs().get(0).ending() instanceof Ending.Exited
+        && delivered(evidence, letter)
+            .filter(brought -> brought.connection().equals(evidence.student().connections().get(0)))
+            .isEmpty();
   }
 
   /** Where the broker brought that letter. */

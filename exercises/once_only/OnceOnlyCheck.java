@@ -140,11 +140,13 @@ public final class OnceOnlyCheck implements Check {
     judgeSession(found, evidence);
     boolean packed = found.none() && judgePacking(found, evidence);
     if (packed && ending instanceof Ending.TimedOut) {
-      found.add(
-          "never-ends",
-          "the program ends at the stop word, \"" + evidence.values().get("stop") + "\"",
-          "it " + Say.ending(ending),
-          "Count down the gate in the callback; main waits at it and leaves.");
+      found
+          .at(evidence.delivered(evidence.values().get("stop")))
+          .add(
+              "never-ends",
+              "the program ends at the stop word, \"" + evidence.values().get("stop") + "\"",
+              "it " + Say.ending(ending),
+              "Count down the gate in the callback; main waits at it and leaves.");
     }
     if (packed) {
       judgeGoodbye(found, evidence);

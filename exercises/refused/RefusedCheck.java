@@ -20,10 +20,12 @@ import org.mqttcourse.check.ProgramRun;
 import org.mqttcourse.check.Say;
 import org.mqttcourse.check.Values;
 import org.mqttcourse.check.Verdict;
+import org.mqttcourse.wire.Bytes;
 import org.mqttcourse.wire.Connection;
 import org.mqttcourse.wire.Conversation;
 import org.mqttcourse.wire.Packet.ConnAck;
 import org.mqttcourse.wire.Packet.Connect;
+import org.mqttcourse.wire.Packet.Publish;
 import org.mqttcourse.wire.Packet.SubAck;
 import org.mqttcourse.wire.Packet.Subscribe;
 import org.mqttcourse.wire.Packet.Subscription;
@@ -33,6 +35,7 @@ import org.mqttcourse.wire.Sighting;
 public final class RefusedCheck implements Check {
   private static final List<String> GIVEN = List.of("topic1", "topic2", "topic3");
   private static final int REFUSAL = 0x80;
+  private static final Duration TIME_TO_LEAVE = Duration.ofMillis(500);
   private static final Duration SOON = Duration.ofSeconds(5);
 
   @Override
@@ -105,8 +108,10 @@ public final class RefusedCheck implements Check {
       return;
     }
     Probe.Player steward = probe.player("steward");
-    for (String topic : allowed(values)) {
-      steward.publish(topic, values.get("stop"), 1);
+    // Who does not wait for it is to have the time to go.
+    boolean gone = guest.endsWithin(TIME_TO_LEAVE);
+    if (!gone) {
+      steward.publish(allowed(values).get(1), values.get("stop"), 1);
     }
     if (guest.endsWithin(SOON)) {
       probe
@@ -235,12 +240,14 @@ public final class RefusedCheck implements Check {
           .sent()
           .all(Subscribe.class)
           .forEach(p -> p.subscriptions().forEach(one -> filters.add(one.topicFilter())));
-      found.expect(
-          filters.containsAll(asked),
-          "asks-too-little",
-          all,
-          Say.subscriptions(evidence.sent()) + "; the program " + Say.ending(ending),
-          "Ask for all three, also when one of them was refused.");
+      found
+          .at(Manners.leaving(evidence))
+          .expect(
+              filters.containsAll(asked),
+              "asks-too-little",
+              all,
+              Say.subscriptions(evidence.sent()) + "; the program " + Say.ending(ending),
+              "Ask for all three, also when one of them was refused.");
     }
   }
 
@@ -292,33 +299,72 @@ public final class RefusedCheck implements Check {
     }
     for (String topic : allowed(values)) {
       if (found.none()) {
-        found.expect(
-            !says(run, "refused", topic),
-            "cries-wolf",
-            "\"listening " + topic + "\": the broker has granted it",
-            Say.lines(run.output()),
-            "Each topic has a number of its own in SUBACK, in the order in which you asked.");
+        found
+            .at(granted(evidence, topic))
+            .expect(
+                !says(run, "refused", topic),
+                "cries-wolf",
+                "\"listening " + topic + "\": the broker has granted it",
+                Say.lines(run.output()),
+                "Each topic has a number of its own in SUBACK, in the order in which you asked.");
       }
       if (found.none()) {
-        found.expect(
-            says(run, "listening", topic),
-            "says-too-little",
-            "a line \"listening " + topic + "\"",
-            Say.lines(run.output()),
-            "Print a line for each topic: listening or refused, a blank, the topic.");
+        found
+            .at(granted(evidence, topic))
+            .expect(
+                says(run, "listening", topic),
+                "says-too-little",
+                "a line \"listening " + topic + "\"",
+                Say.lines(run.output()),
+                "Print a line for each topic: listening or refused, a blank, the topic.");
       }
     }
   }
 
+  /** The broker's answer to the question for that topic. */
+  private static Optional<Sighting> granted(Evidence evidence, String topic) {
+    return evidence
+        .sent()
+        .first(
+            Subscribe.class,
+            question ->
+                question.subscriptions().stream().anyMatch(one -> one.topicFilter().equals(topic)))
+        .flatMap(
+            asked ->
+                evidence
+                    .received()
+                    .on(asked.connection())
+                    .first(
+                        SubAck.class,
+                        answer ->
+                            answer.packetIdentifier()
+                                == ((Subscribe) asked.event()).packetIdentifier()));
+  }
+
   private static void judgeEnd(Findings found, Evidence evidence, ProgramRun guest) {
+    Bytes stop = Bytes.utf8(evidence.values().get("stop"));
+    boolean told =
+        evidence.received().first(Publish.class, one -> one.payload().equals(stop)).isPresent();
+    if (guest.ending() instanceof Ending.Exited && !told) {
+      found
+          .at(Manners.leaving(evidence))
+          .add(
+              "leaves-too-early",
+              "the program listens until the stop word comes",
+              "it was gone before that; it " + Say.ending(guest.ending()),
+              "Let main wait at a gate that the callback counts down: stopped.await().");
+      return;
+    }
     boolean late = guest.ending() instanceof Ending.TimedOut || evidence.runs().size() < 2;
     if (late) {
-      found.add(
-          "never-ends",
-          "the program ends when the stop word comes, \"%s\""
-              .formatted(evidence.values().get("stop")),
-          "it " + Say.ending(guest.ending()),
-          "Count down a gate in the callback when the payload is args[3]; main waits at it.");
+      found
+          .at(evidence.delivered(evidence.values().get("stop")))
+          .add(
+              "never-ends",
+              "the program ends when the stop word comes, \"%s\""
+                  .formatted(evidence.values().get("stop")),
+              "it " + Say.ending(guest.ending()),
+              "Count down a gate in the callback when the payload is args[3]; main waits at it.");
     } else {
       found.ending(guest.ending());
     }

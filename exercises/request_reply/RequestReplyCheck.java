@@ -118,11 +118,13 @@ public final class RequestReplyCheck implements Check {
     judgeWays(found, evidence, answers);
     boolean answered = found.none() && judgeAnswers(found, evidence, answers);
     if (answered && ending instanceof Ending.TimedOut) {
-      found.add(
-          "never-ends",
-          "the program ends at closing time, when an empty payload comes",
-          "every order was answered, but the program " + Say.ending(ending),
-          "disconnect, close, and shutdown() for the workers: they keep a program alive too.");
+      found
+          .at(evidence.delivered(closing -> closing.payload().size() == 0))
+          .add(
+              "never-ends",
+              "the program ends at closing time, when an empty payload comes",
+              "every order was answered, but the program " + Say.ending(ending),
+              "disconnect, close, and shutdown() for the workers: they keep a program alive too.");
     }
     Manners.goodbye(found, evidence);
     if (found.none()) {
@@ -207,11 +209,13 @@ public final class RequestReplyCheck implements Check {
         answers.stream().map(a -> orderOf(values, member(message(a), "id").orElse(""))).toList();
     if (new HashSet<>(order).size() < ORDERS) {
       String ended = "; the program " + Say.ending(evidence.ending());
-      found.add(
-          "answers-too-little",
-          all,
-          Say.messages(answers.stream().map(RequestReplyCheck::message).toList()) + ended,
-          "Each order is to be answered, also the one that takes a while.");
+      found
+          .at(evidence.delivered(one -> isUnanswered(evidence, order, one)))
+          .add(
+              "answers-too-little",
+              all,
+              Say.messages(answers.stream().map(RequestReplyCheck::message).toList()) + ended,
+              "Each order is to be answered, also the one that takes a while.");
       return false;
     } else if (order.size() > ORDERS) {
       found
@@ -237,6 +241,11 @@ public final class RequestReplyCheck implements Check {
               "Nobody sleeps in a callback, nor in the only worker: schedule the answer.");
     }
     return true;
+  }
+
+  private static boolean isUnanswered(Evidence evidence, List<Integer> answered, Publish one) {
+    int order = orderOf(evidence.values(), member(one, "id").orElse(""));
+    return order >= 0 && !answered.contains(order);
   }
 
   private static boolean tooSoon(Evidence evidence, Sighting answer) {

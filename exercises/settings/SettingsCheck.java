@@ -35,7 +35,7 @@ public final class SettingsCheck implements Check {
     Draw draw = new Draw(random);
     return values(
         draw.topic(),
-        draw.sentence(),
+        draw.westernSentence(),
         draw.name() + draw.number(10, 99),
         draw.word() + "-" + draw.number(1000, 9999),
         draw.word() + "?" + draw.number(1000, 9999));
@@ -92,7 +92,9 @@ public final class SettingsCheck implements Check {
     String refused = "the broker refused it";
     String nobody = "no broker was there";
     if (found.none() && runs.size() > 1) {
-      judgeFailure(found, evidence, runs.get(1), refused);
+      Optional<Sighting> refusal =
+          evidence.received().first(ConnAck.class, answer -> answer.returnCode() > 0);
+      judgeFailure(found.at(refusal), evidence, runs.get(1), refused);
     }
     if (found.none() && runs.size() > 2) {
       judgeFailure(found, evidence, runs.get(2), nobody);
@@ -171,9 +173,8 @@ public final class SettingsCheck implements Check {
     String expected =
         "when " + what + ": one line to System.err with host and port, and a status that is not 0";
     String got = Say.lines(said) + "; it " + Say.ending(run.ending());
-    Findings here = found.at(evidence.received().first(ConnAck.class, ack -> ack.returnCode() > 0));
     if (run.ending() instanceof Ending.TimedOut) {
-      here.add(
+      found.add(
           "endless-retry",
           expected,
           got,
@@ -185,7 +186,7 @@ public final class SettingsCheck implements Check {
           said.size() + " lines of a stack trace",
           "Catch the MqttException around connect, and print one line of your own.");
     } else if (said.isEmpty()) {
-      here.add(
+      found.add(
           "ignores-refusal",
           expected,
           "not a word on System.err; it " + Say.ending(run.ending()),

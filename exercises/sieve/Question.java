@@ -35,6 +35,8 @@ record Question(String filter, String name, Rule rule) {
         new Question("$" + a + "/#", "$" + a + "/" + b, Rule.PLAIN),
         new Question(a + "//", a + "/", Rule.EMPTY),
         new Question(a, a + "/", Rule.EMPTY),
+        new Question(a + "/", a, Rule.EMPTY),
+        new Question(a + "/", a + "/", Rule.EMPTY),
         new Question("/" + a, a, Rule.EMPTY),
         new Question(a + "//" + c, a + "//" + c, Rule.EMPTY),
         new Question(a + "/+", a + "/", Rule.EMPTY_FOR_PLUS),

@@ -101,11 +101,13 @@ public final class ThermostatCheck implements Check {
     }
     boolean complete = judgeMessages(found, evidence);
     if (complete && ending instanceof Ending.TimedOut) {
-      found.add(
-          "never-ends",
-          "the program ends after \"off\"",
-          "it did all that was asked, but it " + Say.ending(ending),
-          "After clearing the setting: disconnect() and close().");
+      found
+          .at(evidence.delivered("off"))
+          .add(
+              "never-ends",
+              "the program ends after \"off\"",
+              "it did all that was asked, but it " + Say.ending(ending),
+              "After clearing the setting: disconnect() and close().");
     }
     Manners.subscribesAtQos1(found, evidence);
     Manners.goodbye(found, evidence);

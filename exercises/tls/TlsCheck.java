@@ -40,7 +40,7 @@ public final class TlsCheck implements Check {
   @Override
   public Values draw(RandomGenerator random) {
     Draw draw = new Draw(random);
-    return values(draw.topic(), draw.sentence(), draw.name(), draw.word());
+    return values(draw.topic(), draw.westernSentence(), draw.name(), draw.word());
   }
 
   @Override

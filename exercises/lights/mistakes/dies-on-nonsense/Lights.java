@@ -5,6 +5,7 @@ import com.google.gson.JsonElement;
 import com.google.gson.JsonObject;
 import com.google.gson.JsonParser;
 import java.util.Arrays;
+import java.util.List;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.LinkedBlockingQueue;
 import org.eclipse.paho.client.mqttv3.IMqttDeliveryToken;
@@ -17,9 +18,11 @@ import org.eclipse.paho.client.mqttv3.persist.MemoryPersistence;
 
 public class Lights {
   private static final String LOST = "(the connection is lost)";
+  private static final List<String> PATTERNS = List.of("still", "run", "blink");
 
   private final String strip;
   private final String[] lamps;
+  private String pattern = "still";
   private final BlockingQueue<String> commands = new LinkedBlockingQueue<>();
 
   Lights(String strip, int count) {
@@ -85,6 +88,7 @@ public class Lights {
       colours.add(lamp);
     }
     state.add("lamps", colours);
+    state.addProperty("pattern", pattern);
     client.publish(strip + "/state", state.toString().getBytes(UTF_8), 1, true);
     draw();
   }
@@ -93,6 +97,10 @@ public class Lights {
   boolean obey(String command) {
     try {
       JsonObject json = JsonParser.parseString(command).getAsJsonObject();
+      if (json.has("pattern")) {
+        move(json.get("pattern").getAsString());
+        return true;
+      }
       JsonElement colour = json.get("colour");
       if (!colour.getAsString().matches("#[0-9a-f]{6}")) {
         throw new IllegalArgumentException("no colour: " + colour);
@@ -106,6 +114,13 @@ public class Lights {
     } finally {
       System.out.println(command);
     }
+  }
+
+  void move(String wanted) {
+    if (!PATTERNS.contains(wanted)) {
+      throw new IllegalArgumentException("no pattern: " + wanted);
+    }
+    pattern = wanted;
   }
 
   void fill(String colour) {

@@ -19,11 +19,13 @@ public class Lights implements MqttCallbackExtended {
   static class Command {
     Integer lamp;
     String colour;
+    String pattern;
   }
 
   private final MqttAsyncClient client;
   private final String strip;
   private final List<String> lamps;
+  private String pattern = "still";
   private final CountDownLatch off = new CountDownLatch(1);
 
   Lights(MqttAsyncClient client, String strip, int count) {
@@ -50,7 +52,7 @@ public class Lights implements MqttCallbackExtended {
   }
 
   byte[] state() {
-    return new Gson().toJson(Map.of("lamps", lamps)).getBytes(UTF_8);
+    return new Gson().toJson(Map.of("lamps", lamps, "pattern", pattern)).getBytes(UTF_8);
   }
 
   IMqttDeliveryToken say(String status) throws MqttException {
@@ -77,10 +79,14 @@ public class Lights implements MqttCallbackExtended {
     }
     try {
       Command command = new Gson().fromJson(text, Command.class);
-      if (command.colour == null || !command.colour.matches("#[0-9a-f]{6}")) {
+      if (command.pattern != null) {
+        if (!List.of("still", "run", "blink").contains(command.pattern)) {
+          return;
+        }
+        pattern = command.pattern;
+      } else if (command.colour == null || !command.colour.matches("#[0-9a-f]{6}")) {
         return;
-      }
-      if (command.lamp == null) {
+      } else if (command.lamp == null) {
         Collections.fill(lamps, command.colour);
       } else if (command.lamp >= 0 && command.lamp < lamps.size()) {
         lamps.set(command.lamp, command.colour);

@@ -10,8 +10,6 @@ import io.netty.util.concurrent.Future;
 import io.netty.util.concurrent.ImmediateEventExecutor;
 import io.netty.util.concurrent.Promise;
 import java.io.IOException;
-import java.net.UnknownHostException;
-import java.nio.channels.UnresolvedAddressException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.HashMap;
@@ -40,6 +38,7 @@ public final class CourseBroker implements AutoCloseable {
   private final EventLoopGroup loop;
   private final ChannelGroup channels;
   private final FrontDoor door;
+  private final DoorPlaces places;
   private final FrontDoor.Behind behind;
   private final AtomicBoolean closed = new AtomicBoolean();
   private final BrokerSettings settings;
@@ -65,6 +64,7 @@ public final class CourseBroker implements AutoCloseable {
     this.data = data;
     data.ifPresent(folder -> folder.onTrouble(why -> giveUp(why, trouble)));
     door = new FrontDoor(loop, channels, journal, behind, settings.limits(), links);
+    places = new DoorPlaces(door, settings.host());
     try {
       address = openFirstDoor(settings.port());
     } catch (IOException e) {
@@ -134,39 +134,7 @@ public final class CourseBroker implements AutoCloseable {
   }
 
   private DoorAddress openFirstDoor(int port) throws IOException {
-    return open(port, settings.elsewhereIfTaken(), "--port", (pipeline, visit) -> {});
-  }
-
-  private DoorAddress open(
-      int port, boolean elsewhereIfTaken, String option, FrontDoor.Threshold threshold)
-      throws IOException {
-    try {
-      return door.open(settings.host(), port, Party.STUDENT, 0, threshold);
-    } catch (IOException e) {
-      if (elsewhereIfTaken && port != 0) {
-        return openElsewhere(threshold);
-      }
-      throw new IOException(cantListen(port, option, e), e);
-    }
-  }
-
-  private DoorAddress openElsewhere(FrontDoor.Threshold threshold) throws IOException {
-    try {
-      return door.open(settings.host(), 0, Party.STUDENT, 0, threshold);
-    } catch (IOException e) {
-      // Not even a free port: the address itself is wrong.
-      throw new IOException(
-          "Can't listen on %s: it is no address of this machine.".formatted(settings.host()), e);
-    }
-  }
-
-  private String cantListen(int port, String option, IOException why) {
-    if (why.getCause() instanceof UnresolvedAddressException
-        || why.getCause() instanceof UnknownHostException) {
-      return "There is no address %s: is it spelled right?".formatted(settings.host());
-    }
-    return "Can't listen on %s:%d: another program uses it, or it isn't yours. Try %s 0."
-        .formatted(settings.host(), port, option);
+    return places.open(port, settings.elsewhereIfTaken(), "--port", (pipeline, visit) -> {});
   }
 
   /**
@@ -200,7 +168,7 @@ public final class CourseBroker implements AutoCloseable {
 
   private DoorAddress openTls(int port, TlsSettings tls, FrontDoor.Threshold threshold)
       throws IOException {
-    return open(port, tls.elsewhereIfTaken(), "--tls-port", threshold);
+    return places.open(port, tls.elsewhereIfTaken(), "--tls-port", threshold);
   }
 
   private record TlsDoor(

@@ -14,8 +14,6 @@ import io.netty.handler.codec.mqtt.MqttEncoder;
 import io.netty.handler.codec.mqtt.MqttMessageBuilders;
 import io.netty.handler.codec.mqtt.MqttPublishMessage;
 import io.netty.handler.codec.mqtt.MqttQoS;
-import io.netty.util.concurrent.ImmediateEventExecutor;
-import io.netty.util.concurrent.Promise;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -23,14 +21,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.TreeMap;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.TimeUnit;
-import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
-import org.mqttcourse.broker.data.Change;
 import org.mqttcourse.broker.data.DataFolder;
 import org.mqttcourse.broker.data.KeptSession;
 
@@ -41,12 +35,9 @@ import org.mqttcourse.broker.data.KeptSession;
 @SuppressWarnings(
     "FutureReturnValueIgnored") // A write or close that fails ends the connection anyway.
 final class Engine implements FrontDoor.Behind {
-  private static final long TRY_AGAIN_MILLIS = 5;
-
-  private final Optional<DataFolder> data;
   private final RetainedMessages retained;
   private final Turns turns = new Turns();
-  private final Map<String, DoorSession> sessions = new HashMap<>();
+  private final DoorSessions sessions;
   private final Traffic traffic = new Traffic();
   private final Figures figures = new Figures(traffic);
   private final SysTopics sysTopics =
@@ -59,6 +50,7 @@ final class Engine implements FrontDoor.Behind {
   private final Set<String> trusted = ConcurrentHashMap.newKeySet();
 
   private final CourseEngine moquette;
+  private final SessionThreads threads;
   private int clients;
 
   /**
@@ -67,9 +59,9 @@ final class Engine implements FrontDoor.Behind {
    * @param data whoever opened it closes it
    */
   Engine(BrokerSettings settings, Optional<DataFolder> data) {
-    this.data = data;
     retained = new RetainedMessages(change -> data.ifPresent(folder -> folder.keep(change)));
     limits = settings.limits();
+    sessions = new DoorSessions(limits, data);
     access = settings.access();
     moquette =
         new CourseEngine(
@@ -81,6 +73,7 @@ final class Engine implements FrontDoor.Behind {
             data.<QueueKeeper>map(QueueDiary::new)
                 .orElse((client, topic, qos, payload) -> Optional.of(payload)),
             data.map(folder -> restore(folder)).orElse(Map.of()));
+    threads = new SessionThreads(moquette);
   }
 
   /** Takes back what was kept; the subscriptions, as the engine knows them. */
@@ -88,8 +81,7 @@ final class Engine implements FrontDoor.Behind {
     folder.found().retained().forEach(retained::restore);
     Map<String, Map<String, Integer>> subscriptions = new HashMap<>();
     for (KeptSession kept : folder.found().sessions()) {
-      Diary diary = new ClientDiary(folder, kept.client());
-      sessions.put(kept.client(), DoorSession.restored(kept, limits, diary));
+      sessions.restore(folder, kept);
       Map<String, Integer> filters = new HashMap<>();
       kept.subscriptions().forEach((filter, qos) -> filters.put(EmptyLevels.inside(filter), qos));
       subscriptions.put(kept.client(), filters);
@@ -169,7 +161,7 @@ final class Engine implements FrontDoor.Behind {
 
   /** Ends the session of a client that is not connected, behind all that it was told before. */
   void forgetSession(EventLoop loop, String clientIdentifier) {
-    onSessionThread(loop, clientIdentifier, () -> moquette.forget(clientIdentifier));
+    threads.run(loop, clientIdentifier, () -> moquette.forget(clientIdentifier));
   }
 
   /**
@@ -178,7 +170,7 @@ final class Engine implements FrontDoor.Behind {
    * least one of the two.
    */
   void retain(Channel end, MqttPublishMessage message) {
-    onSessionThread(
+    threads.run(
         end.eventLoop(),
         NettyUtils.clientID(end),
         () -> {
@@ -194,12 +186,12 @@ final class Engine implements FrontDoor.Behind {
 
   private Map<String, String> figures() {
     long subscriptions =
-        sessions.values().stream().mapToLong(session -> session.filters().size()).sum();
-    return figures.now(clients, sessions.size(), subscriptions, retained.count());
+        sessions.all().stream().mapToLong(session -> session.filters().size()).sum();
+    return figures.now(clients, sessions.all().size(), subscriptions, retained.count());
   }
 
   private boolean isSysListenedTo() {
-    return sessions.values().stream()
+    return sessions.all().stream()
         .anyMatch(session -> session.filters().stream().anyMatch(SysTopics::concerns));
   }
 
@@ -252,69 +244,19 @@ final class Engine implements FrontDoor.Behind {
     return turns;
   }
 
-  /** What the door remembers of a client; begun anew where the client wants it so. */
-  DoorSession session(String clientIdentifier, boolean clean, boolean five) {
-    if (clientIdentifier.isEmpty()) {
-      // MQTT 5, where the engine invents the name; whoever has none has a session of its own.
-      return new DoorSession(limits, Diary.NONE);
-    }
-    if (clean) {
-      sessions.remove(clientIdentifier);
-      data.filter(folder -> folder.has(clientIdentifier))
-          .ifPresent(folder -> folder.keep(new Change.Forgotten(clientIdentifier)));
-    }
-    return sessions.computeIfAbsent(
-        clientIdentifier, id -> new DoorSession(limits, clean || five ? Diary.NONE : newDiary(id)));
+  SessionThreads threads() {
+    return threads;
   }
 
-  private Diary newDiary(String clientIdentifier) {
-    return data.map(
-            folder -> {
-              folder.keep(new Change.Begun(clientIdentifier));
-              return (Diary) new ClientDiary(folder, clientIdentifier);
-            })
-        .orElse(Diary.NONE);
-  }
-
-  void forget(String clientIdentifier) {
-    sessions.remove(clientIdentifier);
-  }
-
-  /** Runs a task on the client's session thread, behind all that was sent to it before. */
-  void onSessionThread(EventLoop loop, String clientIdentifier, Runnable task) {
-    if (!moquette.onSessionThread(clientIdentifier, task)) {
-      var unused =
-          loop.schedule(
-              () -> onSessionThread(loop, clientIdentifier, task),
-              TRY_AGAIN_MILLIS,
-              TimeUnit.MILLISECONDS);
-    }
-  }
-
-  /** Runs a task here, once the engine has done all that it was told before for that client. */
-  void whenDone(EventLoop loop, String clientIdentifier, Runnable task) {
-    onSessionThread(loop, clientIdentifier, () -> loop.execute(task));
-  }
-
-  /** Runs a task here, once the engine has done all that it was told before for anybody. */
-  void whenAllDone(EventLoop loop, Runnable task) {
-    AtomicInteger busy = new AtomicInteger(moquette.oneIdentifierPerThread().size());
-    for (String identifier : moquette.oneIdentifierPerThread()) {
-      onSessionThread(
-          loop,
-          identifier,
-          () -> {
-            if (busy.decrementAndGet() == 0) {
-              loop.execute(task);
-            }
-          });
-    }
+  DoorSessions sessions() {
+    return sessions;
   }
 
   @Override
   public Optional<BrokerState> state() {
     List<BrokerState.Client> all = new ArrayList<>();
-    new TreeMap<>(sessions)
+    sessions
+        .sorted()
         .forEach(
             (name, session) ->
                 all.add(
@@ -330,10 +272,7 @@ final class Engine implements FrontDoor.Behind {
 
   @Override
   public void awaitQuiet(EventLoop loop, long millis) {
-    Promise<Void> quiet = ImmediateEventExecutor.INSTANCE.newPromise();
-    // Twice: what the engine does first, such as sending a will, gives it more to do.
-    loop.execute(() -> whenAllDone(loop, () -> whenAllDone(loop, () -> quiet.trySuccess(null))));
-    boolean unused = quiet.awaitUninterruptibly(millis);
+    threads.awaitQuiet(loop, millis);
   }
 
   @Override

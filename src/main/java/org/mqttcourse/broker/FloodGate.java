@@ -26,7 +26,7 @@ final class FloodGate extends ChannelInboundHandlerAdapter {
       packets = 0;
       rounds++;
       open(ctx);
-      engine.whenAllDone(ctx.channel().eventLoop(), () -> roundIsDone(ctx));
+      engine.threads().whenAllDone(ctx.channel().eventLoop(), () -> roundIsDone(ctx));
     }
   }
 

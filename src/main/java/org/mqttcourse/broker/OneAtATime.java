@@ -84,7 +84,8 @@ final class OneAtATime extends ChannelDuplexHandler implements Turns.Guest {
   public void begin() {
     state = State.CONNECTING;
     engine
-        .session(
+        .sessions()
+        .open(
             clientIdentifier,
             connect.variableHeader().isCleanSession(),
             ConnectMessages.isFive(connect))
@@ -106,7 +107,7 @@ final class OneAtATime extends ChannelDuplexHandler implements Turns.Guest {
             == MqttConnectReturnCode.CONNECTION_ACCEPTED) {
       // Only for MQTT 5 the engine chooses an identifier.
       clientIdentifier = NettyUtils.clientID(ctx.channel());
-      engine.whenDone(ctx.channel().eventLoop(), clientIdentifier, this::connected);
+      engine.threads().whenDone(ctx.channel().eventLoop(), clientIdentifier, this::connected);
     }
   }
 
@@ -178,7 +179,7 @@ final class OneAtATime extends ChannelDuplexHandler implements Turns.Guest {
     state = State.LEAVING;
     DoorSession.of(ctx.channel()).leave();
     farewell.run();
-    engine.whenDone(ctx.channel().eventLoop(), clientIdentifier, this::gone);
+    engine.threads().whenDone(ctx.channel().eventLoop(), clientIdentifier, this::gone);
   }
 
   private void gone() {
@@ -186,7 +187,7 @@ final class OneAtATime extends ChannelDuplexHandler implements Turns.Guest {
     held.forEach(ReferenceCountUtil::release);
     held.clear();
     if (connect != null && ConnectMessages.endsWithItsConnection(connect)) {
-      engine.forget(clientIdentifier);
+      engine.sessions().forget(clientIdentifier);
     }
     engine.turns().leave(clientIdentifier, this);
     ctx.close();

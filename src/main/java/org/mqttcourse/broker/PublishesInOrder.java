@@ -20,10 +20,12 @@ final class PublishesInOrder extends ChannelInboundHandlerAdapter {
   @Override
   public void channelRead(ChannelHandlerContext ctx, Object message) {
     if (message instanceof MqttPublishMessage) {
-      engine.onSessionThread(
-          ctx.channel().eventLoop(),
-          NettyUtils.clientID(ctx.channel()),
-          () -> engine.handle(ctx, message));
+      engine
+          .threads()
+          .run(
+              ctx.channel().eventLoop(),
+              NettyUtils.clientID(ctx.channel()),
+              () -> engine.handle(ctx, message));
     } else {
       ctx.fireChannelRead(message);
     }

@@ -2,9 +2,12 @@ package org.mqttcourse.check;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Predicate;
+import org.mqttcourse.wire.Bytes;
 import org.mqttcourse.wire.Connection.Party;
 import org.mqttcourse.wire.Conversation;
 import org.mqttcourse.wire.Event;
+import org.mqttcourse.wire.Packet;
 import org.mqttcourse.wire.Sighting;
 
 /**
@@ -52,6 +55,17 @@ public record Evidence(
   /** Where that very event was seen, such as a PUBLISH out of {@link #sent}. */
   public Optional<Sighting> sightingOf(Event event) {
     return conversation.sightingOf(event);
+  }
+
+  /** Where the broker first brought the program such a message. */
+  public Optional<Sighting> delivered(Predicate<Packet.Publish> condition) {
+    return received().first(Packet.Publish.class, condition);
+  }
+
+  /** Where the broker first brought the program a message with that text. */
+  public Optional<Sighting> delivered(String text) {
+    Bytes payload = Bytes.utf8(text);
+    return delivered(message -> message.payload().equals(payload));
   }
 
   /** Everything that the program printed, over all its runs. */

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.locks.ReadWriteLock;
@@ -44,6 +45,13 @@ final class Workshop implements AutoCloseable {
   private Compiler compiler;
   private ClassArchive archive;
   private Compilers compilers;
+
+  /**
+   * A JVM that starts takes all of a processor. If more of them did so than there are, those that
+   * play and judge would come too late.
+   */
+  private final Semaphore starts = new Semaphore(Runtime.getRuntime().availableProcessors());
+
   private volatile boolean many;
   private volatile boolean strangers;
   private volatile boolean closed;
@@ -112,14 +120,34 @@ final class Workshop implements AutoCloseable {
                   check.hasKeyboard(),
                   check.timeLimit());
           Path run = folder.resolve("run-" + runs.incrementAndGet());
-          enter();
-          try {
-            return watched(new RunningProgram(ChildProgram.start(launch, setting(), run)));
-          } finally {
-            comings.readLock().unlock();
-          }
+          return start(launch, run);
         },
         sandbox.isThere() ? Optional.of(folder.resolve("sockets")) : Optional.empty());
+  }
+
+  /** Starts a program, and comes back when its main begins. */
+  private Running start(Launch launch, Path run) throws IOException, InterruptedException {
+    starts.acquire();
+    try {
+      ChildProgram program;
+      Running running;
+      enter();
+      try {
+        program = ChildProgram.start(launch, setting(), run);
+        running = watched(new RunningProgram(program));
+      } finally {
+        comings.readLock().unlock();
+      }
+      try {
+        program.awaitTurn();
+      } catch (InterruptedException e) {
+        running.close();
+        throw e;
+      }
+      return running;
+    } finally {
+      starts.release();
+    }
   }
 
   private Preparation prepareScript(Check check, Submission submission) {

@@ -52,6 +52,7 @@ final class LessonClaim {
           "topics",
           "retained",
           "sessions",
+          "lights",
           "bytes",
           "decode",
           "experiment",

@@ -4,9 +4,11 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Random;
 import org.mqttcourse.course.Course;
 import org.mqttcourse.exercise.Exercise;
 import org.mqttcourse.exercise.ExerciseFolder;
@@ -32,8 +34,24 @@ public final class MutantRun {
 
   /** Runs; a report for each of those exercises, in that order. */
   public Map<String, MutantReport> of(Collection<String> slugs) throws InterruptedException {
+    return reports(all(slugs));
+  }
+
+  /** The same with so many of their mutants only, drawn by chance. */
+  Map<String, MutantReport> some(Collection<String> slugs, int count, Random chance)
+      throws InterruptedException {
+    List<Claim> claims = all(slugs);
+    Collections.shuffle(claims, chance);
+    return reports(claims.subList(0, Math.min(count, claims.size())));
+  }
+
+  private List<Claim> all(Collection<String> slugs) {
     List<Claim> claims = new ArrayList<>();
     slugs.forEach(slug -> claims.addAll(claims(slug)));
+    return claims;
+  }
+
+  private Map<String, MutantReport> reports(List<Claim> claims) throws InterruptedException {
     Map<String, List<Outcome>> parts = new LinkedHashMap<>();
     trials
         .of(claims)

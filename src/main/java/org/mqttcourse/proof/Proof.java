@@ -90,8 +90,8 @@ public final class Proof implements AutoCloseable {
       List<Claim> claims = new ArrayList<>();
       Judge judge = (exercise, submission) -> grader.grade(exercise, submission, seed).verdict();
       LessonLint lint = CourseLint.of(course);
-      TranscriptClaims transcripts =
-          new TranscriptClaims(
+      List<TranscriptClaims> transcripts =
+          TranscriptClaims.inEveryLanguage(
               course, Examiner.of(grader, () -> {}), scratch.resolve("transcripts"));
       course.exercises().stream()
           .filter(wanted)
@@ -103,7 +103,7 @@ public final class Proof implements AutoCloseable {
     }
   }
 
-  private List<Claim> exercise(String slug, Judge judge, TranscriptClaims transcripts) {
+  private List<Claim> exercise(String slug, Judge judge, List<TranscriptClaims> transcripts) {
     String part = "exercise " + slug;
     try {
       ExerciseFolder folder = course.folder(slug).orElseThrow();
@@ -113,21 +113,22 @@ public final class Proof implements AutoCloseable {
       Optional<Lesson> lesson = course.lesson(String.valueOf(exercise.lesson()));
       List<Claim> claims =
           new ArrayList<>(new ExerciseClaims(exercise, programs, lesson, judge).all());
-      claims.addAll(transcripts.of(exercise));
+      transcripts.forEach(language -> claims.addAll(language.ofExercise(slug)));
       return claims;
     } catch (RuntimeException e) {
       return List.of(unreadable(part, e));
     }
   }
 
-  private List<Claim> lesson(Course.Entry entry, LessonLint lint, TranscriptClaims transcripts) {
+  private List<Claim> lesson(
+      Course.Entry entry, LessonLint lint, List<TranscriptClaims> transcripts) {
     try {
       Lesson lesson = course.lesson(entry.name()).orElseThrow();
       Claim claim = new LessonClaim(lesson, course.exercises(), PATIENCE).claim();
       List<Claim> claims = new ArrayList<>();
       claims.add(claim);
       claims.add(new Claim(claim.part(), claim.name() + ", its text", () -> read(lesson, lint)));
-      claims.addAll(transcripts.of(lesson));
+      transcripts.forEach(language -> claims.addAll(language.ofLesson(lesson.name())));
       return claims;
     } catch (RuntimeException e) {
       return List.of(unreadable("lesson " + entry.number(), e));

@@ -18,8 +18,10 @@ import org.mqttcourse.lesson.Lesson;
 import org.mqttcourse.proof.transcript.Difference;
 import org.mqttcourse.proof.transcript.Programs;
 import org.mqttcourse.proof.transcript.Rehearsal;
+import org.mqttcourse.report.Theme;
 import org.mqttcourse.shell.Examiner;
 import org.mqttcourse.shell.Material;
+import org.mqttcourse.text.Texts;
 
 /**
  * What texts show of the shell and of programs: what is typed prints what stands there, and the
@@ -29,7 +31,7 @@ final class TranscriptClaims {
   /** As wide as a listing can be. */
   private static final int COLUMNS = 72;
 
-  private final Material material;
+  private final Course course;
   private final Examiner examiner;
   private final Programs programs;
   private final Path scratch;
@@ -38,22 +40,37 @@ final class TranscriptClaims {
   /**
    * None yet.
    *
+   * @param course in the language whose texts are read; the shell speaks it, too
    * @param examiner judges what is checked in a transcript
    * @param scratch a folder of its own; whoever named it deletes it
    */
   TranscriptClaims(Course course, Examiner examiner, Path scratch) {
-    this.material = Material.of(() -> course);
+    this.course = course;
     this.examiner = examiner;
     this.programs = new Programs(scratch.resolve("programs"));
     this.scratch = scratch;
   }
 
-  /** Those of a lesson. */
-  List<Claim> of(Lesson lesson) {
+  /** In every language that this course is there in. */
+  static List<TranscriptClaims> inEveryLanguage(Course course, Examiner examiner, Path scratch) {
+    return Texts.languages().stream()
+        .filter(course::speaks)
+        .map(one -> new TranscriptClaims(course.in(one), examiner, scratch.resolve(one)))
+        .toList();
+  }
+
+  /** Those of a lesson; none where it is not there in this language. */
+  List<Claim> ofLesson(String name) {
+    return course.isTranslated(name) ? of(course.lesson(name).orElseThrow()) : List.of();
+  }
+
+  private List<Claim> of(Lesson lesson) {
     Text text =
         new Text(
             "lesson %d (%s)".formatted(lesson.number(), lesson.name()),
-            "lessons/%02d-%s.adoc".formatted(lesson.number(), lesson.name()),
+            "lessons/%s%02d-%s.adoc"
+                .formatted(
+                    isEnglish() ? "" : course.language() + "/", lesson.number(), lesson.name()),
             sources(lesson.steps().stream().flatMap(Blocks::of)));
     List<Claim> claims = new ArrayList<>(text.programs());
     for (int i = 0; i < lesson.steps().size(); i++) {
@@ -66,15 +83,33 @@ final class TranscriptClaims {
     return claims;
   }
 
-  /** Those of an exercise. */
-  List<Claim> of(Exercise exercise) {
+  /** Those of an exercise; none where it has the same texts in English. */
+  List<Claim> ofExercise(String slug) {
+    Exercise exercise = course.exercise(slug).orElseThrow();
+    List<Block> blocks = blocks(exercise);
+    return isEnglish()
+            || !blocks.equals(blocks(course.in(Texts.ENGLISH).exercise(slug).orElseThrow()))
+        ? of(exercise, blocks)
+        : List.of();
+  }
+
+  private boolean isEnglish() {
+    return course.language().equals(Texts.ENGLISH);
+  }
+
+  private static List<Block> blocks(Exercise exercise) {
     List<Block> blocks = new ArrayList<>(exercise.task());
     exercise.hints().forEach(blocks::addAll);
     blocks.addAll(exercise.after());
+    return blocks;
+  }
+
+  private List<Claim> of(Exercise exercise, List<Block> blocks) {
     Text text =
         new Text(
             "exercise " + exercise.slug(),
-            "exercises/" + exercise.slug() + "/exercise.adoc",
+            "exercises/%s/exercise%s.adoc"
+                .formatted(exercise.slug(), isEnglish() ? "" : "." + course.language()),
             sources(Blocks.all(blocks)));
     List<Claim> claims = new ArrayList<>(text.programs());
     Blocks.all(blocks)
@@ -139,7 +174,14 @@ final class TranscriptClaims {
           Rehearsal.of(
               transcript,
               new Rehearsal.Scene(
-                  material, examiner, lesson, step, workspace, programs, sources, COLUMNS));
+                  Material.of(() -> course),
+                  examiner,
+                  lesson,
+                  step,
+                  workspace,
+                  programs,
+                  sources,
+                  new Theme(false, true, COLUMNS, Texts.in(course.language()))));
       Outcome seen = Outcome.NOTHING.and(Fact.TRANSCRIPT);
       return difference
           .map(

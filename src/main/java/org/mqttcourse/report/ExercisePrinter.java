@@ -41,7 +41,9 @@ public final class ExercisePrinter {
   /** A hint. */
   public void hint(Exercise exercise, int number) {
     page.line(
-        Style.STRONG, page.theme().text("report.exercise.hint", number, exercise.hints().size()));
+        Style.STRONG,
+        page.theme()
+            .text("report.exercise.hint", number, exercise.hints().size(), exercise.slug()));
     page.blank();
     new BlockPrinter(page).print(exercise.hints().get(number - 1), "");
     page.blank();

@@ -54,6 +54,7 @@ final class Commands implements Screen.Assistant {
             new RetainedCommand(),
             new SessionsCommand(),
             new ScreenCommand(),
+            new LightsCommand(),
             new BrokerCommand(),
             new LinkCommand(),
             new KickCommand(),

@@ -15,6 +15,10 @@ import org.mqttcourse.report.Columns;
 /** Shows pictures all over a terminal until somebody presses q, and puts it back as it was. */
 final class FullScreen {
   private static final long FRAME_MILLIS = 200;
+
+  /** Who does not know what to press presses Enter. */
+  private static final String LEAVING = "qQ\r\n";
+
   private static final int CTRL_C = 3;
   private static final int CTRL_D = 4;
 
@@ -106,7 +110,7 @@ final class FullScreen {
       }
       boolean ended = key == -1;
       return key != NonBlockingReader.READ_EXPIRED
-          && (ended || key == 'q' || key == 'Q' || key == CTRL_C || key == CTRL_D);
+          && (ended || LEAVING.indexOf(key) >= 0 || key == CTRL_C || key == CTRL_D);
     } catch (InterruptedIOException e) {
       throw new InterruptedException();
     }

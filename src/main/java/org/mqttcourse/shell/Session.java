@@ -44,6 +44,7 @@ final class Session implements AutoCloseable {
   private final Trace trace;
   private Playground playground;
   private Examiner examiner;
+  private final List<AutoCloseable> kept = new ArrayList<>();
   private String lastExercise = "";
   private boolean leaving;
 
@@ -196,6 +197,11 @@ final class Session implements AutoCloseable {
     return examiner;
   }
 
+  /** Closes that too, in the end. */
+  synchronized void keep(AutoCloseable part) {
+    kept.add(part);
+  }
+
   /** Prints a sentence or two, wrapped. */
   void say(String text) {
     StringBuilder lines = new StringBuilder();
@@ -268,6 +274,7 @@ final class Session implements AutoCloseable {
     trace.close();
     List<AutoCloseable> open = new ArrayList<>();
     synchronized (this) {
+      open.addAll(kept);
       if (playground != null) {
         open.add(playground);
       }

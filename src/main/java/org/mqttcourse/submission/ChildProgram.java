@@ -27,6 +27,7 @@ public final class ChildProgram implements AutoCloseable {
 
   private static final Duration START_LIMIT = Duration.ofSeconds(40);
   private static final long LOOK_MILLIS = 100;
+  private static final long TURN_MILLIS = 5;
 
   /** A machine on which a second takes longer than that many is too busy to judge anybody. */
   private static final int MOST_TIMES_SLOWER = 10;
@@ -120,6 +121,13 @@ public final class ChildProgram implements AutoCloseable {
       throw new IllegalStateException(trouble);
     }
     return run;
+  }
+
+  /** Waits until its main begins, or it has ended before. */
+  public void awaitTurn() throws InterruptedException {
+    while (output.turnAt().isEmpty() && !over.await(TURN_MILLIS, TimeUnit.MILLISECONDS)) {
+      // Not yet.
+    }
   }
 
   /** Waits for its end until it has {@link #lived} so much longer; whether it is over. */

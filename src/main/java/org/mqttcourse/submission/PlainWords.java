@@ -89,6 +89,11 @@ record PlainWords(String problem, String hint) {
               "Is it spelt so, with its capital letters? Is its import at the top?"),
           Rule.of(
               "cant.resolve",
+              "symbol: +variable ([A-Z]\\w*)",
+              "Java does not know $1",
+              "Is it spelt so, with its capital letters? Is its import at the top?"),
+          Rule.of(
+              "cant.resolve",
               "symbol: +variable (\\S+)",
               "Java does not know a variable $1",
               "Is it spelt as where it was declared? Does it exist inside these braces?"),
@@ -102,6 +107,11 @@ record PlainWords(String problem, String hint) {
               "possible lossy conversion from (\\S+) to (\\S+)",
               "$1 does not fit into $2: something could get lost",
               "Say ($2) before it if that is what you want, or use $1 throughout."),
+          Rule.of(
+              "prob.found.req",
+              "String cannot be converted to (MqttMessage|byte\\[\\])",
+              "here is text, but a payload is needed: bytes",
+              "Turn the text into bytes: text.getBytes(UTF_8)."),
           Rule.of(
               "prob.found.req",
               "incompatible types: (.+) cannot be converted to (.+)",
@@ -163,6 +173,11 @@ record PlainWords(String problem, String hint) {
               "^(?:method|constructor) (\\S+) in .*required: (.*?)\\s+found: +(.*?)\\s+reason",
               "$1 wants ($2) and is given ($3)",
               "Compare what stands between the parentheses, one by one."),
+          Rule.of(
+              "cant.apply.symbols",
+              "no suitable method found for publish\\(String,String",
+              "publish takes bytes, not text",
+              "Turn the text into bytes: text.getBytes(UTF_8); behind it the QoS, and false."),
           Rule.of(
               "cant.apply.symbols",
               "no suitable (\\w+) found for (\\w+)(\\(.*?\\))",

@@ -5,6 +5,8 @@ import static org.junit.jupiter.api.Assertions.assertSame;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.io.PrintWriter;
+import java.io.StringWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
@@ -14,6 +16,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.mqttcourse.report.UserError;
 import org.mqttcourse.submission.Sandbox;
 import org.mqttcourse.submission.SandboxMode;
+import org.mqttcourse.submission.TestSandbox;
 
 @Timeout(120)
 class SandboxOptionTest {
@@ -49,6 +52,15 @@ class SandboxOptionTest {
     assertEquals(0, run.status(), run::toString);
     assertTrue(run.err().startsWith("No sandbox: you turned it off."), run::toString);
     assertEquals(3, run.err().lines().count(), run::toString);
+  }
+
+  @Test
+  void saysWhereNothingBoundsTheNumberOfProcesses() {
+    StringWriter said = new StringWriter();
+    SandboxOption.sayWhatIsNotGuarded(TestSandbox.unbounded(), new PrintWriter(said, true));
+    assertTrue(said.toString().startsWith("The sandbox can't bound here how many processes"));
+    assertEquals(3, said.toString().lines().count());
+    assertTrue(said.toString().lines().allMatch(line -> line.length() <= 80), said::toString);
   }
 
   @Test

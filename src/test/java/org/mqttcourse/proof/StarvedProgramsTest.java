@@ -2,9 +2,11 @@ package org.mqttcourse.proof;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
 import static org.junit.jupiter.api.DynamicTest.dynamicTest;
 
 import java.io.IOException;
+import java.lang.management.ManagementFactory;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -38,6 +40,8 @@ class StarvedProgramsTest {
 
   @TestFactory
   Stream<DynamicTest> passAllTheSame() throws Exception {
+    double load = ManagementFactory.getOperatingSystemMXBean().getSystemLoadAverage();
+    assumeTrue(load < HUNGRY_ONES, "others use the machine already, nobody knows how much");
     Course course = Course.inJar();
     List<DynamicTest> tests = new ArrayList<>();
     List<Process> others = new ArrayList<>();

@@ -133,8 +133,8 @@ class ShellTest {
   void showsHintsOneAfterTheOther() throws IOException {
     String shown = shell.piped("hint hello", "hint", "hint");
 
-    assertTrue(shown.contains("Hint 1 of 2\n\nLook here."), shown);
-    assertEquals(2, occurrences(shown, "Hint 2 of 2\n\nCall that."), shown);
+    assertTrue(shown.contains("Hint 1 of 2 for hello\n\nLook here."), shown);
+    assertEquals(2, occurrences(shown, "Hint 2 of 2 for hello\n\nCall that."), shown);
     assertTrue(shown.contains("That was the last hint"), shown);
   }
 

@@ -99,6 +99,8 @@ class CompilerTest {
         "foo();|there is no method foo() in class Publish",
         "\"a\".foo(1);|there is no method foo(int) in class String",
         "x = 1;|Java does not know a variable x",
+        "Paho.connect();|Java does not know Paho",
+        "byte[] payload = \"Hi\";|here is text, but a payload is needed: bytes",
         "Foo f;|Java does not know a class Foo",
         "Thread.sleep(1);|InterruptedException may happen here, and nobody deals with it",
         "String s = \"a;|this text has no end",

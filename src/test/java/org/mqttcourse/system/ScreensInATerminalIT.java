@@ -25,7 +25,7 @@ import org.junit.jupiter.api.io.TempDir;
 class ScreensInATerminalIT {
   private static final Duration PATIENCE = Duration.ofSeconds(30);
   private static final Pattern SPEED = Pattern.compile("([\\d,]+) messages, ([\\d,]+)/s");
-  private static final Pattern PORT = Pattern.compile("connected to localhost:(\\d+)");
+  private static final Pattern PORT = Pattern.compile("connected to\\s+localhost:(\\d+)");
 
   @TempDir private Path scratch;
 

@@ -63,6 +63,11 @@ final class Terminal implements AutoCloseable {
     return tmux(List.of("capture-pane", "-p"));
   }
 
+  /** The same with its escape sequences for colours. */
+  String colouredScreen() throws IOException {
+    return tmux(List.of("capture-pane", "-p", "-e"));
+  }
+
   /** Everything so far, with what has scrolled away; long lines unbroken. */
   String history() throws IOException {
     return tmux(List.of("capture-pane", "-p", "-J", "-S", "-"));

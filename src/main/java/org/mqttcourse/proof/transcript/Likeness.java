@@ -10,6 +10,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import org.mqttcourse.text.Texts;
 
 /**
  * Compares what was printed with what a transcript says. {@code ...} in a line stands for any text,
@@ -20,7 +22,11 @@ import java.util.regex.Pattern;
 final class Likeness {
   private static final String ANYTHING = "...";
   private static final Pattern ARRIVAL = Pattern.compile("(\\S+) (?:←|<-) .*");
-  private static final Pattern TICK = Pattern.compile("(✓|\\*) done.*");
+  private static final Pattern TICK =
+      Pattern.compile(
+          Texts.languages().stream()
+              .map(language -> Pattern.quote(Texts.in(language).of("lesson.walk.done")))
+              .collect(Collectors.joining("|", "[✓*] (", ").*")));
 
   private Likeness() {}
 

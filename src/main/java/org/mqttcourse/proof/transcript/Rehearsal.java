@@ -60,7 +60,7 @@ public final class Rehearsal {
    * @param workspace a folder of its own, not made yet; whoever named it deletes it
    * @param programs compiles and starts
    * @param sources programs by their file's name
-   * @param columns of the screen
+   * @param theme of the screen
    */
   public record Scene(
       Material material,
@@ -70,7 +70,7 @@ public final class Rehearsal {
       Path workspace,
       Programs programs,
       Map<String, String> sources,
-      int columns) {
+      Theme theme) {
     public Scene {
       sources = Map.copyOf(sources);
     }
@@ -92,8 +92,7 @@ public final class Rehearsal {
     this.scene = scene;
     this.turns = Turn.of(transcript.line(), transcript.lines());
     boolean shellIsShown = turns.stream().anyMatch(turn -> turn.inShell() || opensTheShell(turn));
-    this.screen =
-        new TypedScreen(new Theme(false, true, scene.columns()), this::next, shellIsShown);
+    this.screen = new TypedScreen(scene.theme(), this::next, shellIsShown);
     transcript.before().forEach(line -> acts.add(new Act.Type(line, Optional.empty())));
     for (Turn turn : turns) {
       if (opensTheShell(turn)) {

@@ -1,5 +1,6 @@
 package org.mqttcourse.report.trace;
 
+import java.io.BufferedOutputStream;
 import java.io.DataOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
@@ -32,7 +33,7 @@ public final class Pcap {
   private final Map<Integer, TcpStream> streams = new HashMap<>();
 
   private Pcap(OutputStream out, Instant openedAt) {
-    this.out = new DataOutputStream(out);
+    this.out = new DataOutputStream(new BufferedOutputStream(out));
     this.openedAt = openedAt;
   }
 

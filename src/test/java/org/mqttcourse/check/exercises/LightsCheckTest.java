@@ -23,6 +23,8 @@ class LightsCheckTest {
   private final String strip = values.get("strip");
   private final int count = Integer.parseInt(values.get("count"));
   private final HandMade evidence = HandMade.evidence(values);
+  private String pattern = "still";
+  private int steps;
 
   private void arrives(boolean will, String colour) {
     Packet.Will offline = new Packet.Will(strip + "/status", Bytes.utf8("offline"), 1, true);
@@ -37,7 +39,8 @@ class LightsCheckTest {
   }
 
   private void reports(List<String> lamps) {
-    keeps("/state", "{\"lamps\":[\"" + String.join("\",\"", lamps) + "\"]}");
+    String colours = "[\"" + String.join("\",\"", lamps) + "\"]";
+    keeps("/state", "{\"pattern\":\"" + pattern + "\",\"lamps\":" + colours + "}");
   }
 
   private void obeysTwice() {
@@ -45,6 +48,12 @@ class LightsCheckTest {
     reports(lamps);
     lamps.set(Integer.parseInt(values.get("lamp")), values.get("colour1"));
     reports(lamps);
+    pattern = values.get("pattern");
+    reports(lamps);
+    for (int step = 0; step < steps; step++) {
+      Collections.rotate(lamps, 1);
+      reports(lamps);
+    }
   }
 
   private void goesOff() {
@@ -78,6 +87,41 @@ class LightsCheckTest {
     arrives(true, DARK);
     goesOff();
     assertEquals("loses-state-at-a-reconnect", verdict());
+  }
+
+  @Test
+  void namesAStateThatForgetsThePattern() {
+    arrives(true, DARK);
+    obeysTwice();
+    pattern = "still";
+    reports(Collections.nCopies(count, values.get("colour2")));
+    evidence.vanishes();
+    arrives(true, values.get("colour2"));
+    goesOff();
+    assertEquals("loses-state-at-a-reconnect", verdict());
+  }
+
+  @Test
+  void namesAStripThatKeepsStill() {
+    arrives(true, DARK);
+    List<String> lamps = new ArrayList<>(Collections.nCopies(count, values.get("colour0")));
+    reports(lamps);
+    lamps.set(Integer.parseInt(values.get("lamp")), values.get("colour1"));
+    reports(lamps);
+    reports(Collections.nCopies(count, values.get("colour2")));
+    evidence.vanishes();
+    arrives(true, values.get("colour2"));
+    goesOff();
+    assertEquals("no-pattern", verdict());
+  }
+
+  @Test
+  void namesAStripThatReportsEachStep() {
+    steps = count;
+    obeysAll(true);
+    arrives(true, values.get("colour2"));
+    goesOff();
+    assertEquals("reports-each-step", verdict());
   }
 
   @Test

@@ -6,6 +6,7 @@ import org.junit.jupiter.api.Test;
 import org.mqttcourse.check.Ending;
 import org.mqttcourse.check.HandMade;
 import org.mqttcourse.check.Values;
+import org.mqttcourse.wire.Bytes;
 import refused.RefusedCheck;
 
 class RefusedCheckTest {
@@ -30,6 +31,7 @@ class RefusedCheckTest {
         .prints("listening " + kitchen)
         .prints("refused " + library)
         .prints("listening " + hall)
+        .hears(hall, Bytes.utf8(values.get("stop")), 1)
         .leaves()
         .exits();
   }

@@ -15,6 +15,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.mqttcourse.course.Course;
 import org.mqttcourse.grading.Grader;
 import org.mqttcourse.lesson.Block;
+import org.mqttcourse.report.Theme;
 import org.mqttcourse.shell.Examiner;
 import org.mqttcourse.shell.Material;
 import org.mqttcourse.submission.Sandbox;
@@ -43,7 +44,7 @@ class PagesTest {
                       folder.resolve("workspace-" + ++played),
                       new Programs(folder.resolve("programs")),
                       Map.of(),
-                      80));
+                      Theme.PLAIN));
           difference.ifPresent(one -> differences.add(page + ": " + one));
         }
       }

@@ -13,6 +13,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.mqttcourse.course.Course;
 import org.mqttcourse.grading.Grader;
 import org.mqttcourse.lesson.Block;
+import org.mqttcourse.report.Theme;
 import org.mqttcourse.shell.Examiner;
 import org.mqttcourse.shell.Material;
 import org.mqttcourse.submission.Sandbox;
@@ -97,6 +98,6 @@ class RehearsalTest {
             folder.resolve("workspace"),
             new Programs(folder.resolve("programs")),
             Map.of("Hello.java", HELLO),
-            80));
+            Theme.PLAIN));
   }
 }
