@@ -144,6 +144,7 @@ public final class LightsCheck implements Check {
     }
     Shine.judge(found, evidence);
     Presence.judge(found, evidence);
+    Manners.subscribesAtQos1(found, evidence);
     if (found.none() && ending instanceof Ending.TimedOut) {
       found
           .at(evidence.delivered("off"))

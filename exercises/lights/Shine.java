@@ -64,6 +64,14 @@ final class Shine {
                         && message.topic().equals(topic)
                         && !message.dup())
             .sightings();
+    if (states.isEmpty()) {
+      found.add(
+          "reports-nothing",
+          "states to " + topic + ", the first one when it has connected and subscribed",
+          "none; the program " + Say.ending(evidence.ending()),
+          "publish(strip + \"/state\", payload, 1, true), at the start and after each command.");
+      return;
+    }
     for (Sighting state : states) {
       Publish message = (Publish) state.event();
       if (!message.retain() || message.qos() != 1) {

@@ -7,9 +7,11 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.concurrent.Callable;
+import java.util.stream.IntStream;
 import org.mqttcourse.check.Finding;
 import org.mqttcourse.check.Verdict;
 import org.mqttcourse.exercise.Exercise;
+import org.mqttcourse.exercise.PartialCredit;
 import org.mqttcourse.lesson.Lesson;
 import org.mqttcourse.lesson.Step;
 import org.mqttcourse.submission.Submission;
@@ -144,9 +146,23 @@ final class ExerciseClaims {
             Fact.MISTAKE_NAMED,
             mistake + " is first told: " + shown(verdict))
         .unless(
-            exercise.earned(verdict) == left,
+            losesNoMore(verdict),
             "%s earns %d points, not %d: %s"
                 .formatted(mistake, exercise.earned(verdict), left, ids(verdict)));
+  }
+
+  /** Than its own finding costs, and perhaps what stands behind that: milestones in their order. */
+  private boolean losesNoMore(Verdict verdict) {
+    int own = group(verdict.findings().get(0));
+    return own < 0 || verdict.findings().stream().allMatch(finding -> group(finding) >= own);
+  }
+
+  private int group(Finding finding) {
+    List<PartialCredit.Group> groups = exercise.partial().groups();
+    return IntStream.range(0, groups.size())
+        .filter(i -> groups.get(i).findings().contains(finding.id()))
+        .findFirst()
+        .orElse(-1);
   }
 
   private static List<String> ids(Verdict verdict) {

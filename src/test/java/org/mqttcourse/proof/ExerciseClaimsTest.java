@@ -102,7 +102,10 @@ class ExerciseClaimsTest {
                 new PartialCredit.Group(1, Set.of("too-loud"))));
     assertEquals(List.of(), proof().problems());
     mistakes.put("too-late", file("wrong:too-late,too-loud"));
-    theProblem("exercise hello: the mistake too-late earns 2 points, not 3: [too-late, too-loud]");
+    assertEquals(List.of(), proof().problems());
+    mistakes.put("too-loud", file("wrong:too-loud,too-late"));
+    theProblem("exercise hello: the mistake too-loud earns 2 points, not 4: [too-loud, too-late]");
+    mistakes.put("too-loud", file("wrong:too-loud"));
     mistakes.put("too-late", file("wrong:too-late,too-far"));
     theProblem("exercise hello: the mistake too-late earns 0 points, not 3: [too-late, too-far]");
   }
