@@ -38,7 +38,7 @@ final class LightsCommand implements Command {
     String topic = named ? arguments.get(0) : USUAL;
     List<String> options = arguments.subList(named ? 1 : 0, arguments.size());
     if (!new TopicFilter(topic).isValid() || topic.matches(".*[+#].*") || topic.endsWith("/")) {
-      throw new UserError("A topic without wildcards, as in: lights tree");
+      throw UserError.of("shell.lights.topic");
     }
     LightsTree tree = new LightsTree(topic);
     Playground eyes = listen(session, tree, options);
@@ -48,7 +48,7 @@ final class LightsCommand implements Command {
         stays = lineByLine(session, tree);
       }
     } catch (IOException e) {
-      throw new UserError("The terminal is gone (" + Problems.say(e) + ").");
+      throw UserError.of("shell.screen.gone", Problems.say(e));
     } finally {
       if (stays) {
         session.keep(eyes);
@@ -109,7 +109,7 @@ final class LightsCommand implements Command {
           screen.print(line + "\n");
         });
     if (screen.isTerminal()) {
-      var unused = screen.ask("Enter leaves. ");
+      var unused = screen.ask(session.texts().of("shell.lights.leave"));
       tree.tell(strip -> {});
       return false;
     }

@@ -25,7 +25,10 @@ class NoSentencesTest {
           "MQTT end of ", "a thread's name",
           "MQTT back ", "a thread's name",
           "(and more)", "stands in a script's record, which is kept in English",
-          "subject alternative", "what the JDK says");
+          "subject alternative", "what the JDK says",
+          "no status that I understand", "stands where the strip's own words would stand",
+          "no state that I understand", "the same",
+          "no colour: ", "for the log alone");
 
   /** Sources that may speak, with the reason. */
   private static final Map<String, String> MAY_SPEAK =

@@ -117,6 +117,9 @@ final class SourceTexts {
         return null;
       }
       String select = call.getMethodSelect().toString();
+      if (select.matches("(List|Set|Map)\\.of")) {
+        return null; // only keeps it
+      }
       String name = select.substring(select.lastIndexOf('.') + 1);
       List<? extends ExpressionTree> arguments = call.getArguments();
       boolean first = !arguments.isEmpty() && arguments.get(0) == argument;
