@@ -40,6 +40,10 @@ public final class AverageCheck implements Check {
   private static final int FLOOD = 2_700;
 
   private static final int SAMPLES = 400;
+
+  /** After so many rounds of the flood it waits for reports: a slow program is as right. */
+  private static final int PACE = 60;
+
   private static final int LEAST = 420;
   private static final int LATER = 300;
 
@@ -269,6 +273,7 @@ public final class AverageCheck implements Check {
         int ppm = LEAST + 211 * room + latest + random.nextInt(100);
         boolean flood = round >= early && round < rounds - count;
         boolean report = round == 0 || round == 2 || round == early - 1 || round == rounds - 1;
+        report |= flood && (round - early) % PACE == PACE - 1;
         if (report && round >= count - 1) {
           ppm += toTheMiddle(readings, rooms.get(room), ppm, count);
         }

@@ -7,6 +7,7 @@ import java.util.stream.Stream;
 import org.mqttcourse.check.Ending;
 import org.mqttcourse.check.Evidence;
 import org.mqttcourse.check.Findings;
+import org.mqttcourse.check.Manners;
 import org.mqttcourse.check.ProgramRun;
 import org.mqttcourse.check.Say;
 import org.mqttcourse.wire.Bytes;
@@ -46,6 +47,25 @@ final class Display {
     } else if (found.none()) {
       judgeListening(found, evidence);
     }
+    if (found.none()) {
+      judgeStaying(found, evidence, hasNonsense(heard), run);
+    }
+  }
+
+  /** However late the others speak, a display that goes on hears the end. */
+  private static void judgeStaying(
+      Findings found, Evidence evidence, boolean nonsense, ProgramRun run) {
+    boolean told =
+        evidence.received().all(Publish.class).stream()
+            .anyMatch(message -> message.payload().size() == 0);
+    found
+        .at(Manners.leaving(evidence))
+        .expect(
+            told || run.ending() instanceof Ending.TimedOut,
+            nonsense ? "stops-at-broken" : "leaves-too-soon",
+            "the display listens until an empty payload comes",
+            "it left before that; the program " + Say.ending(run.ending()),
+            "One broken payload must not end the loop: try and catch stand inside of it.");
   }
 
   private static void judgeListening(Findings found, Evidence evidence) {

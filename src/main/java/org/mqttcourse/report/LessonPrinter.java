@@ -27,12 +27,11 @@ public final class LessonPrinter {
         "  ",
         List.of(
             new Span(
-                Span.Style.STRONG,
-                theme.text("report.lesson.title", lesson.number(), lesson.title()))));
-    StringBuilder about = new StringBuilder(theme.text("report.lesson.minutes", lesson.minutes()));
+                Span.Style.STRONG, theme.text("lesson.title", lesson.number(), lesson.title()))));
+    StringBuilder about = new StringBuilder(theme.text("lesson.minutes", lesson.minutes()));
     int before = lesson.buildsOn().size();
     if (before > 0) {
-      about.append(theme.count("report.lesson.builds", before, lesson.buildsOn()));
+      about.append(theme.count("lesson.builds", before, lesson.buildsOn()));
     }
     page.line(Style.DIM, about.toString());
   }
@@ -40,9 +39,7 @@ public final class LessonPrinter {
   /** A question of a lesson, away from its place. */
   public void question(Lesson lesson, int index) {
     page.blank();
-    page.line(
-        Style.HEADING,
-        theme.text("report.lesson.from", lesson.number(), lesson.title(), index + 1));
+    page.line(Style.HEADING, theme.text("lesson.from", lesson.number(), lesson.title(), index + 1));
     page.blank();
     Step step = lesson.steps().get(index);
     blocks.print(step.text(), "");
@@ -84,22 +81,21 @@ public final class LessonPrinter {
       options(predict.options());
     } else if (step instanceof Step.Discuss) {
       page.blank();
-      page.line(Style.DIM, theme.text("report.lesson.discuss"));
+      page.line(Style.DIM, theme.text("lesson.discuss"));
     }
     page.blank();
   }
 
   private void commands(List<String> commands, boolean done) {
     page.blank();
-    page.line(
-        Style.DIM, done ? theme.text("report.lesson.again") : theme.text("report.lesson.type"));
+    page.line(Style.DIM, done ? theme.text("lesson.again") : theme.text("lesson.type"));
     page.blank();
     page.verbatim(theme.narrow() ? "  " : "    ", Style.CODE, commands);
   }
 
   private void trial(List<String> commands) {
     page.blank();
-    page.line(Style.DIM, theme.text("report.lesson.trial"));
+    page.line(Style.DIM, theme.text("lesson.trial"));
     page.blank();
     page.verbatim(theme.narrow() ? "  " : "    ", Style.CODE, commands);
   }
@@ -107,7 +103,7 @@ public final class LessonPrinter {
   private void options(List<Step.Option> options) {
     if (options.isEmpty()) {
       page.blank();
-      page.line(Style.DIM, theme.text("report.lesson.decide"));
+      page.line(Style.DIM, theme.text("lesson.decide"));
       return;
     }
     page.blank();
@@ -120,9 +116,7 @@ public final class LessonPrinter {
     String last = String.valueOf((char) ('a' + options.size() - 1));
     page.line(
         Style.DIM,
-        right > 1
-            ? theme.text("report.lesson.letters", last)
-            : theme.text("report.lesson.letter", last));
+        right > 1 ? theme.text("lesson.letters", last) : theme.text("lesson.letter", last));
   }
 
   /** The model answer of a question, or what really happens. */
@@ -139,11 +133,11 @@ public final class LessonPrinter {
       List<Span> text = new ArrayList<>();
       text.add(
           lesson.here() ? new Span(Span.Style.STRONG, lesson.title()) : Span.plain(lesson.title()));
-      text.add(Span.plain(theme.text("report.lesson.name", lesson.name(), lesson.minutes())));
+      text.add(Span.plain(theme.text("lesson.name", lesson.name(), lesson.minutes())));
       if (lesson.here()) {
-        text.add(Span.plain(theme.either(" ← ", " <- ") + theme.text("report.lesson.here")));
+        text.add(Span.plain(theme.either(" ← ", " <- ") + theme.text("lesson.here")));
       } else if (lesson.finished()) {
-        text.add(Span.plain(theme.either(" ✓ ", " - ") + theme.text("report.lesson.done")));
+        text.add(Span.plain(theme.either(" ✓ ", " - ") + theme.text("lesson.done")));
       }
       String number = (lesson.number() < 10 ? " " : "") + lesson.number() + "  ";
       page.text(number, "    ", text);

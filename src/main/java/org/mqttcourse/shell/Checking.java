@@ -67,7 +67,7 @@ record Checking(Exercise exercise, Path file) {
           .ifPresent(evidence -> session.tell(drawn(evidence.values())));
       session.tell("shell.check.stuck");
     } else if (verdict.passed() && session.walk().exercise().equals(Optional.of(exercise.slug()))) {
-      session.tell("shell.next");
+      session.tell("lesson.next");
     }
     return verdict.passed();
   }

@@ -25,7 +25,9 @@ import org.mqttcourse.wire.Packet;
 final class LightsTree implements PlaygroundOutput {
   private static final int MOST_STRIPS = 200;
   private static final int MOST_LAMPS = 500;
-  private static final Set<String> TROUBLES = Set.of("playground.lost", "playground.sub.refused");
+  private static final String LOST = "playground.lost";
+  private static final String REFUSED = "playground.sub.refused";
+  private static final Set<String> TROUBLES = Set.of(LOST, REFUSED);
   private static final String STATE = "/state";
   private static final String STATUS = "/status";
 

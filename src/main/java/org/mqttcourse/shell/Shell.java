@@ -88,7 +88,7 @@ public final class Shell {
       throws InterruptedException {
     if (line.isEmpty()) {
       if (session.walk().lessonNumber() <= 1 && session.screen().isTerminal()) {
-        session.tell("shell.next");
+        session.tell("lesson.next");
       }
       return;
     }

@@ -28,7 +28,7 @@ final class StepShow {
   void opening(Lesson lesson) {
     printer.opening(lesson);
     if (!session.course().isTranslated(lesson)) {
-      new Page(lines, theme).line(Style.DIM, session.texts().of("shell.lesson.untranslated"));
+      new Page(lines, theme).line(Style.DIM, session.texts().of("lesson.untranslated"));
     }
   }
 
@@ -40,7 +40,7 @@ final class StepShow {
       Exercise exercise = session.exercise(Optional.of(exerciseStep.slug()));
       new ExercisePrinter(lines, theme).task(exercise, session.workbench().prepare(exercise));
     } else if (step instanceof Step.Prose && lesson.number() == 1) {
-      lines.append(theme.paint(Style.DIM, session.texts().of("shell.next"))).append("\n\n");
+      lines.append(theme.paint(Style.DIM, session.texts().of("lesson.next"))).append("\n\n");
     }
   }
 }

@@ -43,20 +43,20 @@ final class Walk implements AutoCloseable {
     Progress progress = session.notebook().now();
     Course.Entry entry = progress.lesson() == 0 ? null : order.entry(progress.lesson());
     if (entry == null) {
-      session.tell("shell.walk.welcome");
+      session.tell("lesson.walk.welcome");
       openFirst();
       return;
     }
     number = entry.number();
     index = Math.max(0, Math.min(progress.step(), entry.steps() - 1));
     resumed = true;
-    session.tell("shell.walk.welcome.back", number, index + 1, entry.steps());
+    session.tell("lesson.walk.welcome.back", number, index + 1, entry.steps());
   }
 
   private void openFirst() {
     List<Course.Entry> lessons = session.course().lessons();
     if (lessons.isEmpty()) {
-      throw UserError.of("shell.walk.no.lessons");
+      throw UserError.of("lesson.walk.no.lessons");
     }
     go(order.find(Integer.toString(lessons.get(0).number())), 0);
     // Not saved yet: a newcomer's first prompt need not wait for a file that says so little.
@@ -97,7 +97,7 @@ final class Walk implements AutoCloseable {
           session
               .course()
               .lesson(Integer.toString(number))
-              .orElseThrow(() -> UserError.of("shell.walk.no.lesson", number));
+              .orElseThrow(() -> UserError.of("lesson.walk.no.lesson", number));
       index = Math.min(index, lesson.steps().size() - 1);
       watch();
     }
@@ -115,7 +115,7 @@ final class Walk implements AutoCloseable {
   void open(String numberOrName, int step) {
     Lesson found = order.find(numberOrName);
     if (step < 0 || step >= found.steps().size()) {
-      throw UserError.of("shell.walk.no.step", found.number(), found.steps().size());
+      throw UserError.of("lesson.walk.no.step", found.number(), found.steps().size());
     }
     go(found, step);
     show(step == 0);
@@ -161,10 +161,10 @@ final class Walk implements AutoCloseable {
   private void nextLesson() {
     Course.Entry entry = order.after(number);
     if (entry == null) {
-      session.tell("shell.walk.last");
+      session.tell("lesson.walk.last");
       return;
     }
-    session.tell("shell.walk.end", number);
+    session.tell("lesson.walk.end", number);
     open(Integer.toString(entry.number()), 0);
   }
 
@@ -181,7 +181,7 @@ final class Walk implements AutoCloseable {
   void back() {
     Course.Entry before = order.before(number);
     if (number == 0 || (index == 0 && before == null)) {
-      session.tell("shell.walk.beginning");
+      session.tell("lesson.walk.beginning");
       return;
     }
     if (index > 0) {
@@ -230,8 +230,8 @@ final class Walk implements AutoCloseable {
         .screen()
         .print(
             theme.paint(
-                    Style.GOOD, theme.either("✓ ", "* ") + session.texts().of("shell.walk.done"))
-                + theme.paint(Style.DIM, session.texts().of("shell.walk.type.next"))
+                    Style.GOOD, theme.either("✓ ", "* ") + session.texts().of("lesson.walk.done"))
+                + theme.paint(Style.DIM, session.texts().of("lesson.walk.type.next"))
                 + "\n");
   }
 

@@ -14,17 +14,21 @@ final class Whereabouts {
     for (Course.Entry entry : session.course().lessons()) {
       if (entry.number() == number) {
         int done = StepsDone.count(session.notebook().now(), entry);
-        text.append(session.texts().of("shell.status.lesson", number)).append("  ");
+        text.append(session.texts().of("lesson.status.lesson", number)).append("  ");
         text.append(narrow ? "" : entry.title() + "  ");
-        text.append(session.texts().of("shell.status.steps", done, entry.steps())).append("  ");
+        text.append(
+                session
+                    .texts()
+                    .of(narrow ? "lesson.status.done" : "lesson.status.steps", done, entry.steps()))
+            .append("  ");
       }
     }
     String resting =
         session
             .texts()
-            .of(session.broker().isStopped() ? "shell.status.stopped" : "shell.status.soon");
+            .of(session.broker().isStopped() ? "lesson.status.stopped" : "lesson.status.soon");
     String broker = session.broker().addressNow().map(DoorAddress::toString).orElse(resting);
-    return text.append(narrow ? "" : session.texts().of("shell.status.broker"))
+    return text.append(narrow ? "" : session.texts().of("lesson.status.broker"))
         .append(broker)
         .append(' ')
         .toString();

@@ -89,7 +89,7 @@ class GermanShellTest {
   private static Set<String> english(String shown) throws IOException {
     String words = shown.replaceAll("\\s+", " ");
     Set<String> found = new TreeSet<>();
-    for (String area : List.of("shell", "report", "playground", "help")) {
+    for (String area : List.of("lesson", "shell", "report", "playground", "help")) {
       Properties german = read(area + "_de");
       read(area)
           .forEach(

@@ -15,6 +15,7 @@ import java.util.TreeSet;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
 /** Whatever text the sources ask for is there, and gets as many arguments as it has places. */
@@ -27,14 +28,21 @@ class UsedTextsTest {
   private static final Set<String> BEGINNINGS =
       Set.of("help.", "report.level.", "shell.broker.can.");
 
+  private static List<SourceTexts.Literal> literals;
+
   private final Properties english = new Properties();
   private final Set<String> areas = new HashSet<>();
+
+  @BeforeAll
+  static void readTheSources() throws IOException {
+    literals = SourceTexts.in(SOURCES);
+  }
 
   @Test
   void everyTextThatIsAskedForIsThereWithAsManyPlacesAsArguments() throws IOException {
     read();
     Set<String> wrong = new TreeSet<>();
-    for (SourceTexts.Literal literal : SourceTexts.in(SOURCES)) {
+    for (SourceTexts.Literal literal : literals) {
       if (isKey(literal)) {
         wrong.addAll(check(literal));
       }
@@ -46,7 +54,7 @@ class UsedTextsTest {
   void everyTextIsAskedFor() throws IOException {
     read();
     Set<String> asked = new HashSet<>();
-    for (SourceTexts.Literal literal : SourceTexts.in(SOURCES)) {
+    for (SourceTexts.Literal literal : literals) {
       asked.addAll(List.of(literal.text(), literal.text() + ".one", literal.text() + ".many"));
     }
     Set<String> unused = new TreeSet<>(english.stringPropertyNames());
@@ -79,7 +87,7 @@ class UsedTextsTest {
     String text = literal.text();
     return text.matches("[a-z]+(\\.[a-z0-9-]+)+")
         && areas.contains(text.substring(0, text.indexOf('.')))
-        && !text.matches(".*\\.(properties|html|css|js|json|csv|xml|txt)");
+        && !text.matches(".*\\.(properties|adoc|html|css|js|json|csv|xml|txt)");
   }
 
   /**

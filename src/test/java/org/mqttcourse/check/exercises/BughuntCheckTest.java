@@ -65,6 +65,7 @@ class BughuntCheckTest {
     shows(0);
     shows(1);
     shows(2);
+    evidence.hears(topic, Bytes.NONE, 1);
   }
 
   @Test
@@ -117,6 +118,16 @@ class BughuntCheckTest {
     opens();
     sends(topic, reading(0), reading(1), reading(2));
     evidence.hears(topic, Bytes.utf8(reading(0)), 1);
+    assertEquals(List.of("stops-at-broken"), ids(new Ending.Exited(0)));
+  }
+
+  @Test
+  void namesADisplayThatEndsAtNonsenseHoweverLateThatCame() {
+    opens();
+    sends(topic, reading(0), reading(1), reading(2));
+    shows(0);
+    shows(1);
+    shows(2);
     assertEquals(List.of("stops-at-broken"), ids(new Ending.Exited(0)));
   }
 

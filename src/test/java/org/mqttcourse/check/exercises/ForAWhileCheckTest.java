@@ -1,6 +1,7 @@
 package org.mqttcourse.check.exercises;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 
 import for_a_while.ForAWhileCheck;
 import java.time.Duration;
@@ -77,11 +78,32 @@ class ForAWhileCheckTest {
 
   @Test
   void namesWhoHearsNothingWhileItWorks() {
+    reports(0);
+    story.hears("shop/door", Bytes.utf8(values.get("ring0")), 1);
+    for (int i = 1; i < REPORTS; i++) {
+      reports(0);
+    }
+    assertEquals("deaf-while-working", first());
+  }
+
+  @Test
+  void blamesNobodyForARingThatCameTooLate() {
+    for (int i = 0; i < REPORTS; i++) {
+      reports(Math.min(i, 1));
+      if (i == 0) {
+        story.hears("shop/door", Bytes.utf8(values.get("ring0")), 1).prints(values.get("ring0"));
+      }
+    }
+    story.hears("shop/door", Bytes.utf8(values.get("ring1")), 1);
+    assertEquals("PASS", first());
+  }
+
+  @Test
+  void judgesNobodyWhomNoRingReachedInTime() {
     for (int i = 0; i < REPORTS; i++) {
       reports(0);
     }
-    story.hears("shop/door", Bytes.utf8(values.get("ring0")), 1);
-    assertEquals("deaf-while-working", first());
+    assertThrows(IllegalStateException.class, this::first);
   }
 
   @Test
