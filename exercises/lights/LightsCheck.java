@@ -83,11 +83,12 @@ public final class LightsCheck implements Check {
     for (String nonsense : Shine.nonsense(values)) {
       child.publish(set, nonsense, 1);
     }
-    child.publish(set, Shine.all(values.get("colour2")), 1);
+    child.publish(set, Shine.one("0", values.get("colour2")), 1);
     if (reported(probe, values.get("colour2"))) {
       probe.kick();
       comesBack(probe);
     }
+    child.publish(set, Shine.moving("still"), 1);
     child.publish(set, "off", 1);
     run.awaitEnd();
     child.disconnect();

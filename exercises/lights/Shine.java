@@ -34,11 +34,19 @@ final class Shine {
     return "{\"colour\":\"" + colour + "\"}";
   }
 
+  static String one(String lamp, String colour) {
+    return "{\"lamp\":" + lamp + ",\"colour\":\"" + colour + "\"}";
+  }
+
+  static String moving(String pattern) {
+    return "{\"pattern\":\"" + pattern + "\"}";
+  }
+
   static List<String> commands(Values values) {
-    String one =
-        "{\"lamp\":" + values.get("lamp") + ",\"colour\":\"" + values.get("colour1") + "\"}";
-    String pattern = "{\"pattern\":\"" + values.get("pattern") + "\"}";
-    return List.of(all(values.get("colour0")), one, pattern);
+    return List.of(
+        all(values.get("colour0")),
+        one(values.get("lamp"), values.get("colour1")),
+        moving(values.get("pattern")));
   }
 
   static List<String> nonsense(Values values) {
@@ -186,6 +194,12 @@ final class Shine {
                   : say(after),
               "Connect, subscribe, say online, report: the same method as at the start.");
     } else if (evidence.ending().isClean()) {
+      found.expect(
+          !patternsCount || after.contains(new State(last.lamps(), STILL)),
+          "no-pattern",
+          "at the end, still again: " + say(List.of(new State(last.lamps(), STILL))),
+          say(after),
+          "\"still\" is a pattern, too: report it like the others.");
       State end = after.get(after.size() - 1);
       found
           .at(Optional.of(states.get(states.size() - 1)))
@@ -202,13 +216,15 @@ final class Shine {
     int count = Integer.parseInt(values.get("count"));
     List<String> one = new ArrayList<>(Collections.nCopies(count, values.get("colour0")));
     one.set(Integer.parseInt(values.get("lamp")), values.get("colour1"));
+    List<String> first = new ArrayList<>(one);
+    first.set(0, values.get("colour2"));
     String pattern = values.get("pattern");
     return List.of(
         new State(Collections.nCopies(count, DARK), STILL),
         new State(Collections.nCopies(count, values.get("colour0")), STILL),
         new State(one, STILL),
         new State(one, pattern),
-        new State(Collections.nCopies(count, values.get("colour2")), pattern));
+        new State(first, pattern));
   }
 
   /** What a strip says of itself; no pattern is an empty one. */

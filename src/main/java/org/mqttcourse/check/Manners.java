@@ -77,8 +77,8 @@ public final class Manners {
     return matches;
   }
 
-  /** Adds a finding where a subscription is asked for at another QoS than 1. */
-  public static void subscribesAtQos1(Findings found, Evidence evidence) {
+  /** Whether each subscription is asked for at QoS 1; adds a finding where one is not. */
+  public static boolean subscribesAtQos1(Findings found, Evidence evidence) {
     Optional<Sighting> other =
         evidence
             .sent()
@@ -93,6 +93,7 @@ public final class Manners {
             "a subscription at QoS 1",
             Say.subscriptions(evidence.sent()),
             "A subscription has a QoS of its own: client.subscribe(topic, 1).");
+    return other.isEmpty();
   }
 
   /** Adds a finding where a connection that the broker accepted ended without a DISCONNECT. */

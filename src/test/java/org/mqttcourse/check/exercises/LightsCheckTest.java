@@ -26,12 +26,24 @@ class LightsCheckTest {
   private String pattern = "still";
   private int steps;
 
-  private void arrives(boolean will, String colour) {
+  private void arrives(boolean will, List<String> lamps) {
     Packet.Will offline = new Packet.Will(strip + "/status", Bytes.utf8("offline"), 1, true);
     evidence.connects(true, will ? Optional.of(offline) : Optional.empty());
     evidence.subscribes(strip + "/set", 1);
     keeps("/status", "online");
-    reports(Collections.nCopies(count, colour));
+    reports(lamps);
+  }
+
+  private List<String> dark() {
+    return Collections.nCopies(count, DARK);
+  }
+
+  /** The colours behind the last command. */
+  private List<String> last() {
+    List<String> lamps = new ArrayList<>(Collections.nCopies(count, values.get("colour0")));
+    lamps.set(Integer.parseInt(values.get("lamp")), values.get("colour1"));
+    lamps.set(0, values.get("colour2"));
+    return lamps;
   }
 
   private void keeps(String topic, String text) {
@@ -57,15 +69,17 @@ class LightsCheckTest {
   }
 
   private void goesOff() {
-    reports(Collections.nCopies(count, DARK));
+    pattern = "still";
+    reports(last());
+    reports(dark());
     keeps("/status", "offline");
     evidence.leaves();
   }
 
   private void obeysAll(boolean will) {
-    arrives(will, DARK);
+    arrives(will, dark());
     obeysTwice();
-    reports(Collections.nCopies(count, values.get("colour2")));
+    reports(last());
     evidence.vanishes();
   }
 
@@ -76,41 +90,51 @@ class LightsCheckTest {
   @Test
   void passesAStripThatComesBackAsItWas() {
     obeysAll(true);
-    arrives(true, values.get("colour2"));
+    arrives(true, last());
     goesOff();
     assertEquals("PASS", verdict());
   }
 
   @Test
+  void namesAStripThatNeverStandsStillAgain() {
+    obeysAll(true);
+    arrives(true, last());
+    reports(dark());
+    keeps("/status", "offline");
+    evidence.leaves();
+    assertEquals("no-pattern", verdict());
+  }
+
+  @Test
   void namesAStripThatComesBackDark() {
     obeysAll(true);
-    arrives(true, DARK);
+    arrives(true, dark());
     goesOff();
     assertEquals("loses-state-at-a-reconnect", verdict());
   }
 
   @Test
   void namesAStateThatForgetsThePattern() {
-    arrives(true, DARK);
+    arrives(true, dark());
     obeysTwice();
     pattern = "still";
-    reports(Collections.nCopies(count, values.get("colour2")));
+    reports(last());
     evidence.vanishes();
-    arrives(true, values.get("colour2"));
+    arrives(true, last());
     goesOff();
     assertEquals("loses-state-at-a-reconnect", verdict());
   }
 
   @Test
   void namesAStripThatKeepsStill() {
-    arrives(true, DARK);
+    arrives(true, dark());
     List<String> lamps = new ArrayList<>(Collections.nCopies(count, values.get("colour0")));
     reports(lamps);
     lamps.set(Integer.parseInt(values.get("lamp")), values.get("colour1"));
     reports(lamps);
-    reports(Collections.nCopies(count, values.get("colour2")));
+    reports(last());
     evidence.vanishes();
-    arrives(true, values.get("colour2"));
+    arrives(true, last());
     goesOff();
     assertEquals("no-pattern", verdict());
   }
@@ -119,7 +143,7 @@ class LightsCheckTest {
   void namesAStripThatReportsEachStep() {
     steps = count;
     obeysAll(true);
-    arrives(true, values.get("colour2"));
+    arrives(true, last());
     goesOff();
     assertEquals("reports-each-step", verdict());
   }
@@ -127,7 +151,7 @@ class LightsCheckTest {
   @Test
   void namesAMissingWill() {
     obeysAll(false);
-    arrives(false, values.get("colour2"));
+    arrives(false, last());
     goesOff();
     assertEquals("no-will", verdict());
   }
@@ -135,7 +159,9 @@ class LightsCheckTest {
   @Test
   void namesALampThatStaysOn() {
     obeysAll(true);
-    arrives(true, values.get("colour2"));
+    arrives(true, last());
+    pattern = "still";
+    reports(last());
     keeps("/status", "offline");
     evidence.leaves();
     assertEquals("stays-bright", verdict());
@@ -143,7 +169,7 @@ class LightsCheckTest {
 
   @Test
   void namesAStripThatNonsenseKills() {
-    arrives(true, DARK);
+    arrives(true, dark());
     obeysTwice();
     evidence.vanishes();
     Ending died = new Ending.Died("java.lang.IllegalStateException", Optional.of(40));
