@@ -43,6 +43,7 @@ class BareMoquetteTest {
   private static final String CONNACK = "20020000";
   private static final String SESSION_PRESENT = "20020100";
   private static final Duration SOON = Duration.ofMillis(500);
+  private static final Duration LOST = Duration.ofSeconds(5);
 
   /** Netty reports each session thread's end; kept here, or its level would be forgotten. */
   private static final Logger NETTY_LOG = Logger.getLogger("io.netty");
@@ -504,6 +505,8 @@ class BareMoquetteTest {
     String read = "";
     for (int i = 0; i < 10; i++) {
       RawClient client = new RawClient(broker.address());
+      // What it has lost never comes, however long one waits.
+      client.patience(LOST);
       client.send(connect(identifier, CLEAN));
       read = client.read();
       if (read.equals(CONNACK)) {
@@ -525,6 +528,8 @@ class BareMoquetteTest {
     String read = "";
     for (int i = 0; i < 10; i++) {
       RawClient client = new RawClient(broker.address());
+      // What it has lost never comes, however long one waits.
+      client.patience(LOST);
       client.send(connect(identifier, flags));
       client.read();
       settle(client);
