@@ -2,13 +2,12 @@ package org.mqttcourse.shell;
 
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
-import java.util.List;
 import java.util.Optional;
 import org.mqttcourse.exercise.Exercise;
 import org.mqttcourse.report.DiffPrinter;
 
 /** Shows what differs between the file and the solution. */
-final class DiffCommand implements Command {
+final class DiffCommand implements ExerciseCommand {
   @Override
   public String name() {
     return "diff";
@@ -20,13 +19,7 @@ final class DiffCommand implements Command {
   }
 
   @Override
-  public List<Screen.Suggestion> complete(Session session, List<String> before) {
-    return Suggestions.exercises(session, before);
-  }
-
-  @Override
-  public void run(Session session, List<String> arguments) {
-    Exercise exercise = session.exercise(Session.first(arguments));
+  public void runFor(Session session, Exercise exercise) {
     Optional<String> solution = SolutionGate.open(session, exercise);
     if (solution.isEmpty()) {
       return;

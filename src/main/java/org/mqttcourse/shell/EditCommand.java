@@ -1,11 +1,10 @@
 package org.mqttcourse.shell;
 
 import java.nio.file.Path;
-import java.util.List;
 import org.mqttcourse.exercise.Exercise;
 
 /** Opens the file of an exercise in an editor. */
-final class EditCommand implements Command {
+final class EditCommand implements ExerciseCommand {
   @Override
   public String name() {
     return "edit";
@@ -17,13 +16,7 @@ final class EditCommand implements Command {
   }
 
   @Override
-  public List<Screen.Suggestion> complete(Session session, List<String> before) {
-    return Suggestions.exercises(session, before);
-  }
-
-  @Override
-  public void run(Session session, List<String> arguments) throws InterruptedException {
-    Exercise exercise = session.exercise(Session.first(arguments));
+  public void runFor(Session session, Exercise exercise) throws InterruptedException {
     Path file = session.workbench().prepare(exercise);
     new Editor(session).open(file);
     session.tell("shell.edit.next", exercise.slug());

@@ -1,13 +1,12 @@
 package org.mqttcourse.shell;
 
-import java.util.List;
 import org.mqttcourse.exercise.Exercise;
 import org.mqttcourse.report.ExercisePrinter;
 import org.mqttcourse.report.Page;
 import org.mqttcourse.report.UserError;
 
 /** Shows hints, one after the other. */
-final class HintCommand implements Command {
+final class HintCommand implements ExerciseCommand {
   @Override
   public String name() {
     return "hint";
@@ -19,13 +18,7 @@ final class HintCommand implements Command {
   }
 
   @Override
-  public List<Screen.Suggestion> complete(Session session, List<String> before) {
-    return Suggestions.exercises(session, before);
-  }
-
-  @Override
-  public void run(Session session, List<String> arguments) {
-    Exercise exercise = session.exercise(Session.first(arguments));
+  public void runFor(Session session, Exercise exercise) {
     int all = exercise.hints().size();
     int seen = session.notebook().now().exercise(exercise.slug()).hints();
     int number = Math.min(seen + 1, all);

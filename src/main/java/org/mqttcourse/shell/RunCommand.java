@@ -1,6 +1,5 @@
 package org.mqttcourse.shell;
 
-import java.util.List;
 import org.mqttcourse.exercise.Exercise;
 import org.mqttcourse.grading.Graded;
 import org.mqttcourse.report.RunPrinter;
@@ -8,7 +7,7 @@ import org.mqttcourse.report.VerdictPrinter;
 import org.mqttcourse.submission.Submission;
 
 /** Runs a program and shows what it said on the wire. */
-final class RunCommand implements Command {
+final class RunCommand implements ExerciseCommand {
   @Override
   public String name() {
     return "run";
@@ -20,13 +19,7 @@ final class RunCommand implements Command {
   }
 
   @Override
-  public List<Screen.Suggestion> complete(Session session, List<String> before) {
-    return Suggestions.exercises(session, before);
-  }
-
-  @Override
-  public void run(Session session, List<String> arguments) throws InterruptedException {
-    Exercise exercise = session.exercise(Session.first(arguments));
+  public void runFor(Session session, Exercise exercise) throws InterruptedException {
     Submission submission = session.workbench().submission(session.workbench().prepare(exercise));
     session.tell("shell.run.running", submission.fileName());
     Graded graded = session.examiner().rehearse(exercise, submission);

@@ -7,7 +7,7 @@ import org.mqttcourse.report.Page;
 import org.mqttcourse.report.Style;
 
 /** Shows the solution. */
-final class SolutionCommand implements Command {
+final class SolutionCommand implements ExerciseCommand {
   @Override
   public String name() {
     return "solution";
@@ -19,13 +19,7 @@ final class SolutionCommand implements Command {
   }
 
   @Override
-  public List<Screen.Suggestion> complete(Session session, List<String> before) {
-    return Suggestions.exercises(session, before);
-  }
-
-  @Override
-  public void run(Session session, List<String> arguments) {
-    Exercise exercise = session.exercise(Session.first(arguments));
+  public void runFor(Session session, Exercise exercise) {
     Optional<String> solution = SolutionGate.open(session, exercise);
     if (solution.isEmpty()) {
       return;

@@ -144,8 +144,9 @@ final class BrokerSocket extends SocketImpl {
     return timeout;
   }
 
-  boolean isClosed() {
-    return closed;
+  /** What a socket says where its channel fails. */
+  SocketException said(IOException why) {
+    return new SocketException(closed ? "Socket closed" : why.getMessage());
   }
 
   @Override

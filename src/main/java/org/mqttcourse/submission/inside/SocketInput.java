@@ -2,7 +2,6 @@ package org.mqttcourse.submission.inside;
 
 import java.io.IOException;
 import java.io.InputStream;
-import java.net.SocketException;
 import java.net.SocketTimeoutException;
 import java.nio.ByteBuffer;
 import java.util.Objects;
@@ -47,9 +46,7 @@ final class SocketInput extends InputStream {
     try {
       return socket.channel().read(into);
     } catch (IOException e) {
-      throw socket.isClosed()
-          ? new SocketException("Socket closed")
-          : new SocketException(e.getMessage());
+      throw socket.said(e);
     }
   }
 

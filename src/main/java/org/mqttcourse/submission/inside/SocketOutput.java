@@ -2,7 +2,6 @@ package org.mqttcourse.submission.inside;
 
 import java.io.IOException;
 import java.io.OutputStream;
-import java.net.SocketException;
 import java.nio.ByteBuffer;
 
 /** Writes to a socket, as {@code Socket.getOutputStream} promises. */
@@ -32,9 +31,7 @@ final class SocketOutput extends OutputStream {
     try {
       return socket.channel().write(from);
     } catch (IOException e) {
-      throw socket.isClosed()
-          ? new SocketException("Socket closed")
-          : new SocketException(e.getMessage());
+      throw socket.said(e);
     }
   }
 
