@@ -3,7 +3,10 @@ package org.mqttcourse;
 import java.io.Console;
 import java.io.FileDescriptor;
 import java.io.FileInputStream;
+import java.io.IOException;
+import java.io.InputStream;
 import java.nio.charset.Charset;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.time.Clock;
@@ -21,7 +24,7 @@ public final class Main {
     keepNettyFromUnsafe();
     World world =
         new World(
-            new FileInputStream(FileDescriptor.in),
+            input(),
             System.out,
             System.err,
             charset(),
@@ -33,6 +36,22 @@ public final class Main {
             System::nanoTime,
             () -> new SecureRandom().nextLong());
     System.exit(MqttCourse.run(world, arguments));
+  }
+
+  /**
+   * Empty where whoever started us has closed it. Then Java has opened its own library in its
+   * place, and what is read would be that.
+   */
+  private static Optional<InputStream> input() {
+    Path library = Path.of(System.getProperty("java.home"), "lib", "modules");
+    try {
+      if (Files.isSameFile(Path.of("/dev/fd/0"), library)) {
+        return Optional.empty();
+      }
+    } catch (IOException e) {
+      // Windows has no such names, and Java there is not given other files' numbers.
+    }
+    return Optional.of(new FileInputStream(FileDescriptor.in));
   }
 
   /** From Java 24 on the JDK warns of sun.misc.Unsafe; Netty gets by without it. */

@@ -91,7 +91,7 @@ final class BrokerAccess {
 
   /** Where nobody sits at a terminal, another program gives it. */
   private static String firstLine(World world) throws IOException {
-    InputStream in = world.in();
+    InputStream in = world.input();
     ByteArrayOutputStream line = new ByteArrayOutputStream();
     for (int octet = in.read();
         octet >= 0 && octet != '\n' && line.size() < LONGEST_PASSWORD;

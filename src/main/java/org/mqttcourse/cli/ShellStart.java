@@ -1,6 +1,7 @@
 package org.mqttcourse.cli;
 
 import java.io.IOException;
+import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import org.mqttcourse.course.Course;
@@ -22,6 +23,8 @@ final class ShellStart {
   private ShellStart() {}
 
   static int run(World world, CourseOptions options) throws IOException {
+    // First of all: without it there is nothing to do.
+    InputStream input = world.input();
     ShellSettings settings =
         new ShellSettings(options.workspace(world), options.broker(CourseOptions.LOOPBACK));
     // Before the screen opens: what is wrong with a course of one's own is said outside of it.
@@ -39,7 +42,7 @@ final class ShellStart {
     try (Screen screen =
         Screens.open(
             world.interactive(),
-            world.in(),
+            input,
             world.out(),
             world.charset(),
             world.environment(),

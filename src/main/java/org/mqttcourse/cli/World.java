@@ -10,11 +10,13 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.function.LongSupplier;
+import org.mqttcourse.report.UserError;
+import org.mqttcourse.text.Text;
 
 /**
  * Everything outside of the program that a command may touch; {@code Main} hands it in.
  *
- * @param in standard input
+ * @param in standard input; empty where it is closed
  * @param out standard output
  * @param err standard error
  * @param charset of the three
@@ -27,7 +29,7 @@ import java.util.function.LongSupplier;
  * @param seeds where a check's seed comes from unless one is given
  */
 public record World(
-    InputStream in,
+    Optional<InputStream> in,
     OutputStream out,
     OutputStream err,
     Charset charset,
@@ -40,6 +42,15 @@ public record World(
     LongSupplier seeds) {
   public World {
     environment = Map.copyOf(environment);
+  }
+
+  /**
+   * Where lines are read from.
+   *
+   * @throws UserError where that is closed
+   */
+  InputStream input() {
+    return in.orElseThrow(() -> UserError.of(Text.of("cli.input.closed"), ExitStatus.USAGE));
   }
 
   /** A writer to standard output that passes each line on at once. */

@@ -35,7 +35,7 @@ record CliRun(int status, String out, String err) {
     ByteArrayOutputStream err = new ByteArrayOutputStream();
     World world =
         new World(
-            in,
+            Optional.of(in),
             out,
             err,
             StandardCharsets.UTF_8,
