@@ -28,7 +28,7 @@ final class PahoThreads extends ScheduledThreadPoolExecutor {
    */
   static ScheduledExecutorService forPings(String client) {
     ScheduledThreadPoolExecutor one =
-        new ScheduledThreadPoolExecutor(1, task -> new Worker(task, "MQTT pings of " + client));
+        new ScheduledThreadPoolExecutor(1, task -> new Worker(task, "MQTT " + client + " pings"));
     endWhenIdle(one);
     return one;
   }

@@ -43,6 +43,9 @@ class BareMoquetteTest {
   private static final String CONNACK = "20020000";
   private static final String SESSION_PRESENT = "20020100";
   private static final Duration SOON = Duration.ofMillis(500);
+  private static final String THROWN_OUT = "closed";
+  private static final byte[] PING = {(byte) 0xc0, 0};
+  private static final String PONG = "d000";
   private static final Duration LOST = Duration.ofSeconds(5);
 
   /** Netty reports each session thread's end; kept here, or its level would be forgotten. */
@@ -139,13 +142,22 @@ class BareMoquetteTest {
       assertEquals("40020001", publisher.read());
       assertEquals(hex(publish(2, 1, "a", "x")), client.read());
     }
-    try (RawClient again = new RawClient(broker.address())) {
-      again.send(connect("owed", PERSISTENT));
-      assertEquals(SESSION_PRESENT, again.read());
-      // Something more would come between the answers to its pings.
-      assertTrue(settle(again));
-      assertNothingMoreFor(again);
+    String read = THROWN_OUT;
+    // It may be thrown out as long as the broker has not noticed that the first one is gone.
+    for (int i = 0; i < 10 && read.equals(THROWN_OUT); i++) {
+      try (RawClient again = new RawClient(broker.address())) {
+        again.send(connect("owed", PERSISTENT));
+        read = again.read();
+        // Something more would come between the answers to its pings.
+        for (int ping = 0;
+            ping < 5 && (read.equals(SESSION_PRESENT) || read.equals(PONG));
+            ping++) {
+          read = answer(again, PING);
+        }
+        read = read.equals(PONG) ? answer(again, subscribe(99, "nothing there", 0)) : read;
+      }
     }
+    assertEquals("9003006300", read);
   }
 
   /** {@link RetainedWill}. */
@@ -531,7 +543,7 @@ class BareMoquetteTest {
       client.patience(LOST);
       client.send(connect(identifier, flags));
       client.read();
-      read = settle(client) ? answer(client, subscribe(1, filter, qos)) : "closed";
+      read = settle(client) ? answer(client, subscribe(1, filter, qos)) : THROWN_OUT;
       if (read.equals("900300010" + qos)) {
         return client;
       }
@@ -544,7 +556,7 @@ class BareMoquetteTest {
   private static boolean settle(RawClient client) throws IOException {
     boolean stays = true;
     for (int i = 0; i < 5 && stays; i++) {
-      stays = answer(client, new byte[] {(byte) 0xc0, 0}).equals("d000");
+      stays = answer(client, PING).equals(PONG);
     }
     return stays;
   }
@@ -553,7 +565,7 @@ class BareMoquetteTest {
     try {
       client.send(packet);
     } catch (SocketException e) {
-      return "closed";
+      return THROWN_OUT;
     }
     return client.read();
   }
