@@ -25,12 +25,8 @@ public final class ChildProgram implements AutoCloseable {
   /** How much a program may print before it is ended, in bytes. */
   public static final long OUTPUT_LIMIT = 1L << 20;
 
-  private static final Duration START_LIMIT = Duration.ofSeconds(40);
   private static final long LOOK_MILLIS = 100;
   private static final long TURN_MILLIS = 5;
-
-  /** A machine on which a second takes longer than that many is too busy to judge anybody. */
-  private static final int MOST_TIMES_SLOWER = 10;
 
   private static final long OUTPUT_MILLIS = 10_000;
   private static final long CLOSE_MILLIS = 8_000;
@@ -39,12 +35,11 @@ public final class ChildProgram implements AutoCloseable {
   private final RunFolder folder;
   private final Process process;
   private final Processes processes;
-  private final long startedAt = System.nanoTime();
   private final AtomicLong printed = new AtomicLong();
   private final CappedOutput output;
   private final CappedOutput errors;
+  private final Allowance time;
   private boolean tooBusy;
-  private final FairClock clock = new FairClock();
   private final CompletableFuture<Optional<Limit>> stop = new CompletableFuture<>();
   private final CountDownLatch over = new CountDownLatch(1);
   private volatile ProgramRun run;
@@ -57,6 +52,7 @@ public final class ChildProgram implements AutoCloseable {
     this.processes = processes;
     this.output = new CappedOutput(process.getInputStream(), printed);
     this.errors = new CappedOutput(process.getErrorStream(), printed);
+    this.time = new Allowance(launch.timeLimit(), output);
   }
 
   /**
@@ -132,8 +128,8 @@ public final class ChildProgram implements AutoCloseable {
 
   /** Waits for its end until it has {@link #lived} so much longer; whether it is over. */
   public boolean endsWithin(Duration duration) throws InterruptedException {
-    long until = clock.nanos() + duration.toNanos();
-    while (!isOver() && clock.nanos() < until) {
+    Duration until = lived().plus(duration);
+    while (!isOver() && lived().compareTo(until) < 0) {
       over.await(LOOK_MILLIS / 5, TimeUnit.MILLISECONDS);
     }
     return isOver();
@@ -144,7 +140,7 @@ public final class ChildProgram implements AutoCloseable {
    * limit is counted in the same way.
    */
   public Duration lived() {
-    return Duration.ofNanos(clock.nanos());
+    return time.had();
   }
 
   /** What it has printed so far, as far as we have read it. */
@@ -210,8 +206,8 @@ public final class ChildProgram implements AutoCloseable {
   private Optional<Ending> watchUntilEnd() throws InterruptedException {
     CompletableFuture<?> change = CompletableFuture.anyOf(process.onExit(), stop);
     while (true) {
-      look();
-      long left = nanosLeft();
+      time.look(processes.java());
+      long left = time.nanosLeft();
       long look = Math.min(TimeUnit.MILLISECONDS.toNanos(LOOK_MILLIS), left);
       if (comes(change, Math.max(look, 0))) {
         return stop.getNow(Optional.empty()).map(Ending.OverLimit::new);
@@ -224,7 +220,7 @@ public final class ChildProgram implements AutoCloseable {
         return Optional.of(new Ending.FloodedOutput(OUTPUT_LIMIT));
       }
       if (left <= 0) {
-        if (lacksTime()) {
+        if (time.lacksTime()) {
           tooBusy = true;
           return Optional.empty();
         }
@@ -232,29 +228,6 @@ public final class ChildProgram implements AutoCloseable {
         return Optional.of(new Ending.TimedOut(seconds, mainLine()));
       }
     }
-  }
-
-  private void look() {
-    output.turnAt().ifPresent(clock::begin);
-    clock.look(System.nanoTime(), CpuShare.of(processes.java().stream().toList()));
-  }
-
-  /** Its time counts from its turn: that a busy machine is slow to start a JVM is not its fault. */
-  private long nanosLeft() {
-    if (output.turnAt().isEmpty()) {
-      return startedAt + START_LIMIT.toNanos() - System.nanoTime();
-    }
-    long limit = launch.timeLimit().toNanos();
-    return Math.min(limit - clock.nanos(), MOST_TIMES_SLOWER * limit - clock.wallNanos());
-  }
-
-  /** Whether it has not had its time, though we waited long enough. */
-  private boolean lacksTime() {
-    return output.turnAt().isPresent() && clock.nanos() < launch.timeLimit().toNanos();
-  }
-
-  private Duration starved() {
-    return Duration.ofNanos(Math.max(0, clock.wallNanos() - clock.nanos()));
   }
 
   private Optional<Limit> disk() {
@@ -301,6 +274,6 @@ public final class ChildProgram implements AutoCloseable {
         printed.get() > OUTPUT_LIMIT ? Optional.of(new Ending.FloodedOutput(OUTPUT_LIMIT)) : ended;
     String source = launch.program().sourceFile();
     Ending ending = Endings.of(forced, process.waitFor(), out.lines(), err, source);
-    run = new ProgramRun(launch.arguments(), out.lines(), err, ending, starved());
+    run = new ProgramRun(launch.arguments(), out.lines(), err, ending, time.starved());
   }
 }
