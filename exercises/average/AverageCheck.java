@@ -1,17 +1,10 @@
 package average;
 
-import com.google.gson.JsonArray;
-import com.google.gson.JsonObject;
 import java.math.BigDecimal;
-import java.math.RoundingMode;
 import java.time.Duration;
-import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import java.util.Random;
 import java.util.Set;
 import java.util.random.RandomGenerator;
 import org.mqttcourse.check.Check;
@@ -35,17 +28,6 @@ import org.mqttcourse.wire.Sighting;
  */
 public final class AverageCheck implements Check {
   private static final int ROOMS = 3;
-
-  /** Of 400 samples each: kept as a tree of JSON these are about 100 MB. */
-  private static final int FLOOD = 2_700;
-
-  private static final int SAMPLES = 400;
-
-  /** After so many rounds of the flood it waits for reports: a slow program is as right. */
-  private static final int PACE = 60;
-
-  private static final int LEAST = 420;
-  private static final int LATER = 300;
 
   @Override
   public Values draw(RandomGenerator random) {
@@ -79,7 +61,7 @@ public final class AverageCheck implements Check {
   public void stimulate(Probe probe) throws InterruptedException {
     String base = probe.values().get("base");
     Probe.Run run = probe.start();
-    List<Reading> readings = readings(probe.values());
+    List<Reading> readings = Reading.all(probe.values());
     if (probe.awaitSubscription(topic(base, readings.get(0).room()))) {
       Probe.Player sensor = probe.player("sensor");
       Probe.Player caretaker = probe.player("caretaker");
@@ -127,7 +109,7 @@ public final class AverageCheck implements Check {
     if (!Manners.connects(found, evidence, ending)) {
       return found.verdict();
     }
-    String room = readings(evidence.values()).get(0).room();
+    String room = Reading.all(evidence.values()).get(0).room();
     if (!Manners.subscribes(found, evidence, topic(evidence.values().get("base"), room))) {
       return found.verdict();
     }
@@ -164,7 +146,7 @@ public final class AverageCheck implements Check {
   /** Whether there are as many as asked, and each is reckoned in one and the same way. */
   private static boolean judgeReports(Findings found, Evidence evidence, List<Sighting> reports) {
     Values values = evidence.values();
-    List<Reading> asked = readings(values).stream().filter(Reading::report).toList();
+    List<Reading> asked = Reading.all(values).stream().filter(Reading::report).toList();
     for (int i = 0; i < Math.min(asked.size(), reports.size()); i++) {
       Publish message = message(reports.get(i));
       String topic = values.get("base") + "/" + asked.get(i).room() + "/average";
@@ -257,115 +239,5 @@ public final class AverageCheck implements Check {
 
   private static Publish message(Sighting sighting) {
     return (Publish) sighting.event();
-  }
-
-  /** All that will be measured; the air gets worse at the end, so that old readings tell. */
-  private static List<Reading> readings(Values values) {
-    List<String> rooms = List.of(values.get("rooms").split(","));
-    int count = Integer.parseInt(values.get("count"));
-    Random random = new Random(Long.parseLong(values.get("seed")));
-    int early = count + 2;
-    int rounds = early + FLOOD / ROOMS + count;
-    List<Reading> readings = new ArrayList<>();
-    for (int round = 0; round < rounds; round++) {
-      int latest = round >= rounds - count ? LATER : 0;
-      for (int room = 0; room < ROOMS; room++) {
-        int ppm = LEAST + 211 * room + latest + random.nextInt(100);
-        boolean flood = round >= early && round < rounds - count;
-        boolean report = round == 0 || round == 2 || round == early - 1 || round == rounds - 1;
-        report |= flood && (round - early) % PACE == PACE - 1;
-        if (report && round >= count - 1) {
-          ppm += toTheMiddle(readings, rooms.get(room), ppm, count);
-        }
-        readings.add(new Reading(rooms.get(room), ppm, report, flood));
-      }
-    }
-    return readings;
-  }
-
-  /** What lets the average end in .25: rounded up, down and to even are not the same there. */
-  private static int toTheMiddle(List<Reading> before, String room, int ppm, int count) {
-    List<Integer> own =
-        before.stream().filter(r -> r.room().equals(room)).map(Reading::ppm).toList();
-    int sum = ppm + own.subList(own.size() - count + 1, own.size()).stream().mapToInt(i -> i).sum();
-    return Math.floorMod(count / 4 - sum, count);
-  }
-
-  private record Reading(String room, int ppm, boolean report, boolean flood) {
-    String json() {
-      JsonObject json = new JsonObject();
-      json.addProperty("ppm", ppm);
-      json.addProperty("report", report);
-      JsonArray raw = new JsonArray();
-      for (int i = 0; i < (flood ? SAMPLES : 3); i++) {
-        raw.add(ppm - 2 + i % 5);
-      }
-      json.add("raw", raw);
-      return json.toString();
-    }
-  }
-
-  /** A way to reckon: which readings, and what becomes of them. */
-  private enum Reckoning {
-    RIGHT("", "", RoundingMode.HALF_UP),
-    INTEGERS(
-        "integer-division",
-        "int / int forgets the rest: make one of the two a double.",
-        RoundingMode.DOWN),
-    MIXED(
-        "rooms-mixed",
-        "Each room has its own readings: a Map from the room to them.",
-        RoundingMode.HALF_UP),
-    ALL_TIME(
-        "average-of-all-time",
-        "Only the last few count: take the oldest away when there are too many.",
-        RoundingMode.HALF_UP),
-    FIRST_ONES(
-        "first-ones",
-        "At first there are fewer readings than count: divide by how many there are.",
-        RoundingMode.HALF_UP),
-    DOWN(
-        "rounds-down",
-        "Round to the nearest: %.1f does, a cast to int or long doesn't.",
-        RoundingMode.DOWN),
-    EVEN(
-        "rounds-to-even",
-        "The middle is rounded up here: RoundingMode.HALF_UP, or %.1f.",
-        RoundingMode.HALF_EVEN),
-    OTHER(
-        "wrong-average",
-        "The last readings of this room, this one included; one decimal place.",
-        RoundingMode.HALF_UP);
-
-    private final String id;
-    private final String hint;
-    private final RoundingMode rounding;
-
-    Reckoning(String id, String hint, RoundingMode rounding) {
-      this.id = id;
-      this.hint = hint;
-      this.rounding = rounding;
-    }
-
-    List<BigDecimal> reports(Values values) {
-      int count = Integer.parseInt(values.get("count"));
-      Map<String, List<Integer>> kept = new HashMap<>();
-      List<BigDecimal> reports = new ArrayList<>();
-      for (Reading reading : readings(values)) {
-        String row = this == MIXED ? "all" : reading.room();
-        List<Integer> last = kept.computeIfAbsent(row, r -> new ArrayList<>());
-        last.add(reading.ppm());
-        if (this != ALL_TIME && last.size() > count) {
-          last.remove(0);
-        }
-        if (reading.report()) {
-          int sum = last.stream().mapToInt(ppm -> ppm).sum();
-          int divisor = this == FIRST_ONES ? count : last.size();
-          int places = this == INTEGERS ? 0 : 1;
-          reports.add(new BigDecimal(sum).divide(new BigDecimal(divisor), places, rounding));
-        }
-      }
-      return reports;
-    }
   }
 }

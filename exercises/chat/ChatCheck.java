@@ -6,10 +6,8 @@ import com.google.gson.JsonParseException;
 import com.google.gson.JsonParser;
 import java.time.Duration;
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import java.util.random.RandomGenerator;
 import java.util.stream.Stream;
 import org.mqttcourse.check.Check;
@@ -26,9 +24,7 @@ import org.mqttcourse.check.Verdict;
 import org.mqttcourse.wire.Bytes;
 import org.mqttcourse.wire.Event;
 import org.mqttcourse.wire.Packet.Connect;
-import org.mqttcourse.wire.Packet.PubAck;
 import org.mqttcourse.wire.Packet.Publish;
-import org.mqttcourse.wire.Packet.SubAck;
 import org.mqttcourse.wire.Packet.Subscribe;
 import org.mqttcourse.wire.Packet.Will;
 import org.mqttcourse.wire.Sighting;
@@ -102,16 +98,16 @@ public final class ChatCheck implements Check {
       return false;
     }
     // Who only forgets to join hears and speaks all the same.
-    boolean unused = joined(probe, 1);
+    boolean unused = Until.joined(probe, 1);
     friend.publish(room + "/joins", pack(values.get("friend"), Optional.empty()), 1);
     say(probe, friend, 0);
     run.type(values.get("typed0"));
-    said(probe, 1);
+    Until.said(probe, 1);
     say(probe, friend, 1);
     friend.publish(room + "/leaves", pack(values.get("friend"), Optional.empty()), 1);
-    confirmed(probe, "leaves", pack(values.get("friend"), Optional.empty()));
+    Until.confirmed(probe, "leaves", pack(values.get("friend"), Optional.empty()));
     run.type(values.get("typed1"));
-    said(probe, 2);
+    Until.said(probe, 2);
     run.type("/quit");
     run.awaitEnd();
     return true;
@@ -120,10 +116,10 @@ public final class ChatCheck implements Check {
   /** The second run: nobody types anything, and the broker hangs up. */
   private static void isHungUpOn(Probe probe, Probe.Player friend) throws InterruptedException {
     Probe.Run run = probe.start();
-    if (joined(probe, 2)) {
+    if (Until.joined(probe, 2)) {
       say(probe, friend, 2);
       Values values = probe.values();
-      confirmed(probe, "says", pack(values.get("friend"), Optional.of(values.get("heard2"))));
+      Until.confirmed(probe, "says", pack(values.get("friend"), Optional.of(values.get("heard2"))));
     }
     probe.kick();
     run.awaitEnd();
@@ -135,70 +131,6 @@ public final class ChatCheck implements Check {
         values.get("room") + "/says",
         pack(values.get("friend"), Optional.of(values.get("heard" + i))),
         1);
-  }
-
-  /** Waits until the student's n-th connection has joined; where it never joins, has subscribed. */
-  private static boolean joined(Probe probe, int runs) throws InterruptedException {
-    String topic = probe.values().get("room") + "/joins";
-    Set<Integer> joined = new HashSet<>();
-    Set<Integer> subscribed = new HashSet<>();
-    return probe.await(
-            "word that it joins",
-            sighting ->
-                sighting.toBroker()
-                    && sighting.event() instanceof Publish message
-                    && message.topic().equals(topic)
-                    && add(joined, sighting.connection().number()) >= runs)
-        || probe.await(
-            "a subscription",
-            sighting ->
-                sighting.event() instanceof SubAck
-                    && add(subscribed, sighting.connection().number()) >= runs);
-  }
-
-  private static void said(Probe probe, int lines) throws InterruptedException {
-    String topic = probe.values().get("room") + "/says";
-    Set<Long> seen = new HashSet<>();
-    boolean unused =
-        probe.await(
-            "what was typed",
-            sighting ->
-                sighting.toBroker()
-                    && sighting.event() instanceof Publish message
-                    && message.topic().equals(topic)
-                    && add(seen, sighting.number()) >= lines);
-  }
-
-  /** Waits until the program's callback has come back from this message of the friend's. */
-  private static void confirmed(Probe probe, String what, String payload)
-      throws InterruptedException {
-    String topic = probe.values().get("room") + "/" + what;
-    Set<String> arrived = new HashSet<>();
-    boolean unused =
-        probe.await(
-                "a subscription that brings " + topic,
-                sighting ->
-                    !sighting.toBroker()
-                        && sighting.event() instanceof Publish message
-                        && message.topic().equals(topic)
-                        && message.payload().equals(Bytes.utf8(payload))
-                        && arrived.add(key(sighting, message.packetIdentifier())))
-            && probe.await(
-                "a PUBACK for what others said",
-                sighting ->
-                    sighting.toBroker()
-                        && sighting.event() instanceof PubAck ack
-                        && arrived.contains(key(sighting, ack.packetIdentifier())));
-  }
-
-  private static String key(Sighting sighting, int packetIdentifier) {
-    return sighting.connection().number() + " " + packetIdentifier;
-  }
-
-  /** A condition may be asked twice about one thing: so things are counted in a set. */
-  private static <T> int add(Set<T> things, T thing) {
-    things.add(thing);
-    return things.size();
   }
 
   private static String pack(String name, Optional<String> text) {

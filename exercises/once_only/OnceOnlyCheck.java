@@ -21,7 +21,6 @@ import org.mqttcourse.wire.Event.Fault;
 import org.mqttcourse.wire.Packet.Connect;
 import org.mqttcourse.wire.Packet.Disconnect;
 import org.mqttcourse.wire.Packet.PubAck;
-import org.mqttcourse.wire.Packet.Publish;
 import org.mqttcourse.wire.Packet.Subscribe;
 import org.mqttcourse.wire.Sighting;
 
@@ -138,7 +137,7 @@ public final class OnceOnlyCheck implements Check {
       return found.verdict();
     }
     judgeSession(found, evidence);
-    boolean packed = found.none() && judgePacking(found, evidence);
+    boolean packed = found.none() && Packing.judge(found, evidence);
     if (packed && ending instanceof Ending.TimedOut) {
       found
           .at(evidence.delivered(evidence.values().get("stop")))
@@ -192,98 +191,8 @@ public final class OnceOnlyCheck implements Check {
             "client.subscribe(topic, 1)");
   }
 
-  /** Whether each order was packed that this program can have heard of. */
-  private static boolean judgePacking(Findings found, Evidence evidence) {
-    Packing packing = Packing.of(evidence);
-    String all = "one line for each order: " + Say.lines(packing.asked());
-    String got = Say.lines(packing.lines());
-    String ended = "; the program " + Say.ending(evidence.ending());
-    if (!packing.packed("a") || !packing.packed("b")) {
-      found.add("packs-too-little", all, got + ended, "Print each order when it comes first.");
-    } else if (packing.early() > 2) {
-      found
-          .at(heard(evidence, "a", 2))
-          .add(
-              "packs-every-copy",
-              all,
-              got,
-              "Keep the numbers that you have packed in a Set; what is in it is a copy.");
-    } else if (packing.early() > 1) {
-      found
-          .at(heard(evidence, "a", 3))
-          .add(
-              "whole-payload",
-              all,
-              got,
-              "Copies differ in \"attempt\". Compare the order's number only.");
-    } else if (packing.beforeTheBreak() > 0) {
-      found
-          .at(heard(evidence, "a", 4))
-          .add(
-              "remembers-last",
-              all,
-              got,
-              "Between an order and its copy another one may come: remember all numbers.");
-    } else if (!packing.packed("c")) {
-      judgeMissing(found, evidence, all, got + ended);
-    } else {
-      found
-          .at(evidence.student().where(OnceOnlyCheck::isCut).first(Fault.class))
-          .expect(
-              packing.lines().size() == packing.distinct(),
-              "forgets-at-reconnect",
-              all,
-              got,
-              "A break of the connection is no reason to forget what you have packed.");
-      found.expect(
-          packing.packed("d"),
-          "mixes-orders",
-          all,
-          got + ended,
-          "Two customers may want the same thing: only the order's number makes it a copy.");
-      return true;
-    }
-    return false;
-  }
-
-  private static void judgeMissing(Findings found, Evidence evidence, String all, String got) {
-    Optional<Sighting> came = heard(evidence, "c", 1);
-    if (came.isPresent()) {
-      found
-          .at(came)
-          .add(
-              "trusts-dup",
-              all,
-              got,
-              "DUP says \"perhaps sent before\"; this one had never reached you. Don't ask it.");
-    } else {
-      found
-          .at(evidence.student().where(OnceOnlyCheck::isCut).first(Fault.class))
-          .add(
-              "never-comes-back",
-              all,
-              got,
-              "options.setAutomaticReconnect(true), or connect again yourself.");
-    }
-  }
-
-  private static boolean isCut(Sighting sighting) {
+  static boolean isCut(Sighting sighting) {
     return sighting.event() instanceof Fault fault && fault.kind() == Fault.Kind.CUT;
-  }
-
-  /** Where the n-th message about that order reached the program. */
-  private static Optional<Sighting> heard(Evidence evidence, String which, int n) {
-    String number = '"' + evidence.values().get(which) + '"';
-    return evidence
-        .received()
-        .where(
-            sighting ->
-                sighting.event() instanceof Publish message
-                    && message.payload().asUtf8().filter(text -> text.contains(number)).isPresent())
-        .sightings()
-        .stream()
-        .skip(n - 1L)
-        .findFirst();
   }
 
   /** The connections that the line broke could not say goodbye; the last one can. */
@@ -299,49 +208,5 @@ public final class OnceOnlyCheck implements Check {
             "a DISCONNECT before the program leaves",
             "none; the program " + Say.ending(evidence.ending()),
             "In main, when the stop word has come: disconnect() and close().");
-  }
-
-  /**
-   * What the program printed about the four orders.
-   *
-   * @param asked the lines, one for each order
-   * @param lines what it printed of these
-   */
-  private record Packing(List<String> asked, List<String> lines) {
-    static Packing of(Evidence evidence) {
-      List<String> asked =
-          List.of("a", "b", "c", "d").stream().map(one -> line(evidence.values(), one)).toList();
-      return new Packing(
-          asked, evidence.output().stream().map(String::strip).filter(asked::contains).toList());
-    }
-
-    private static String line(Values values, String which) {
-      return values.get(which) + " " + values.get("item " + which);
-    }
-
-    boolean packed(String which) {
-      return lines.contains(asked.get("abcd".indexOf(which)));
-    }
-
-    /** How often a was packed before b came: three messages about it had come, two alike. */
-    long early() {
-      return lines.stream()
-          .takeWhile(line -> !line.equals(asked.get(1)))
-          .filter(line -> line.equals(asked.get(0)))
-          .count();
-    }
-
-    /** How often a was packed after b, and before c came. */
-    long beforeTheBreak() {
-      return packed("c")
-          ? lines.subList(lines.indexOf(asked.get(1)), lines.indexOf(asked.get(2))).stream()
-              .filter(line -> line.equals(asked.get(0)))
-              .count()
-          : 0;
-    }
-
-    long distinct() {
-      return lines.stream().distinct().count();
-    }
   }
 }

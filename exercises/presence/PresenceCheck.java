@@ -1,10 +1,7 @@
 package presence;
 
-import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
-import java.util.function.Predicate;
 import java.util.random.RandomGenerator;
 import org.mqttcourse.check.Check;
 import org.mqttcourse.check.Draw;
@@ -18,13 +15,10 @@ import org.mqttcourse.check.Say;
 import org.mqttcourse.check.Values;
 import org.mqttcourse.check.Verdict;
 import org.mqttcourse.wire.Bytes;
-import org.mqttcourse.wire.Connection;
 import org.mqttcourse.wire.Conversation;
 import org.mqttcourse.wire.Event.Fault;
 import org.mqttcourse.wire.Packet.ConnAck;
 import org.mqttcourse.wire.Packet.Connect;
-import org.mqttcourse.wire.Packet.Disconnect;
-import org.mqttcourse.wire.Packet.PubAck;
 import org.mqttcourse.wire.Packet.Publish;
 import org.mqttcourse.wire.Packet.SubAck;
 import org.mqttcourse.wire.Packet.Will;
@@ -32,10 +26,10 @@ import org.mqttcourse.wire.Sighting;
 
 /** Online at each connect, offline by will when it dies, offline by its own word when it leaves. */
 public final class PresenceCheck implements Check {
-  private static final Bytes ONLINE = Bytes.utf8("online");
-  private static final Bytes OFFLINE = Bytes.utf8("offline");
-  private static final String MOOR = "moor";
-  private static final String SINK = "sink";
+  static final Bytes ONLINE = Bytes.utf8("online");
+  static final Bytes OFFLINE = Bytes.utf8("offline");
+  static final String MOOR = "moor";
+  static final String SINK = "sink";
 
   @Override
   public Values draw(RandomGenerator random) {
@@ -77,55 +71,6 @@ public final class PresenceCheck implements Check {
     return probe.await(what, new Readiness(probe.values().get("presence"), count));
   }
 
-  /**
-   * That many connections on which "online" was said, and orders can be heard. Sightings may come
-   * in any order, and twice.
-   */
-  private static final class Readiness implements Predicate<Sighting> {
-    private final String topic;
-    private final int count;
-    private final Set<String> said = new HashSet<>();
-    private final Set<String> acknowledged = new HashSet<>();
-    private final Set<Connection> listening = new HashSet<>();
-
-    Readiness(String topic, int count) {
-      this.topic = topic;
-      this.count = count;
-    }
-
-    @Override
-    public boolean test(Sighting sighting) {
-      Connection where = sighting.connection();
-      if (sighting.event() instanceof Publish message && isOnline(message, sighting)) {
-        said.add(key(where, message.packetIdentifier()));
-      } else if (sighting.event() instanceof PubAck ack && !sighting.toBroker()) {
-        acknowledged.add(key(where, ack.packetIdentifier()));
-      } else if (sighting.event() instanceof SubAck
-          || (sighting.event() instanceof ConnAck ack && ack.sessionPresent())) {
-        listening.add(where);
-      }
-      return listening.stream().filter(this::isOnline).count() >= count;
-    }
-
-    private boolean isOnline(Connection where) {
-      // At QoS 0, which is judged later, nothing is acknowledged.
-      return said.contains(key(where, 0))
-          || said.stream()
-              .filter(acknowledged::contains)
-              .anyMatch(key -> key.startsWith(where + " "));
-    }
-
-    private static String key(Connection where, int packetIdentifier) {
-      return where + " " + packetIdentifier;
-    }
-
-    private boolean isOnline(Publish message, Sighting sighting) {
-      return sighting.toBroker()
-          && message.topic().equals(topic)
-          && message.payload().equals(ONLINE);
-    }
-  }
-
   @Override
   public Verdict judge(Evidence evidence) {
     Findings found = new Findings();
@@ -143,8 +88,8 @@ public final class PresenceCheck implements Check {
     }
     judgeWills(found, evidence);
     if (judgeMessages(found, evidence) && judgeComeback(found, evidence)) {
-      judgeMooring(found, evidence);
-      judgeSinking(found, evidence);
+      Partings.judgeMooring(found, evidence);
+      Partings.judgeSinking(found, evidence);
     }
     return found.verdict();
   }
@@ -270,95 +215,7 @@ public final class PresenceCheck implements Check {
     return back;
   }
 
-  private static void judgeMooring(Findings found, Evidence evidence) {
-    String topic = evidence.values().get("presence");
-    Ending ending = evidence.runs().get(0).ending();
-    Optional<Conversation> where = where(evidence, MOOR);
-    if (where.isEmpty()) {
-      leftTooEarly(found, MOOR, ending);
-      return;
-    }
-    List<Publish> said = where.get().toBroker().all(Publish.class);
-    Optional<Sighting> goodbye = where.get().first(Disconnect.class);
-    if (!says(where.get(), OFFLINE)) {
-      found
-          .at(goodbye)
-          .add(
-              "no-goodbye",
-              "\"offline\" to " + topic + " before it leaves",
-              "the last was " + Say.message(said.get(said.size() - 1)) + "; then it left",
-              "A proper goodbye takes the will back: publish \"offline\" yourself before it.");
-    } else if (!said.get(said.size() - 1).payload().equals(OFFLINE)) {
-      found
-          .at(evidence.sightingOf(said.get(said.size() - 1)))
-          .add(
-              "mixed-up",
-              "\"offline\" as the last word to " + topic,
-              Say.messages(said),
-              "Say \"offline\" when the order has come, and nothing more behind it.");
-    } else if (goodbye.isEmpty()) {
-      found
-          .at(Manners.leaving(evidence))
-          .add(
-              "never-disconnects",
-              "a DISCONNECT when it moors",
-              "none; the program " + Say.ending(ending),
-              "Behind \"offline\": client.disconnect() and client.close().");
-    } else {
-      found.ending(ending);
-    }
-  }
-
-  private static void judgeSinking(Findings found, Evidence evidence) {
-    Ending ending = evidence.ending();
-    Optional<Conversation> where = where(evidence, SINK);
-    if (where.isEmpty()) {
-      leftTooEarly(found, SINK, ending);
-      return;
-    }
-    Optional<Sighting> polite =
-        where
-            .get()
-            .first(Publish.class, one -> one.payload().equals(OFFLINE))
-            .or(() -> where.get().first(Disconnect.class));
-    found
-        .at(polite)
-        .expect(
-            polite.isEmpty(),
-            "sinks-politely",
-            "nothing more from the ferry when it sinks: the broker says \"offline\"",
-            polite
-                .map(one -> one.event() instanceof Disconnect ? "a DISCONNECT" : say(polite))
-                .orElse(""),
-            "Runtime.getRuntime().halt(1) ends the process as it stands.");
-    if (polite.isEmpty() && !(ending instanceof Ending.Exited)) {
-      found.add(
-          "never-sinks",
-          "the process ends when it sinks",
-          "it " + Say.ending(ending),
-          "Paho's own threads keep it alive. Runtime.getRuntime().halt(1) ends them too.");
-    }
-  }
-
-  private static void leftTooEarly(Findings found, String order, Ending ending) {
-    found.add(
-        "leaves-too-early",
-        "it stays until the order \"" + order + "\" comes",
-        "the order found nobody; the program " + Say.ending(ending),
-        "Wait at a gate in main until the callback has heard the order.");
-  }
-
-  /** The connection on which that order came. */
-  private static Optional<Conversation> where(Evidence evidence, String order) {
-    String orders = evidence.values().get("orders");
-    Bytes text = Bytes.utf8(order);
-    return evidence
-        .received()
-        .first(Publish.class, one -> one.topic().equals(orders) && one.payload().equals(text))
-        .map(sighting -> evidence.student().on(sighting.connection()));
-  }
-
-  private static boolean says(Conversation connection, Bytes text) {
+  static boolean says(Conversation connection, Bytes text) {
     return connection.toBroker().all(Publish.class).stream()
         .anyMatch(message -> message.payload().equals(text));
   }

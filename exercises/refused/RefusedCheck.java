@@ -1,7 +1,6 @@
 package refused;
 
 import java.time.Duration;
-import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -22,19 +21,13 @@ import org.mqttcourse.check.Values;
 import org.mqttcourse.check.Verdict;
 import org.mqttcourse.wire.Bytes;
 import org.mqttcourse.wire.Connection;
-import org.mqttcourse.wire.Conversation;
 import org.mqttcourse.wire.Packet.ConnAck;
 import org.mqttcourse.wire.Packet.Connect;
 import org.mqttcourse.wire.Packet.Publish;
-import org.mqttcourse.wire.Packet.SubAck;
-import org.mqttcourse.wire.Packet.Subscribe;
-import org.mqttcourse.wire.Packet.Subscription;
 import org.mqttcourse.wire.Sighting;
 
 /** Two users: one may listen to two topics of three, the other to none. */
 public final class RefusedCheck implements Check {
-  private static final List<String> GIVEN = List.of("topic1", "topic2", "topic3");
-  private static final int REFUSAL = 0x80;
   private static final Duration TIME_TO_LEAVE = Duration.ofMillis(500);
   private static final Duration SOON = Duration.ofSeconds(5);
 
@@ -60,8 +53,8 @@ public final class RefusedCheck implements Check {
   private static Values values(
       List<String> topics, int forbidden, List<String> names, List<String> words) {
     Values values = Values.none();
-    for (int i = 0; i < GIVEN.size(); i++) {
-      values = values.give(GIVEN.get(i), topics.get(i));
+    for (int i = 0; i < Topics.GIVEN.size(); i++) {
+      values = values.give(Topics.GIVEN.get(i), topics.get(i));
     }
     return values
         .give("stop", words.get(0))
@@ -88,7 +81,7 @@ public final class RefusedCheck implements Check {
             .withRule("user " + values.get("stranger"))
             .withRule("topic read " + values.get("elsewhere"))
             .withRule("user " + values.get("guest"));
-    for (String topic : allowed(values)) {
+    for (String topic : Topics.allowed(values)) {
       entrance = entrance.withRule("topic read " + topic);
     }
     return entrance;
@@ -98,9 +91,8 @@ public final class RefusedCheck implements Check {
   public void stimulate(Probe probe) throws InterruptedException {
     Values values = probe.values();
     Probe.Run guest = probe.start();
-    boolean answered =
-        probe.await("an answer to its SUBSCRIBE that refuses", RefusedCheck::refuses);
-    for (String topic : allowed(values)) {
+    boolean answered = probe.await("an answer to its SUBSCRIBE that refuses", Topics::refuses);
+    for (String topic : Topics.allowed(values)) {
       answered = answered && probe.awaitSubscription(topic);
     }
     if (!answered) {
@@ -111,7 +103,7 @@ public final class RefusedCheck implements Check {
     // Who does not wait for it is to have the time to go.
     boolean gone = guest.endsWithin(TIME_TO_LEAVE);
     if (!gone) {
-      steward.publish(allowed(values).get(1), values.get("stop"), 1);
+      steward.publish(Topics.allowed(values).get(1), values.get("stop"), 1);
     }
     if (guest.endsWithin(SOON)) {
       probe
@@ -127,10 +119,6 @@ public final class RefusedCheck implements Check {
     steward.disconnect();
   }
 
-  private static boolean refuses(Sighting sighting) {
-    return sighting.event() instanceof SubAck ack && ack.returnCodes().contains(REFUSAL);
-  }
-
   @Override
   public Verdict judge(Evidence evidence) {
     Findings found = new Findings();
@@ -141,9 +129,9 @@ public final class RefusedCheck implements Check {
     if (Manners.connections(evidence) == 0) {
       return notLetIn(found, evidence).verdict();
     }
-    judgeQuestions(found, evidence, guest.ending());
+    Questions.judge(found, evidence, guest.ending());
     if (found.none()) {
-      judgeLines(found, evidence, guest);
+      Lines.judge(found, evidence, guest);
     }
     if (found.none()) {
       judgeEnd(found, evidence, guest);
@@ -189,158 +177,6 @@ public final class RefusedCheck implements Check {
                 + " MQTT_PASSWORD.");
   }
 
-  private static void judgeQuestions(Findings found, Evidence evidence, Ending ending) {
-    Values values = evidence.values();
-    List<String> asked = GIVEN.stream().map(values::get).toList();
-    String all = "SUBSCRIBE to " + String.join(", ", asked) + ", each once, at QoS 1";
-    for (Sighting question : questions(evidence.sent())) {
-      for (Subscription one : ((Subscribe) question.event()).subscriptions()) {
-        Findings here = found.at(Optional.of(question));
-        String got = "SUBSCRIBE to %s at QoS %d".formatted(one.topicFilter(), one.qos());
-        if (!asked.contains(one.topicFilter())) {
-          boolean wild = one.topicFilter().contains("#") || one.topicFilter().contains("+");
-          here.add(
-              wild ? "asks-for-everything" : "subscribes-elsewhere",
-              all,
-              got,
-              wild
-                  ? "Ask for what you need. Who may not read a topic won't get it by a wildcard."
-                  : "The topics are args[0], args[1] and args[2], as they stand.");
-          return;
-        }
-        if (one.qos() != 1) {
-          here.add("wrong-qos", all, got, "Ask for QoS 1 with each topic.");
-          return;
-        }
-      }
-    }
-    Optional<Sighting> again = askedAgain(evidence);
-    if (again.isPresent()) {
-      found
-          .at(again)
-          .add(
-              "retries-for-ever",
-              all,
-              "the same question again: " + Say.subscriptions(evidence.sent()),
-              "A refusal is an answer. Note it, say it, and go on with the others.");
-    } else if (ending instanceof Ending.Died died && died.exception().contains("(128)")) {
-      found
-          .at(evidence.student().where(RefusedCheck::refuses).sightings().stream().findFirst())
-          .add(
-              "gives-up",
-              "the program says what was refused, and goes on with the rest",
-              "it " + Say.ending(ending),
-              "128 is a refusal: catch the exception around each subscribe, or ask for all at"
-                  + " once and look at getGrantedQos().");
-    } else if (ending instanceof Ending.Died) {
-      found.ending(ending);
-    } else {
-      Set<String> filters = new HashSet<>();
-      evidence
-          .sent()
-          .all(Subscribe.class)
-          .forEach(p -> p.subscriptions().forEach(one -> filters.add(one.topicFilter())));
-      found
-          .at(Manners.leaving(evidence))
-          .expect(
-              filters.containsAll(asked),
-              "asks-too-little",
-              all,
-              Say.subscriptions(evidence.sent()) + "; the program " + Say.ending(ending),
-              "Ask for all three, also when one of them was refused.");
-    }
-  }
-
-  private static List<Sighting> questions(Conversation conversation) {
-    return conversation.where(s -> s.event() instanceof Subscribe).sightings();
-  }
-
-  /** The first SUBSCRIBE that repeats a filter; of two runs, each may ask for all. */
-  private static Optional<Sighting> askedAgain(Evidence evidence) {
-    int runs = evidence.runs().size();
-    Map<String, Integer> times = new HashMap<>();
-    for (Connection connection : evidence.sent().connections()) {
-      Set<String> here = new HashSet<>();
-      for (Sighting question : questions(evidence.sent().on(connection))) {
-        for (Subscription one : ((Subscribe) question.event()).subscriptions()) {
-          int total = times.merge(one.topicFilter(), 1, Integer::sum);
-          if (!here.add(one.topicFilter()) || total > runs) {
-            return Optional.of(question);
-          }
-        }
-      }
-    }
-    return Optional.empty();
-  }
-
-  private static void judgeLines(Findings found, Evidence evidence, ProgramRun run) {
-    Values values = evidence.values();
-    String forbidden = values.get("forbidden");
-    Optional<Sighting> refusal =
-        evidence.student().where(RefusedCheck::refuses).sightings().stream().findFirst();
-    boolean said = says(run, "refused", forbidden);
-    if (says(run, "listening", forbidden)) {
-      found
-          .at(refusal)
-          .add(
-              "no-look-at-suback",
-              "\"refused " + forbidden + "\": the broker's answer for it was 128",
-              Say.lines(run.output()),
-              "Look into SUBACK: subscribeWithResponse(...).getGrantedQos(), where 128 is a"
-                  + " refusal.");
-    } else if (!said) {
-      found
-          .at(refusal)
-          .add(
-              "says-nothing",
-              "a line \"refused " + forbidden + "\"",
-              Say.lines(run.output()),
-              "Print it where you learn of it, to System.out, with one blank in between.");
-    }
-    for (String topic : allowed(values)) {
-      if (found.none()) {
-        found
-            .at(granted(evidence, topic))
-            .expect(
-                !says(run, "refused", topic),
-                "cries-wolf",
-                "\"listening " + topic + "\": the broker has granted it",
-                Say.lines(run.output()),
-                "Each topic has a number of its own in SUBACK, in the order in which you asked.");
-      }
-      if (found.none()) {
-        found
-            .at(granted(evidence, topic))
-            .expect(
-                says(run, "listening", topic),
-                "says-too-little",
-                "a line \"listening " + topic + "\"",
-                Say.lines(run.output()),
-                "Print a line for each topic: listening or refused, a blank, the topic.");
-      }
-    }
-  }
-
-  /** The broker's answer to the question for that topic. */
-  private static Optional<Sighting> granted(Evidence evidence, String topic) {
-    return evidence
-        .sent()
-        .first(
-            Subscribe.class,
-            question ->
-                question.subscriptions().stream().anyMatch(one -> one.topicFilter().equals(topic)))
-        .flatMap(
-            asked ->
-                evidence
-                    .received()
-                    .on(asked.connection())
-                    .first(
-                        SubAck.class,
-                        answer ->
-                            answer.packetIdentifier()
-                                == ((Subscribe) asked.event()).packetIdentifier()));
-  }
-
   private static void judgeEnd(Findings found, Evidence evidence, ProgramRun guest) {
     Bytes stop = Bytes.utf8(evidence.values().get("stop"));
     boolean told =
@@ -373,8 +209,7 @@ public final class RefusedCheck implements Check {
   private static void judgeStranger(Findings found, Evidence evidence) {
     ProgramRun run = evidence.runs().get(1);
     Optional<Sighting> refusal =
-        evidence.student().where(RefusedCheck::refuses).sightings().stream()
-            .reduce((one, next) -> next);
+        evidence.student().where(Topics::refuses).sightings().stream().reduce((one, next) -> next);
     String expected = "all three refused: it says so, disconnects and ends with status 1";
     Findings here = found.at(refusal);
     if (run.ending() instanceof Ending.TimedOut) {
@@ -393,9 +228,9 @@ public final class RefusedCheck implements Check {
       here.ending(run.ending());
     } else {
       List<String> unsaid =
-          GIVEN.stream()
+          Topics.GIVEN.stream()
               .map(evidence.values()::get)
-              .filter(topic -> !says(run, "refused", topic))
+              .filter(topic -> !Lines.says(run, "refused", topic))
               .toList();
       here.expect(
           unsaid.isEmpty(),
@@ -405,16 +240,5 @@ public final class RefusedCheck implements Check {
               .formatted(String.join(", ", unsaid), Say.lines(run.output())),
           "Print a line for each topic: refused, a blank, the topic.");
     }
-  }
-
-  private static boolean says(ProgramRun run, String word, String topic) {
-    return run.output().stream().map(String::strip).anyMatch((word + " " + topic)::equals);
-  }
-
-  private static List<String> allowed(Values values) {
-    return GIVEN.stream()
-        .map(values::get)
-        .filter(topic -> !topic.equals(values.get("forbidden")))
-        .toList();
   }
 }
