@@ -33,8 +33,9 @@ final class SandboxOption {
     if (!sandbox.isThere()) {
       String why = sandbox.missing().isEmpty() ? "you turned it off" : sandbox.missing();
       to.println("No sandbox: " + why + ".");
-      to.println("The students' programs can read and write your files, end your programs,");
-      to.println("and use your network. Their time, memory and output are bounded all the same.");
+      to.println("The students' programs can read and write your files, end your programs, use");
+      to.println("your network, and hide a process that goes on when they have ended. Their time,");
+      to.println("memory and output are bounded all the same.");
     } else if (!sandbox.boundsProcesses()) {
       to.println("The sandbox can't bound here how many processes a program starts: no such limit");
       to.println("binds root, and no group of processes (cgroup) can be made. A program that");

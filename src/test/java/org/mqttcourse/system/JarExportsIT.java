@@ -60,6 +60,8 @@ class JarExportsIT {
         new ArrayList<>(
             List.of(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                // It ends before better code would pay.
+                "-XX:TieredStopAtLevel=1",
                 "-jar",
                 System.getProperty("mqttcourse.jar"),
                 "export",

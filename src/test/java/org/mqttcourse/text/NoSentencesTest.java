@@ -23,6 +23,7 @@ class NoSentencesTest {
           "you start anew", "part of what the progress file's reader says, which is English",
           "what this shell knows is written anew", "the same",
           "MQTT end of ", "a thread's name",
+          "MQTT pings of ", "a thread's name",
           "MQTT back ", "a thread's name",
           "(and more)", "stands in a script's record, which is kept in English",
           "subject alternative", "what the JDK says",
