@@ -60,7 +60,7 @@ public final class Findings {
           "crashed",
           "the program comes to its end",
           died.exception() + inLine(died.line()),
-          "Read the exception's name and message: they say what went wrong, the line says where.");
+          CrashHint.of(died.exception()));
     } else if (ending instanceof Ending.TimedOut late) {
       return late.line().isPresent()
           ? add(

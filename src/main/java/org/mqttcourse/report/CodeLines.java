@@ -10,11 +10,14 @@ final class CodeLines {
   /** What a broken line goes on behind, beside its own indent. */
   private static final String HANGING = "    ";
 
-  /** The places for a break, the best first: a table's gap, before an option, between words. */
+  /**
+   * The places for a break, the best first: a table's gap, before an option, behind an equals sign.
+   */
   private static final List<Pattern> BREAKS =
       List.of(
           Pattern.compile("\\S( {2,})(?=\\S)"),
           Pattern.compile("\\S( )(?=-{1,2}[a-zA-Z])"),
+          Pattern.compile(" =( )(?=\\S)"),
           Pattern.compile("\\S( )(?=(?:[^\"]*\"[^\"]*\")*[^\"]*$)"),
           Pattern.compile("\\S( )(?=\\S)"));
 

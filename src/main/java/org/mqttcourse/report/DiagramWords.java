@@ -49,6 +49,9 @@ final class DiagramWords {
     int over = Columns.of(all) - room;
     if (over > 0) {
       int left = Math.max(SHORTEST_TOPIC, Columns.of(topic) - over);
+      if (Columns.of("PUBLISH " + rest) + left > room) {
+        return shorten("PUBLISH " + topic, room);
+      }
       return shorten("PUBLISH " + shorten(topic, left) + rest, room);
     }
     String payload = ConversationPrinter.payload(publish.payload(), theme, LONGEST_PAYLOAD);

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Optional;
 import org.mqttcourse.lesson.Step;
 import org.mqttcourse.report.LessonPrinter;
+import org.mqttcourse.report.Page;
 import org.mqttcourse.report.Style;
 import org.mqttcourse.report.Theme;
 import org.mqttcourse.text.Text;
@@ -82,11 +83,14 @@ final class Questions {
    * @param explain whether to say why, which gives the right answer away
    */
   CharSequence toWrong(Step.Quiz step, QuizAnswer answer, boolean explain) {
-    lines
-        .append(theme.paint(Style.BAD, theme.text("shell.question.not.yet")))
-        .append(theme.texts().of(answer.comment(step.options())))
-        .append(theme.text("shell.question.again"))
-        .append("\n\n");
+    String notYet = theme.text("shell.question.not.yet");
+    String comment =
+        theme.texts().of(answer.comment(step.options())) + theme.text("shell.question.again");
+    if (theme.narrow()) {
+      new Page(lines, theme).text(notYet + comment).blank();
+    } else {
+      lines.append(theme.paint(Style.BAD, notYet)).append(comment).append("\n\n");
+    }
     if (explain) {
       why(step);
     }
