@@ -54,7 +54,7 @@ class ArchitectureTest {
               List.of(
                   "exercise", "check", "wire", "broker", "playground", "submission", "progress")),
           entry("progress", List.of("check")),
-          entry("lab", List.of("wire", "lesson", "broker", "playground")),
+          entry("lab", List.of("wire", "lesson", "broker", "playground", "text")),
           entry(
               "report",
               List.of(

@@ -80,14 +80,14 @@ public final class DiagramPrinter {
       page.line(Style.DIM, theme.text("report.diagram.nothing"));
       return;
     }
-    columns = new DiagramColumns(all, room(MOST_LANES));
+    columns = new DiagramColumns(all, room(MOST_LANES), theme.texts());
     List<String> clients = all.stream().map(columns::client).toList();
     handshakes = new Handshakes(all, clients, theme.narrow() ? 1 : MOST_LANES);
-    columns = new DiagramColumns(all, room(handshakes.lanes()));
+    columns = new DiagramColumns(all, room(handshakes.lanes()), theme.texts());
     head();
     rows(all, rows, decisive);
     if (handshakes.anyBroken()) {
-      String note = theme.either("✗", "x") + " on the left: this handshake was never completed.";
+      String note = theme.text("packet.diagram.broken", theme.either("✗", "x"));
       page.line(Style.DIM, note);
     }
   }
