@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.PropertyResourceBundle;
 import java.util.ResourceBundle;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Collectors;
 
@@ -71,7 +72,21 @@ public final class Texts {
 
   /** The lines of that text; none where there is no such text. */
   public List<String> lines(String key, Object... arguments) {
-    return file(key).containsKey(key) ? of(key, arguments).lines().toList() : List.of();
+    return has(key) ? of(key, arguments).lines().toList() : List.of();
+  }
+
+  /** Whether there is such a text. */
+  public boolean has(String key) {
+    return file(key).containsKey(key);
+  }
+
+  /**
+   * The keys of all texts in a file.
+   *
+   * @param area how they begin, such as {@code shell.}
+   */
+  public Set<String> keys(String area) {
+    return file(area).keySet();
   }
 
   private String form(String key) {

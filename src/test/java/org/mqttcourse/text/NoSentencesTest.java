@@ -39,6 +39,12 @@ class NoSentencesTest {
           entry(" is missing", "the same"),
           entry("PUB DUP #", "a packet and its flag"),
           entry("connect client=", "the same in every language"),
+          entry("listening on ", "other programs wait for that line"),
+          entry("listening with TLS on ", "the same"),
+          entry("certificate authority in ", "the same"),
+          entry(": there is no starter/", "for authors, as all that authoring says"),
+          entry("our own jar has an address that is none", "a fault of ours"),
+          entry("(not packed)", "a version"),
           entry("link %s cut before %d%% seed %d", "the same in every language"));
 
   /** Sources that may speak, with the reason. */
@@ -84,6 +90,11 @@ class NoSentencesTest {
   @Test
   void theLabSaysNothingByItself() throws IOException {
     assertEquals(Set.of(), sentences("lab"));
+  }
+
+  @Test
+  void theCommandLineSaysNothingByItself() throws IOException {
+    assertEquals(Set.of(), sentences("cli"));
   }
 
   private static Set<String> sentences(String part) throws IOException {
