@@ -66,7 +66,7 @@ final class GradeOutput {
     new ClassTable(to, theme).print(grades);
     to.println();
     try {
-      GradebookFiles.write(out, grades, wanted);
+      GradebookFiles.write(out, grades, wanted, theme.texts());
     } catch (IOException e) {
       throw unwritable(e, "cli.grade.room.again");
     }
