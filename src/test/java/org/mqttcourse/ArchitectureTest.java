@@ -45,7 +45,7 @@ class ArchitectureTest {
           entry("lesson", List.of("wire")),
           entry("exercise", List.of("check", "lesson")),
           entry("course", List.of("lesson", "exercise")),
-          entry("broker", List.of("wire")),
+          entry("broker", List.of("wire", "text")),
           entry("text", List.of()),
           entry("playground", List.of("wire", "text")),
           entry("submission", List.of("check", "wire")),

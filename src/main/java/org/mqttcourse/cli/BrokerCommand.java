@@ -40,8 +40,8 @@ final class BrokerCommand implements Callable<Integer> {
   @Override
   public Integer call() throws IOException, InterruptedException {
     PrintWriter out = course.world().writer();
+    Texts texts = course.options().texts(course.world());
     if (access.isForAdding()) {
-      Texts texts = course.options().texts(course.world());
       out.println(texts.of(access.add(course.world(), texts)));
       return ExitStatus.FINE;
     }
@@ -53,10 +53,10 @@ final class BrokerCommand implements Callable<Integer> {
             settings,
             new Journal(course.world().nanoClock(), JOURNAL_CAPACITY),
             why -> {
-              err.println(why);
+              err.println(texts.of(why));
               trouble.countDown();
             })) {
-      broker.notice().ifPresent(err::println);
+      broker.notice().map(texts::of).ifPresent(err::println);
       // Ctrl-C: what was written last shall be on the disk, not only on its way there.
       Runtime.getRuntime().addShutdownHook(new Thread(broker::close, "broker-end"));
       if (tlsPort != null) {

@@ -5,6 +5,7 @@ import java.io.PrintWriter;
 import java.util.concurrent.Callable;
 import org.mqttcourse.report.UserError;
 import org.mqttcourse.submission.NeedsJdkException;
+import org.mqttcourse.text.Said;
 import org.mqttcourse.text.Texts;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -88,7 +89,7 @@ public final class MqttCourse implements Callable<Integer> {
       return ExitStatus.OUR_ERROR;
     }
     if (failure instanceof IOException) {
-      err.println(failure.getMessage());
+      err.println(texts.of(Said.of(failure)));
       return ExitStatus.OUR_ERROR;
     }
     err.println(texts.of("cli.failed"));

@@ -15,6 +15,7 @@ import org.mqttcourse.playground.Pace;
 import org.mqttcourse.playground.Playground;
 import org.mqttcourse.playground.PlaygroundException;
 import org.mqttcourse.playground.PlaygroundOutput;
+import org.mqttcourse.text.Said;
 import org.mqttcourse.text.Text;
 import org.mqttcourse.wire.Connection;
 import org.mqttcourse.wire.Conversation;
@@ -114,7 +115,7 @@ public final class Lab implements AutoCloseable {
     try {
       LinkOrders.carryOut(links, words).forEach(output::say);
     } catch (IllegalArgumentException e) {
-      throw new PlaygroundException(e.getMessage());
+      throw new PlaygroundException(Said.of(e));
     }
   }
 
@@ -146,7 +147,7 @@ public final class Lab implements AutoCloseable {
         default -> throw new PlaygroundException(Text.of("lab.trial.broker"));
       }
     } catch (IOException e) {
-      throw new PlaygroundException(e.getMessage());
+      throw new PlaygroundException(Said.of(e));
     }
   }
 

@@ -23,6 +23,9 @@ public final class Texts {
   /** The language that everything is written in first. */
   public static final String ENGLISH = "en";
 
+  /** The key of what is said as it comes. */
+  static final String WORDS = "door.words";
+
   private final String language;
   private final Map<String, ResourceBundle> files = new ConcurrentHashMap<>();
 

@@ -39,6 +39,8 @@ class NoSentencesTest {
           entry(" is missing", "the same"),
           entry("PUB DUP #", "a packet and its flag"),
           entry("connect client=", "the same in every language"),
+          entry("link bob cut before next puback", "the same"),
+          entry("too much waits on this link", "a reason in a journal, which is in English"),
           entry("listening on ", "other programs wait for that line"),
           entry("listening with TLS on ", "the same"),
           entry("certificate authority in ", "the same"),
@@ -86,6 +88,11 @@ class NoSentencesTest {
   @Test
   void theLabSaysNothingByItself() throws IOException {
     assertEquals(Set.of(), sentences("lab"));
+  }
+
+  @Test
+  void linksSayNothingByThemselves() throws IOException {
+    assertEquals(Set.of(), sentences("broker/link"));
   }
 
   @Test
