@@ -37,6 +37,12 @@ class ArchitectureTest {
     "report"
   };
 
+  /** Read once: that takes seconds. */
+  private static final JavaClasses CLASSES =
+      new ClassFileImporter()
+          .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)
+          .importPaths("target/classes");
+
   /** Each package with those that it may use. */
   private final Map<String, List<String>> arrows =
       Map.ofEntries(
@@ -76,11 +82,6 @@ class ArchitectureTest {
               Stream.concat(Stream.of("shell", "proof", "authoring"), Stream.of(BELOW_THE_SHELL))
                   .toList()));
 
-  private final JavaClasses classes =
-      new ClassFileImporter()
-          .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)
-          .importPaths("target/classes");
-
   @Test
   void arrowsGoOnlyAsWritten() {
     LayeredArchitecture layers = layeredArchitecture().consideringOnlyDependenciesInLayers();
@@ -94,12 +95,12 @@ class ArchitectureTest {
               ? layer.mayNotAccessAnyLayer()
               : layer.mayOnlyAccessLayers(arrow.getValue().toArray(String[]::new));
     }
-    layers.check(classes);
+    layers.check(CLASSES);
   }
 
   @Test
   void arrowsNeverRoundInACircle() {
-    slices().matching("org.mqttcourse.(*)..").should().beFreeOfCycles().check(classes);
+    slices().matching("org.mqttcourse.(*)..").should().beFreeOfCycles().check(CLASSES);
   }
 
   @Test
@@ -111,7 +112,7 @@ class ArchitectureTest {
                 describe(
                     "in a package that this test does not know",
                     type -> !arrows.containsKey(firstPackage(type)))))
-        .check(classes);
+        .check(CLASSES);
   }
 
   @Test
@@ -127,20 +128,20 @@ class ArchitectureTest {
                         && !isExerciseCheck(type)
                         && !type.getPackageName().startsWith(ROOT + "check")
                         && !type.getPackageName().startsWith(ROOT + "wire")))
-        .check(classes);
+        .check(CLASSES);
   }
 
   @Test
   void librariesStayInTheirPackages() {
-    only("org.jline..", "shell", "").check(classes);
-    only("io.netty..", "broker", "io.moquette.broker").check(classes);
-    only("io.moquette..", "broker", "io.moquette.broker").check(classes);
-    only("org.bouncycastle..", "broker", "").check(classes);
+    only("org.jline..", "shell", "").check(CLASSES);
+    only("io.netty..", "broker", "io.moquette.broker").check(CLASSES);
+    only("io.moquette..", "broker", "io.moquette.broker").check(CLASSES);
+    only("org.bouncycastle..", "broker", "").check(CLASSES);
     // Inside a student's JVM, what practises its start must do what a program does.
-    only("org.eclipse.paho..", "playground", ROOT + "submission.inside").check(classes);
-    only("org.asciidoctor..", "authoring", "").check(classes);
-    only("de.siegmar..", "report", ROOT + "grading..").check(classes);
-    only("javax.tools..", "submission", "").check(classes);
+    only("org.eclipse.paho..", "playground", ROOT + "submission.inside").check(CLASSES);
+    only("org.asciidoctor..", "authoring", "").check(CLASSES);
+    only("de.siegmar..", "report", ROOT + "grading..").check(CLASSES);
+    only("javax.tools..", "submission", "").check(CLASSES);
   }
 
   @Test
@@ -151,7 +152,7 @@ class ArchitectureTest {
         .should()
         .dependOnClassesThat()
         .areAssignableTo(ProcessBuilder.class)
-        .check(classes);
+        .check(CLASSES);
   }
 
   @Test
@@ -171,7 +172,7 @@ class ArchitectureTest {
         .callMethod(System.class, "getenv")
         .orShould()
         .callMethod(System.class, "getenv", String.class)
-        .check(classes);
+        .check(CLASSES);
   }
 
   private static ArchRule only(String library, String ours, String other) {

@@ -8,6 +8,7 @@ import picocli.CommandLine.ParentCommand;
 @Command(
     name = "author",
     mixinStandardHelpOptions = true,
+    synopsisSubcommandLabel = HelpTexts.COMMAND,
     subcommands = {AuthorNewCommand.class, AuthorPreviewCommand.class})
 final class AuthorCommand implements Runnable {
   @ParentCommand private MqttCourse course;

@@ -16,6 +16,8 @@ final class HelpTexts extends ResourceBundle {
   static final String EXERCISE = "${bundle:label.exercise:-EXERCISE}";
   static final String PART = "${bundle:label.part:-EXERCISE|LESSON}";
 
+  static final String COMMAND = "[${bundle:label.command:-COMMAND}]";
+
   private static final String AREA = "options.";
 
   private final Texts texts;

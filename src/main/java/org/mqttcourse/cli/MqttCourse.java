@@ -17,6 +17,7 @@ import picocli.CommandLine.ParseResult;
 @Command(
     name = "mqtt-course",
     mixinStandardHelpOptions = true,
+    synopsisSubcommandLabel = HelpTexts.COMMAND,
     versionProvider = MqttCourse.Version.class,
     subcommands = {
       LessonsCommand.class,

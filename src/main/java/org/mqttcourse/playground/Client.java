@@ -63,7 +63,7 @@ final class Client {
               broker.url(),
               name,
               new MemoryPersistence(),
-              new ScheduledExecutorPingSender(threads),
+              new ScheduledExecutorPingSender(PahoThreads.forPings(name)),
               threads);
     } catch (MqttException | IllegalArgumentException e) {
       throw new PlaygroundException(Text.of("playground.broker.address", broker.url()));

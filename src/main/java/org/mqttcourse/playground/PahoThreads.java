@@ -1,6 +1,7 @@
 package org.mqttcourse.playground;
 
 import java.util.concurrent.Future;
+import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.ScheduledThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
 
@@ -17,11 +18,26 @@ final class PahoThreads extends ScheduledThreadPoolExecutor {
 
   PahoThreads(String client) {
     super(THREADS, task -> new Worker(task, "MQTT " + client));
-    setKeepAliveTime(1, TimeUnit.SECONDS);
-    allowCoreThreadTimeOut(true);
-    // Or the last ping, cancelled but still in the queue, would keep a thread waiting for it.
-    setRemoveOnCancelPolicy(true);
+    endWhenIdle(this);
     setExecuteExistingDelayedTasksAfterShutdownPolicy(false);
+  }
+
+  /**
+   * Where that client's pings wait for their time. Not among its other threads: while one of them
+   * is busy, the idle ones end, also with a ping in the queue, and nobody would be left to send it.
+   */
+  static ScheduledExecutorService forPings(String client) {
+    ScheduledThreadPoolExecutor one =
+        new ScheduledThreadPoolExecutor(1, task -> new Worker(task, "MQTT pings of " + client));
+    endWhenIdle(one);
+    return one;
+  }
+
+  private static void endWhenIdle(ScheduledThreadPoolExecutor threads) {
+    threads.setKeepAliveTime(1, TimeUnit.SECONDS);
+    threads.allowCoreThreadTimeOut(true);
+    // Or the last ping, cancelled but still in the queue, would keep a thread waiting for it.
+    threads.setRemoveOnCancelPolicy(true);
   }
 
   /** Paho connects and disconnects in jobs. */

@@ -47,6 +47,10 @@ final class Topics {
         Text.of("playground.topic.level", filter, index + 1, level, why));
   }
 
+  private static boolean isNonCharacter(int c) {
+    return (c >= 0xfdd0 && c <= 0xfdef) || (c & 0xfffe) == 0xfffe;
+  }
+
   private static void plain(String key, String topic) throws PlaygroundException {
     Text what = Text.of(key);
     if (topic.isEmpty()) {
@@ -56,8 +60,13 @@ final class Topics {
       throw new PlaygroundException(Text.of("playground.topic.nul", what));
     }
     for (int i = 0; i < topic.length(); i += Character.charCount(topic.codePointAt(i))) {
-      if (Character.getType(topic.codePointAt(i)) == Character.SURROGATE) {
+      int c = topic.codePointAt(i);
+      if (Character.getType(c) == Character.SURROGATE) {
         throw new PlaygroundException(Text.of("playground.topic.half", what));
+      }
+      // Legal, but not wise (section 1.5.3), and Paho breaks its connection over them.
+      if (Character.isISOControl(c) || isNonCharacter(c)) {
+        throw new PlaygroundException(Text.of("playground.topic.control", what));
       }
     }
     int size = topic.getBytes(StandardCharsets.UTF_8).length;

@@ -32,9 +32,9 @@ public final class BlockPrinter {
     if (block instanceof Block.Paragraph paragraph) {
       page.text(first, rest, paragraph.text());
     } else if (block instanceof Block.Code code) {
-      page.verbatim(rest + (theme.narrow() ? "  " : "    "), Style.CODE, code.lines());
+      page.listing(rest, code.lines());
     } else if (block instanceof Block.Transcript transcript) {
-      page.verbatim(rest + (theme.narrow() ? "  " : "    "), Style.CODE, transcript.lines());
+      page.listing(rest, transcript.lines());
     } else if (block instanceof Block.Points points) {
       points(points, rest);
     } else if (block instanceof Block.Terms terms) {

@@ -38,7 +38,7 @@ public final class ConversationPrinter {
     int left = shown.size() - MOST_LINES;
     for (int i = 0; i < shown.size(); i++) {
       if (left > 0 && i == MOST_LINES / 2) {
-        page.line(Style.DIM, theme.text("report.diagram.more", left));
+        page.line(Style.DIM, theme.count("report.diagram.more", left));
         i += left;
       }
       print(shown.get(i), names);

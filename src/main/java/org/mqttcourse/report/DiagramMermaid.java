@@ -29,7 +29,7 @@ public final class DiagramMermaid {
     List<Sighting> all = conversation.sightings();
     DiagramColumns columns = new DiagramColumns(all, ROOMY, texts);
     List<String> lines = new ArrayList<>(List.of("sequenceDiagram"));
-    List<DiagramRows.Row> rows = DiagramRows.choose(all, false, MOST_ROWS, decisive);
+    List<DiagramRows.Row> rows = DiagramRows.choose(all, MOST_ROWS, decisive);
     if (rows.isEmpty()) {
       lines.add("  participant L1 as " + say("packet.diagram.broker"));
       lines.add("  Note over L1: " + say("report.diagram.nothing"));

@@ -19,7 +19,7 @@ import org.mqttcourse.wire.Sighting;
  */
 public final class DiagramPrinter {
   private static final int MOST_ROWS = 120;
-  private static final int MOST_ROWS_IN_BRIEF = 18;
+  private static final int MOST_ROWS_IN_BRIEF = 13;
   private static final int MOST_LANES = 3;
 
   private final Page page;
@@ -42,12 +42,12 @@ public final class DiagramPrinter {
 
   /** Everything; of a very long conversation the beginning and, mostly, the end. */
   public void print(Conversation conversation) {
-    draw(conversation, false, MOST_ROWS, Optional.empty());
+    draw(conversation, all(conversation, Optional.empty()), Optional.empty());
   }
 
   /** The same, with the packet that decided a verdict marked. */
   public void print(Conversation conversation, Optional<Sighting> decisive) {
-    draw(conversation, false, MOST_ROWS, decisive);
+    draw(conversation, all(conversation, decisive), decisive);
   }
 
   /**
@@ -57,26 +57,34 @@ public final class DiagramPrinter {
    */
   public List<Sighting> numbered(Conversation conversation) {
     numbered = true;
-    draw(conversation, false, MOST_ROWS, Optional.empty());
-    return DiagramRows.choose(conversation.sightings(), false, MOST_ROWS, Optional.empty()).stream()
+    draw(conversation, all(conversation, Optional.empty()), Optional.empty());
+    return all(conversation, Optional.empty()).rows().stream()
         .map(row -> conversation.sightings().get(row.index()))
         .toList();
   }
 
   /**
-   * Only what may matter, in a few rows: who only watches is not shown coming and going.
+   * Only what may matter, in few rows, so that a prompt below them leaves them in sight: who only
+   * watches is not shown coming and going, and of many packets those around the decisive one are.
    *
    * @param decisive the packet that decided the verdict; it is marked
    */
   public void brief(Conversation conversation, Optional<Sighting> decisive) {
-    draw(conversation, true, MOST_ROWS_IN_BRIEF, decisive);
+    draw(
+        conversation,
+        DiagramRows.brief(conversation.sightings(), MOST_ROWS_IN_BRIEF, decisive),
+        decisive);
+  }
+
+  private static DiagramRows.Choice all(Conversation conversation, Optional<Sighting> decisive) {
+    return new DiagramRows.Choice(
+        DiagramRows.choose(conversation.sightings(), MOST_ROWS, decisive), 0);
   }
 
   private void draw(
-      Conversation conversation, boolean brief, int most, Optional<Sighting> decisive) {
+      Conversation conversation, DiagramRows.Choice choice, Optional<Sighting> decisive) {
     List<Sighting> all = conversation.sightings();
-    List<DiagramRows.Row> rows = DiagramRows.choose(all, brief, most, decisive);
-    if (rows.isEmpty()) {
+    if (choice.rows().isEmpty()) {
       page.line(Style.DIM, theme.text("report.diagram.nothing"));
       return;
     }
@@ -85,7 +93,10 @@ public final class DiagramPrinter {
     handshakes = new Handshakes(all, clients, theme.narrow() ? 1 : MOST_LANES);
     columns = new DiagramColumns(all, room(handshakes.lanes()), theme.texts());
     head();
-    rows(all, rows, decisive);
+    rows(all, choice.rows(), decisive);
+    if (choice.after() > 0) {
+      page.line(Style.DIM, theme.count("report.diagram.after", choice.after()));
+    }
     if (handshakes.anyBroken()) {
       String note = theme.text("packet.diagram.broken", theme.either("✗", "x"));
       page.line(Style.DIM, note);
@@ -100,7 +111,8 @@ public final class DiagramPrinter {
         follow(all.get(followed++));
       }
       if (row.leftOut() > 0) {
-        page.line(Style.DIM, theme.text("report.diagram.more", row.leftOut()));
+        String key = number == 0 ? "report.diagram.before" : "report.diagram.more";
+        page.line(Style.DIM, theme.count(key, row.leftOut()));
       }
       Sighting sighting = all.get(row.index());
       boolean decided = decisive.filter(sighting::equals).isPresent();

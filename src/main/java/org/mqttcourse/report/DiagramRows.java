@@ -5,6 +5,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.IntPredicate;
 import org.mqttcourse.wire.Connection;
 import org.mqttcourse.wire.Event;
 import org.mqttcourse.wire.Packet;
@@ -23,31 +24,56 @@ final class DiagramRows {
   record Row(int index, int leftOut) {}
 
   /**
-   * Chooses: of very many the beginning, what is around the decisive one, and mostly the end.
+   * The rows of a drawing.
    *
-   * @param brief whether those who only watch are left out
-   * @param most how many rows there may be
+   * @param after how many events worth showing were left out behind the last row
    */
-  static List<Row> choose(
-      List<Sighting> all, boolean brief, int most, Optional<Sighting> decisive) {
-    List<Integer> wanted = wanted(all, brief, decisive);
+  record Choice(List<Row> rows, int after) {}
+
+  /** Chooses: of very many the beginning, what is around the decisive one, and mostly the end. */
+  static List<Row> choose(List<Sighting> all, int most, Optional<Sighting> decisive) {
+    List<Integer> wanted = wanted(all, false, decisive);
+    return rows(wanted, parts(wanted.size(), most, place(all, wanted, decisive)));
+  }
+
+  /**
+   * Chooses only what may matter: without those who only watch, and of many what is around the
+   * decisive one.
+   */
+  static Choice brief(List<Sighting> all, int most, Optional<Sighting> decisive) {
+    List<Integer> wanted = wanted(all, true, decisive);
     int size = wanted.size();
+    int centre = place(all, wanted, decisive);
+    if (centre < 0 || size <= most) {
+      return new Choice(rows(wanted, parts(size, most, centre)), 0);
+    }
+    // Rather what came before it than what came after.
+    int last = Math.max(most - 1, Math.min(size - 1, centre + most / 4));
+    int first = last - most + 1;
+    return new Choice(rows(wanted, i -> i >= first && i <= last), size - 1 - last);
+  }
+
+  private static int place(List<Sighting> all, List<Integer> wanted, Optional<Sighting> decisive) {
+    return decisive.map(all::indexOf).map(wanted::indexOf).orElse(-1);
+  }
+
+  private static IntPredicate parts(int size, int most, int centre) {
     int third = most / 3;
-    int centre = decisive.map(all::indexOf).map(wanted::indexOf).orElse(-1);
     boolean inside = centre >= third && centre < size - (most - third);
+    return i ->
+        size <= most
+            || i < third
+            || (inside ? near(i, centre, third) || i >= size - third : i >= size - (most - third));
+  }
+
+  private static List<Row> rows(List<Integer> wanted, IntPredicate shown) {
     List<Row> rows = new ArrayList<>();
     int leftOut = 0;
-    for (int i = 0; i < size; i++) {
-      boolean shown =
-          size <= most
-              || i < third
-              || (inside
-                  ? near(i, centre, third) || i >= size - third
-                  : i >= size - (most - third));
-      if (shown) {
+    for (int i = 0; i < wanted.size(); i++) {
+      if (shown.test(i)) {
         rows.add(new Row(wanted.get(i), leftOut));
       }
-      leftOut = shown ? 0 : leftOut + 1;
+      leftOut = shown.test(i) ? 0 : leftOut + 1;
     }
     return rows;
   }

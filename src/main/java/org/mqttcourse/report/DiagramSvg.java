@@ -37,7 +37,7 @@ public final class DiagramSvg {
   /** An SVG document; of a very long conversation the beginning and, mostly, the end. */
   public String draw(Conversation conversation, Optional<Sighting> decisive) {
     List<Sighting> all = conversation.sightings();
-    List<DiagramRows.Row> rows = DiagramRows.choose(all, false, MOST_ROWS, decisive);
+    List<DiagramRows.Row> rows = DiagramRows.choose(all, MOST_ROWS, decisive);
     columns = new DiagramColumns(all, ROOMY, texts);
     handshakes = new Handshakes(all, all.stream().map(columns::client).toList(), MOST_LANES);
     left = LEFT + handshakes.lanes() * LANE;

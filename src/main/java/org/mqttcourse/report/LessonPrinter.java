@@ -51,7 +51,7 @@ public final class LessonPrinter {
           .ifPresent(
               trial -> {
                 page.blank();
-                page.verbatim(theme.narrow() ? "  " : "    ", Style.CODE, trial.commands());
+                page.listing("", trial.commands());
               });
       options(predict.options());
     }
@@ -90,14 +90,14 @@ public final class LessonPrinter {
     page.blank();
     page.line(Style.DIM, done ? theme.text("lesson.again") : theme.text("lesson.type"));
     page.blank();
-    page.verbatim(theme.narrow() ? "  " : "    ", Style.CODE, commands);
+    page.listing("", commands);
   }
 
   private void trial(List<String> commands) {
     page.blank();
     page.line(Style.DIM, theme.text("lesson.trial"));
     page.blank();
-    page.verbatim(theme.narrow() ? "  " : "    ", Style.CODE, commands);
+    page.listing("", commands);
   }
 
   private void options(List<Step.Option> options) {

@@ -79,6 +79,28 @@ public final class Page {
     return this;
   }
 
+  /**
+   * A listing, behind the usual indent. In a narrow window its lines are broken between words, and
+   * those of a drawing are cut.
+   */
+  Page listing(String before, List<String> lines) {
+    String indent = before + (theme.narrow() ? "  " : "    ");
+    int room = room(indent);
+    boolean cut = false;
+    for (String line : lines) {
+      String safe = Safe.line(line, theme);
+      if (Columns.of(safe) <= room) {
+        raw(indent + theme.paint(Style.CODE, safe));
+      } else if (CodeLines.isDrawn(line)) {
+        raw(indent + theme.paint(Style.CODE, CodeLines.cut(safe, room, theme)));
+        cut = true;
+      } else {
+        verbatim(indent, Style.CODE, CodeLines.broken(safe, room));
+      }
+    }
+    return cut ? text(indent, indent, List.of(Span.plain(theme.text("report.wider")))) : this;
+  }
+
   /** A line that is already painted and safe. */
   Page raw(String line) {
     try {

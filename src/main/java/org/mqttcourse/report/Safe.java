@@ -30,6 +30,14 @@ public final class Safe {
           Map.entry(0x2026, "..."),
           Map.entry(0x2190, "<-"),
           Map.entry(0x2192, "->"),
+          Map.entry(0x2500, "-"),
+          Map.entry(0x2502, "|"),
+          Map.entry(0x250c, "+"),
+          Map.entry(0x2514, "+"),
+          Map.entry(0x251c, "+"),
+          Map.entry(0x254e, ":"),
+          Map.entry(0x25b6, ">"),
+          Map.entry(0x25c0, "<"),
           Map.entry(0x2713, "ok"),
           Map.entry(0x2717, "x"));
 

@@ -31,7 +31,7 @@ public final class TrialPrinter {
 
   /** A command that is carried out now. */
   public void command(String line) {
-    page.verbatim(theme.narrow() ? "  " : "    ", Style.CODE, List.of(line));
+    page.listing("", List.of(line));
   }
 
   /**

@@ -28,6 +28,7 @@ public final class Journal {
   private final int capacity;
   private final Deque<JournalPage> pages = new ArrayDeque<>();
   private final List<Consumer<Sighting>> listeners = new CopyOnWriteArrayList<>();
+  private JournalPage spare;
   private long bytes;
   private long lastNumber;
   private long forgotten;
@@ -111,10 +112,20 @@ public final class Journal {
   private JournalPage pageFor(int size) {
     JournalPage newest = pages.peekLast();
     if (newest == null || !newest.hasRoomFor(size)) {
-      newest = new JournalPage(lastNumber + 1);
+      newest = emptyPage();
       pages.addLast(newest);
     }
     return newest;
+  }
+
+  private JournalPage emptyPage() {
+    if (spare == null) {
+      return new JournalPage(lastNumber + 1);
+    }
+    JournalPage page = spare;
+    spare = null;
+    page.beginAgain(lastNumber + 1);
+    return page;
   }
 
   private void recorded(int size) {
@@ -126,6 +137,7 @@ public final class Journal {
       forgotten++;
       if (oldest.isForgotten()) {
         pages.removeFirst();
+        spare = oldest.isLent() ? spare : oldest;
       }
     }
     if (waiting > 0) {

@@ -18,7 +18,7 @@ final class JournalPage {
   /** A larger packet keeps its bytes itself, or pages would be half empty. */
   private static final int LARGE = BYTES / 16;
 
-  private final long firstNumber;
+  private long firstNumber;
 
   /** A {@link Sighting}, or the {@link Witness} of a packet that nobody has looked at yet. */
   private final Object[] slots = new Object[SLOTS];
@@ -31,10 +31,22 @@ final class JournalPage {
   private int used;
   private int count;
   private int forgotten;
+  private boolean lent;
 
   /** An empty page, whose first sighting will have that number. */
   JournalPage(long firstNumber) {
     this.firstNumber = firstNumber;
+  }
+
+  /**
+   * Makes an empty page of one that is forgotten, and on which nobody has ever looked at a packet:
+   * so a full journal needs no more memory, and gives the collector nothing to do.
+   */
+  void beginAgain(long firstNumber) {
+    this.firstNumber = firstNumber;
+    used = 0;
+    count = 0;
+    forgotten = 0;
   }
 
   /** Whether a packet of that size can still be written here. */
@@ -79,6 +91,7 @@ final class JournalPage {
   Sighting sighting(long number) {
     int slot = (int) (number - firstNumber);
     if (slots[slot] instanceof Witness witness) {
+      lent = true;
       slots[slot] =
           new Sighting(
               number,
@@ -109,5 +122,10 @@ final class JournalPage {
   /** Whether nothing is left of what was written here. */
   boolean isForgotten() {
     return forgotten == count;
+  }
+
+  /** Whether somebody may still read packets from its bytes, forgotten or not. */
+  boolean isLent() {
+    return lent;
   }
 }

@@ -6,8 +6,6 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -17,18 +15,7 @@ class AuthoringMistakesTest {
       "= Any room\n:lesson: 4\n:points: 10\n:kind: script\n:level: core\n\n";
   private static final String SECTIONS =
       "== Task\nDo.\n\n== Hints\n. A\n. B\n. C\n\n== After\nWhy.\n";
-  private static AsciiDoc asciiDoc;
   @TempDir Path folder;
-
-  @BeforeAll
-  static void startAsciidoctor() {
-    asciiDoc = new AsciiDoc();
-  }
-
-  @AfterAll
-  static void stopAsciidoctor() {
-    asciiDoc.close();
-  }
 
   @Test
   void refusesABlockThatItDoesNotKnow() throws Exception {
@@ -206,7 +193,8 @@ class AuthoringMistakesTest {
   private AuthoringException refused(String lesson) throws Exception {
     Path file = folder.resolve("04-wildcards.adoc");
     Files.writeString(file, lesson);
-    return assertThrows(AuthoringException.class, () -> new LessonReader(asciiDoc).read(file));
+    return assertThrows(
+        AuthoringException.class, () -> new LessonReader(OneAsciiDoc.OPEN).read(file));
   }
 
   private void refusesExercise(int line, String what, String exercise) throws Exception {
@@ -214,7 +202,8 @@ class AuthoringMistakesTest {
     Files.writeString(file, exercise);
 
     AuthoringException e =
-        assertThrows(AuthoringException.class, () -> new ExerciseReader(asciiDoc).read(file));
+        assertThrows(
+            AuthoringException.class, () -> new ExerciseReader(OneAsciiDoc.OPEN).read(file));
 
     assertEquals(at(file, line) + what, e.getMessage());
   }

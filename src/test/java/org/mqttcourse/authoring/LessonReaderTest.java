@@ -6,8 +6,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.mqttcourse.lesson.Block;
@@ -20,18 +18,7 @@ import org.mqttcourse.lesson.Step;
 import org.mqttcourse.lesson.Trial;
 
 class LessonReaderTest {
-  private static AsciiDoc asciiDoc;
   @TempDir Path folder;
-
-  @BeforeAll
-  static void startAsciidoctor() {
-    asciiDoc = new AsciiDoc();
-  }
-
-  @AfterAll
-  static void stopAsciidoctor() {
-    asciiDoc.close();
-  }
 
   @Test
   void readsWhatStandsAtTheHead() throws Exception {
@@ -353,6 +340,6 @@ class LessonReaderTest {
   private Lesson lesson(String body) throws Exception {
     Path file = folder.resolve("04-wildcards.adoc");
     Files.writeString(file, "= Wildcards & more\n:minutes: 20\n:builds-on: 1, 3\n\n" + body);
-    return new LessonReader(asciiDoc).read(file).lesson();
+    return new LessonReader(OneAsciiDoc.OPEN).read(file).lesson();
   }
 }

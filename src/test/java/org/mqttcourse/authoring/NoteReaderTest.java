@@ -8,26 +8,13 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.mqttcourse.lesson.Span;
 import org.mqttcourse.lesson.TeacherNote;
 
 class NoteReaderTest {
-  private static AsciiDoc asciiDoc;
   @TempDir Path folder;
-
-  @BeforeAll
-  static void startAsciidoctor() {
-    asciiDoc = new AsciiDoc();
-  }
-
-  @AfterAll
-  static void stopAsciidoctor() {
-    asciiDoc.close();
-  }
 
   @Test
   void keepsNotesApartFromWhatStudentsSee() throws Exception {
@@ -63,6 +50,6 @@ class NoteReaderTest {
     Path file = folder.resolve("01-one.adoc");
     Files.writeString(
         file, "= One\n:minutes: 5\n\n== One\n[teacher]\n--\n" + notes + "\n--\n\nFor students.\n");
-    return new LessonReader(asciiDoc).read(file);
+    return new LessonReader(OneAsciiDoc.OPEN).read(file);
   }
 }

@@ -12,8 +12,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -75,19 +73,7 @@ class TranslationTest {
       Good.
       """;
 
-  private static AsciiDoc asciiDoc;
-
   @TempDir Path root;
-
-  @BeforeAll
-  static void startAsciiDoc() {
-    asciiDoc = new AsciiDoc();
-  }
-
-  @AfterAll
-  static void stopAsciiDoc() {
-    asciiDoc.close();
-  }
 
   @BeforeEach
   void makeACourse() throws IOException {
@@ -217,7 +203,7 @@ class TranslationTest {
                 AuthoringException.class,
                 () ->
                     CourseReader.read(
-                        asciiDoc,
+                        OneAsciiDoc.OPEN,
                         root.resolve("lessons"),
                         root.resolve("exercises"),
                         ReadProgress.NONE))
@@ -229,7 +215,10 @@ class TranslationTest {
     Path output = Files.createDirectories(root.resolve("target/classes/course"));
     CourseSource source =
         CourseReader.read(
-            asciiDoc, root.resolve("lessons"), root.resolve("exercises"), ReadProgress.NONE);
+            OneAsciiDoc.OPEN,
+            root.resolve("lessons"),
+            root.resolve("exercises"),
+            ReadProgress.NONE);
     new CourseWriter(root.resolve("exercises"), root.resolve("solutions"), output).write(source);
   }
 

@@ -52,7 +52,9 @@ class SandboxOptionTest {
             home, "grade", home.resolve("class").toString(), "--out", results, "--sandbox", "off");
     assertEquals(0, run.status(), run::toString);
     assertTrue(run.err().startsWith("No sandbox: you turned it off."), run::toString);
-    assertEquals(3, run.err().lines().count(), run::toString);
+    assertTrue(run.err().contains("hide a process that goes on"), run::toString);
+    assertEquals(4, run.err().lines().count(), run::toString);
+    assertTrue(run.err().lines().allMatch(line -> line.length() <= 80), run::toString);
   }
 
   @Test

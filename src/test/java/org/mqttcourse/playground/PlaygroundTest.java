@@ -65,6 +65,12 @@ class PlaygroundTest {
   }
 
   @Test
+  void keepsAConnectionAliveOnWhichNothingIsSaid() throws Exception {
+    type("connect bob -k 2");
+    await().until(() -> !sent(Packet.PingReq.class).isEmpty());
+  }
+
+  @Test
   void connectsOnTheSpotWhereNobodyIsThereYet() throws Exception {
     type("pub -t a -m 1", "pub -t a -m 2 -i bob", "clients");
     assertTrue(heard.has("* me: connected"), () -> heard.lines().toString());

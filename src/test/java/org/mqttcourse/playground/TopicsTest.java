@@ -52,6 +52,13 @@ class TopicsTest {
     assertThrows(PlaygroundException.class, () -> Topics.name("ä".repeat(32_768)));
   }
 
+  @ParameterizedTest
+  @ValueSource(strings = {"a\tb", "a\n", "\u0085", "a/\uffff", "\ufdd0"})
+  void refusesWhatPahoBreaksItsConnectionOver(String topic) {
+    String message = assertThrows(PlaygroundException.class, () -> Topics.name(topic)).getMessage();
+    assertTrue(message.contains("nobody can see"), message);
+  }
+
   @Test
   void acceptsTheLongestTopicThereIs() throws Exception {
     assertEquals(65_535, Topics.name("x".repeat(65_535)).length());

@@ -37,14 +37,62 @@ class BlockPrinterTest {
   }
 
   @Test
-  void neverBreaksAWordOrALineOfCode() {
+  void neverBreaksAWord() {
     String topic = "/Northumbria/City_Campus/Ellison_Building/E_Block/305";
 
     assertEquals(
         List.of("See", topic, "there."), print(NARROW, paragraph("See " + topic + " there.")));
     assertEquals(
-        List.of("  pub -t " + topic + " -m \"21.5 degrees\""),
+        List.of("  pub -t", "      " + topic, "      -m \"21.5 degrees\""),
         print(NARROW, new Block.Code("mqtt", List.of("pub -t " + topic + " -m \"21.5 degrees\""))));
+  }
+
+  @Test
+  void breaksAListingBetweenWordsBeforeAnOptionOrInAGap() {
+    Block transcript =
+        new Block.Transcript(
+            1,
+            List.of(),
+            List.of(),
+            List.of(
+                "mqtt> pub -i alice -t test/hello -m \"Hello!\"",
+                "$SYS/broker/uptime        for how long it is up",
+                "  client.publish(\"tree/star\", payload, 1, false);",
+                "alice published to test/hello"));
+
+    assertEquals(
+        List.of(
+            "  mqtt> pub -i alice -t test/hello",
+            "      -m \"Hello!\"",
+            "  $SYS/broker/uptime",
+            "      for how long it is up",
+            "    client.publish(\"tree/star\",",
+            "        payload, 1, false);",
+            "  alice published to test/hello"),
+        print(NARROW, transcript));
+    Printed.assertFits(print(NARROW, transcript), 40);
+  }
+
+  @Test
+  void cutsADrawingThatIsWiderThanTheWindow() {
+    Block drawing =
+        new Block.Code(
+            "",
+            List.of(
+                "         anna              broker",
+                "  0.020  │─ CONNECT as anna clean session ▶│",
+                "  0.030  │◀─ CONNACK accepted ─────────────│"));
+
+    assertEquals(
+        List.of(
+            "           anna              broker",
+            "    0.020  │─ CONNECT as anna clean se…",
+            "    0.030  │◀─ CONNACK accepted ──────…",
+            "  (cut: it is wider than this window)"),
+        print(NARROW, drawing));
+    assertTrue(
+        print(ASCII, drawing).contains("      0.030  |<- CONNACK accepted -------------|"),
+        print(ASCII, drawing).toString());
   }
 
   @Test

@@ -311,9 +311,42 @@ class DiagramPrinterTest {
 
     List<String> lines = briefly(WIDE, sightings.get(1000));
 
-    assertTrue(lines.contains("            ▲ this packet decided it"), lines.toString());
-    assertEquals(2, lines.stream().filter(line -> line.endsWith("more packets ...")).count());
-    assertTrue(lines.size() < 25, lines.toString());
+    int mark = lines.indexOf("            ▲ this packet decided it");
+    assertEquals("... 990 packets before (diagram last shows all)", lines.get(1));
+    assertTrue(lines.get(mark - 1).startsWith(" 10.010"), lines.toString());
+    assertEquals("... 999 packets after", lines.get(lines.size() - 1));
+    assertTrue(lines.size() - mark < 8, "it stands near the prompt: " + lines);
+  }
+
+  @Test
+  void showsTheBeginningWhereThatDecided() {
+    connects(ANNA, "anna");
+    for (int i = 1; i <= 12; i++) {
+      sends(ANNA, "anna", publish(0, false, i));
+    }
+
+    List<String> lines = briefly(WIDE, sightings.get(2));
+
+    assertTrue(lines.get(1).contains("CONNECT"), lines.toString());
+    assertEquals("... 1 packet after", lines.get(lines.size() - 1));
+  }
+
+  @Test
+  void showsBeginningAndEndOfManyPacketsWhereNoneDecided() {
+    connects(ANNA, "anna");
+    for (int i = 1; i <= 100; i++) {
+      sends(ANNA, "anna", publish(0, false, i));
+    }
+
+    List<String> lines =
+        Printed.lines(
+            WIDE,
+            (out, t) ->
+                new DiagramPrinter(out, t).brief(new Conversation(sightings), Optional.empty()));
+
+    assertTrue(lines.get(1).contains("CONNECT"), lines.toString());
+    assertEquals("... 89 more packets ...", lines.get(5));
+    assertEquals(15, lines.size());
   }
 
   private List<String> briefly(Theme theme, Sighting decisive) {

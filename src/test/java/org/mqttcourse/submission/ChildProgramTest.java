@@ -4,13 +4,18 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertTrue;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
+import java.io.IOException;
+import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeAll;
@@ -26,6 +31,10 @@ import org.mqttcourse.wire.Bytes;
 @Timeout(60)
 abstract class ChildProgramTest {
   private boolean keyboard;
+
+  private static final boolean X86_64_LINUX =
+      System.getProperty("os.name").equals("Linux")
+          && System.getProperty("os.arch").equals("amd64");
 
   static final Duration PLENTY = Duration.ofSeconds(30);
 
@@ -203,6 +212,29 @@ abstract class ChildProgramTest {
     assertEquals(List.of("Hello!"), child.awaitEnd().output());
   }
 
+  @Test
+  void endsAnOrphanThatHasASessionOfItsOwn() throws Exception {
+    assumeTrue(X86_64_LINUX, "its machine code is for Linux on x86-64");
+    String token = UUID.randomUUID().toString();
+    String source = Files.readString(Path.of("src/test/resources/hostile/leaves-a-session.java"));
+    ProgramRun run = launch(source.replace("$TOKEN$", token), PLENTY, Map.of()).awaitEnd();
+    assertTrue(run.output().contains("an orphan is left"), run.output().toString());
+    assertEquals(List.of(), commandsThatSay(token));
+  }
+
+  private static List<String> commandsThatSay(String word) throws IOException {
+    List<String> found = new ArrayList<>();
+    try (DirectoryStream<Path> all = Files.newDirectoryStream(Path.of("/proc"), "[0-9]*")) {
+      for (Path process : all) {
+        String command = ProcFiles.read(process.resolve("cmdline"));
+        if (command.contains(word)) {
+          found.add(command);
+        }
+      }
+    }
+    return found;
+  }
+
   final ProgramRun run(String statements, Duration limit, String... arguments) throws Exception {
     return start(statements, limit, Map.of(), arguments).awaitEnd();
   }
@@ -221,6 +253,12 @@ abstract class ChildProgramTest {
                 statements,
                 "} }")
             .collect(Collectors.joining("\n"));
+    return launch(source, limit, properties, arguments);
+  }
+
+  private ChildProgram launch(
+      String source, Duration limit, Map<String, String> properties, String... arguments)
+      throws Exception {
     Path classes = folder.resolve("classes");
     Compilation.Compiled program =
         assertInstanceOf(

@@ -46,6 +46,7 @@ class JarExportsIT {
     String book = Files.readString(scratch.resolve("pdf/mqtt-course.pdf"), ISO_8859_1);
     assertTrue(book.startsWith("%PDF-"), book.substring(0, 20));
     assertTrue(book.contains("/Type /Pages"));
+    assertTrue(book.contains("/Lang (en)"), "a reader aloud must know its language");
 
     assertEquals("", export("slides"));
     String slides = Files.readString(scratch.resolve("slides/01-hi.html"), UTF_8);
@@ -59,6 +60,8 @@ class JarExportsIT {
         new ArrayList<>(
             List.of(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                // It ends before better code would pay.
+                "-XX:TieredStopAtLevel=1",
                 "-jar",
                 System.getProperty("mqttcourse.jar"),
                 "export",

@@ -24,6 +24,7 @@ class NoSentencesTest {
           entry("you start anew", "part of what the progress file's reader says, in English"),
           entry("what this shell knows is written anew", "the same"),
           entry("MQTT end of ", "a thread's name"),
+          entry("MQTT pings of ", "a thread's name"),
           entry("MQTT back ", "a thread's name"),
           entry("(and more)", "stands in a script's record, which is kept in English"),
           entry("subject alternative", "what the JDK says"),

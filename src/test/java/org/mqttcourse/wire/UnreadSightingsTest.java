@@ -33,6 +33,31 @@ class UnreadSightingsTest {
   }
 
   @Test
+  void keepTheirBytesWhenAFullJournalWritesOverWhatNobodyLookedAt() {
+    Journal small = new Journal(() -> 7, 2000);
+    List<Sighting> seen = new ArrayList<>();
+    List<Integer> fillings = new ArrayList<>();
+    for (int round = 0; round < 40; round++) {
+      // Some pages were looked at when they are forgotten, others not.
+      int count = round % 3 == 0 ? 3100 : 700;
+      UnreadPackets.record(small, count, 10);
+      seen.addAll(small.newest(2).sightings());
+      fillings.addAll(List.of(count - 1, count));
+    }
+
+    for (int i = 0; i < seen.size(); i++) {
+      byte[] expected = new byte[10];
+      Arrays.fill(expected, fillings.get(i).byteValue());
+      assertEquals(Bytes.of(expected), seen.get(i).raw());
+    }
+    List<Sighting> kept = small.freeze().sightings();
+    assertEquals(2000, kept.size());
+    for (int i = 1; i < kept.size(); i++) {
+      assertEquals(kept.get(i - 1).number() + 1, kept.get(i).number());
+    }
+  }
+
+  @Test
   void keepsLargeOnesBetweenSmallOnes() {
     for (int size : new int[] {2, 1 << 16, 2, 1 << 20, 2}) {
       UnreadPackets.record(journal, 1, size);

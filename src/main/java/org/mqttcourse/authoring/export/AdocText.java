@@ -29,7 +29,8 @@ final class AdocText {
   }
 
   static String code(String language, List<String> lines) {
-    String style = language.isEmpty() || language.equals("mqtt") ? "listing" : "source," + language;
+    boolean plain = language.isEmpty() || language.equals("mqtt");
+    String style = (plain ? "listing" : "source") + "%unbreakable" + (plain ? "" : "," + language);
     return "[%s,subs=specialchars]\n%s\n%s\n%s\n"
         .formatted(style, DELIMITER, String.join("\n", lines), DELIMITER);
   }
@@ -89,7 +90,8 @@ final class AdocText {
   private static String table(Block.Table table) {
     int columns = table.rows().get(0).size();
     StringBuilder adoc =
-        new StringBuilder("[options=\"header,autowidth\",cols=\"" + columns + "*\"]\n|===\n");
+        new StringBuilder(
+            "[options=\"header,autowidth,unbreakable\",cols=\"" + columns + "*\"]\n|===\n");
     for (List<List<Span>> row : table.rows()) {
       for (List<Span> cell : row) {
         adoc.append("|").append(spans(cell).replace("|", "\\|")).append('\n');

@@ -32,7 +32,7 @@ final class AnswerKey {
       } else if (step instanceof Step.Predict predict) {
         answer(
             chapter.text("export.prediction"),
-            predict.text(),
+            chapter.question(predict),
             LessonHtml.rightOnes(predict.options()),
             predict.answer());
       } else if (step instanceof Step.Discuss discuss) {

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.mqttcourse.exercise.ExerciseText;
 import org.mqttcourse.lesson.Block;
 import org.mqttcourse.lesson.Step;
@@ -14,6 +15,9 @@ import org.mqttcourse.text.Texts;
  * own.
  */
 final class BookText {
+  private static final String DRAWN = "─│╎┌├└▶◀✗";
+  private static final String TYPED = "-|:+++><x";
+
   private final StringBuilder adoc = new StringBuilder();
   private final List<String> answers = new ArrayList<>();
 
@@ -21,14 +25,28 @@ final class BookText {
 
   static String of(List<Chapter> chapters, Glossary glossary, Texts texts) {
     BookText book = new BookText();
-    book.line("= " + texts.of("export.workbook.title"));
+    book.line("= " + texts.of("export.workbook.title") + ": " + texts.of("export.book.subtitle"));
     book.adoc.deleteCharAt(book.adoc.length() - 1);
     book.line(":example-caption!:\n:table-caption!:\n:toc-title: " + texts.of("export.book.toc"));
     chapters.forEach(book::chapter);
     if (!glossary.isEmpty()) {
       book.line(glossary.chapter());
     }
-    return book.adoc.toString();
+    return plainDrawings(book.adoc.toString());
+  }
+
+  /**
+   * The book's font for code has no arrow heads, and its lines are twice as wide as its letters.
+   */
+  private static String plainDrawings(String adoc) {
+    StringBuilder plain = new StringBuilder(adoc);
+    for (int i = 0; i < plain.length(); i++) {
+      int drawn = DRAWN.indexOf(plain.charAt(i));
+      if (drawn >= 0) {
+        plain.setCharAt(i, TYPED.charAt(drawn));
+      }
+    }
+    return plain.toString();
   }
 
   private void chapter(Chapter chapter) {
@@ -51,7 +69,7 @@ final class BookText {
     if (step instanceof Step.Quiz quiz) {
       question(chapter, quiz.text(), quiz.options(), quiz.why());
     } else if (step instanceof Step.Predict predict) {
-      question(chapter, predict.text(), predict.options(), predict.answer());
+      question(chapter, chapter.question(predict), predict.options(), predict.answer());
     } else if (step instanceof Step.Discuss discuss) {
       line(
           "."
@@ -74,13 +92,15 @@ final class BookText {
       Chapter chapter, List<Block> text, List<Step.Option> options, List<Block> answer) {
     String number = String.valueOf(answers.size() + 1);
     line(
-        ".%s %s\n****\n%s\n%s\n****"
+        "[%%unbreakable]\n.%s %s\n****\n%s\n%s\n****"
             .formatted(
                 chapter.text("export.question"),
                 number,
                 AdocText.blocks(text),
-                AdocText.points(false, points(options))));
-    answers.add("**%s.** %s\n\n%s".formatted(number, rightOnes(options), AdocText.blocks(answer)));
+                options.isEmpty()
+                    ? ""
+                    : "[loweralpha]\n" + AdocText.points(true, points(options))));
+    answers.add("**%s.** %s\n\n%s".formatted(number, lettered(options), AdocText.blocks(answer)));
   }
 
   static List<List<Block>> points(List<Step.Option> options) {
@@ -94,6 +114,14 @@ final class BookText {
     return options.stream()
         .filter(Step.Option::right)
         .map(option -> AdocText.spans(option.text()))
+        .collect(Collectors.joining("; "));
+  }
+
+  /** The right ones, with the letters that stand before them in the question. */
+  private static String lettered(List<Step.Option> options) {
+    return IntStream.range(0, options.size())
+        .filter(i -> options.get(i).right())
+        .mapToObj(i -> (char) ('a' + i) + ". " + AdocText.spans(options.get(i).text()))
         .collect(Collectors.joining("; "));
   }
 

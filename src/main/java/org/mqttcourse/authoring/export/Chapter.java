@@ -8,7 +8,9 @@ import java.util.Optional;
 import org.mqttcourse.course.Course;
 import org.mqttcourse.exercise.ExerciseFolder;
 import org.mqttcourse.exercise.ExerciseText;
+import org.mqttcourse.lesson.Block;
 import org.mqttcourse.lesson.Lesson;
+import org.mqttcourse.lesson.Span;
 import org.mqttcourse.lesson.Step;
 import org.mqttcourse.lesson.TeacherNote;
 import org.mqttcourse.text.Texts;
@@ -55,6 +57,19 @@ record Chapter(
   /** That text in the lesson's language. */
   String text(String key, Object... arguments) {
     return texts.of(key, arguments);
+  }
+
+  /** What a prediction asks, and what is run once it is answered. */
+  List<Block> question(Step.Predict predict) {
+    List<Block> all = new ArrayList<>(predict.text());
+    predict
+        .trial()
+        .ifPresent(
+            trial -> {
+              all.add(new Block.Paragraph(List.of(Span.plain(text("export.trial")))));
+              all.add(new Block.Code("mqtt", trial.commands()));
+            });
+    return all;
   }
 
   /** Its number and its title. */

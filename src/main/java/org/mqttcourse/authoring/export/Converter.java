@@ -23,6 +23,10 @@ final class Converter implements AutoCloseable {
   }
 
   void toPdf(String source, Path file, Map<String, Object> attributes) {
+    asciidoctor.requireLibrary("asciidoctor-pdf");
+    asciidoctor
+        .rubyExtensionRegistry()
+        .loadClass(Converter.class.getResourceAsStream("book-language.rb"));
     AttributesBuilder all = Attributes.builder();
     attributes.forEach(all::attribute);
     Options options =

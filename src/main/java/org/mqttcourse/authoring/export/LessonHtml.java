@@ -54,7 +54,10 @@ final class LessonHtml {
           "predict",
           chapter.text("export.predict"),
           question(
-              predict.text(), predict.options(), predict.answer(), chapter.text("export.happens")));
+              chapter.question(predict),
+              predict.options(),
+              predict.answer(),
+              chapter.text("export.happens")));
     } else if (step instanceof Step.Discuss discuss) {
       card("discuss", chapter.text("export.discuss"), Html.blocks(discuss.text()));
     } else if (step instanceof Step.Exercise exercise) {

@@ -3,6 +3,7 @@ package org.mqttcourse.authoring.export;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.mqttcourse.authoring.ReadProgress;
@@ -18,6 +19,7 @@ public final class PdfBook {
           "toclevels", "1",
           "pdf-page-size", "A4",
           "source-highlighter", "rouge",
+          "pdf-theme", "default-with-font-fallbacks",
           "attribute-missing", "skip");
 
   private PdfBook() {}
@@ -38,7 +40,9 @@ public final class PdfBook {
       progress.at(1, 2, "Making the book; this may take a minute or two");
       Texts texts = Texts.in(course.language());
       Glossary glossary = new Glossary(course.glossary(), chapters, texts);
-      converter.toPdf(BookText.of(chapters, glossary, texts), book, ATTRIBUTES);
+      Map<String, Object> attributes = new HashMap<>(ATTRIBUTES);
+      attributes.put("lang", course.language());
+      converter.toPdf(BookText.of(chapters, glossary, texts), book, attributes);
     }
     if (Files.size(book) == 0) {
       throw new IOException("the book stayed empty; is the disk full?");

@@ -37,8 +37,8 @@ final class SlideText {
     boolean first = !step.title().isEmpty() && !step.title().equals(section);
     section = step.title().isEmpty() ? section : step.title();
     slide(section);
-    List<Block> text = withoutPython(step.text());
-    line(AdocText.blocks(text));
+    List<Block> text = step instanceof Step.Predict ask ? chapter.question(ask) : step.text();
+    line(AdocText.blocks(withoutPython(text)));
     String notes = first ? sectionNotes() : "";
     if (step instanceof Step.Try attempt) {
       line(AdocText.code("mqtt", attempt.commands()));

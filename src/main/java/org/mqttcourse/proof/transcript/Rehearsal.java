@@ -42,6 +42,7 @@ public final class Rehearsal {
   private static final String USUAL_PORT = ":1883";
 
   private final Scene scene;
+  private final Duration patience;
   private final Deque<Act> acts = new ArrayDeque<>();
   private final List<Turn> turns;
   private final TypedScreen screen;
@@ -88,8 +89,9 @@ public final class Rehearsal {
     record End(Turn turn, ChildProgram program) implements Act {}
   }
 
-  private Rehearsal(Block.Transcript transcript, Scene scene) {
+  private Rehearsal(Block.Transcript transcript, Scene scene, Duration patience) {
     this.scene = scene;
+    this.patience = patience;
     this.turns = Turn.of(transcript.line(), transcript.lines());
     boolean shellIsShown = turns.stream().anyMatch(turn -> turn.inShell() || opensTheShell(turn));
     this.screen = new TypedScreen(scene.theme(), this::next, shellIsShown);
@@ -112,7 +114,13 @@ public final class Rehearsal {
   /** The first thing that is not as the transcript says; empty where all is. */
   public static Optional<Difference> of(Block.Transcript transcript, Scene scene)
       throws IOException, InterruptedException {
-    return new Rehearsal(transcript, scene).play();
+    return of(transcript, scene, PATIENCE);
+  }
+
+  /** The same, with that long for each answer. */
+  static Optional<Difference> of(Block.Transcript transcript, Scene scene, Duration patience)
+      throws IOException, InterruptedException {
+    return new Rehearsal(transcript, scene, patience).play();
   }
 
   private Optional<Difference> play() throws IOException, InterruptedException {
@@ -172,7 +180,7 @@ public final class Rehearsal {
   private void finish() throws InterruptedException {
     if (open.isPresent()) {
       Turn turn = open.get();
-      screen.await(lines -> Likeness.difference(turn, usual(lines)).isEmpty(), PATIENCE);
+      screen.await(lines -> Likeness.difference(turn, usual(lines)).isEmpty(), patience);
       difference = difference.or(() -> Likeness.difference(turn, usual(screen.take())));
     }
     List<String> unused = screen.take();
