@@ -101,7 +101,8 @@ public final class ConversationPrinter {
       String who = FaultWords.who(closed, theme.texts());
       words.add(Span.plain(theme.text("report.conversation.closed", who)));
     } else if (event instanceof Event.Refused refused) {
-      words.add(Span.plain(theme.text("report.conversation.refused", refused.reason())));
+      words.add(
+          Span.plain(theme.text("report.conversation.refused", theme.reason(refused.reason()))));
     } else if (event instanceof Event.Fault fault) {
       words.add(Span.plain(theme.either("✗ ", "x ") + FaultWords.of(fault, theme.texts())));
     }

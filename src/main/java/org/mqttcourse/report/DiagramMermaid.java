@@ -57,7 +57,7 @@ public final class DiagramMermaid {
             });
       }
       if (sighting.event() instanceof Event.Refused refused) {
-        lines.add(both + say("report.diagram.because", refused.reason()));
+        lines.add(both + say("report.diagram.because", FaultWords.reason(refused.reason(), texts)));
       }
       if (decisive.filter(sighting::equals).isPresent()) {
         lines.add(both + say("report.diagram.decided", texts.of("report.diagram.this")));

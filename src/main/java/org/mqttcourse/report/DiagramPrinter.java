@@ -231,7 +231,8 @@ public final class DiagramPrinter {
       page.text(
           indent,
           indent,
-          List.of(Span.plain(theme.text("report.diagram.because", refused.reason()))));
+          List.of(
+              Span.plain(theme.text("report.diagram.because", theme.reason(refused.reason())))));
     }
   }
 

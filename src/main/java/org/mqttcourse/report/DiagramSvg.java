@@ -117,7 +117,8 @@ public final class DiagramSvg {
       return who + texts.of("packet.diagram.lost", words.of(fault.packet().get(), LABEL));
     }
     return sighting.event() instanceof Event.Refused refused
-        ? who + texts.of("packet.diagram.refused.because", refused.reason())
+        ? who
+            + texts.of("packet.diagram.refused.because", FaultWords.reason(refused.reason(), texts))
         : who + words.of(sighting.event(), LABEL);
   }
 

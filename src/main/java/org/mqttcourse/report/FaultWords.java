@@ -10,6 +10,11 @@ import org.mqttcourse.wire.Packet;
 final class FaultWords {
   private FaultWords() {}
 
+  /** Why something was done, as a journal has it, in the reader's language. */
+  static String reason(String recorded, Texts texts) {
+    return texts.again("reason.", recorded);
+  }
+
   /** Who ended a connection. */
   static String who(Event.Closed closed, Texts texts) {
     return switch (closed.by()) {
@@ -22,7 +27,9 @@ final class FaultWords {
   /** What happened, and by which fault: {@code PUBACK #1 is lost (drop next puback)}. */
   static String of(Event.Fault fault, Texts texts) {
     String brief = brief(fault, texts);
-    return fault.words().isEmpty() ? brief : texts.of("packet.fault.words", brief, fault.words());
+    return fault.words().isEmpty()
+        ? brief
+        : texts.of("packet.fault.words", brief, reason(fault.words(), texts));
   }
 
   /** What happened: {@code PUBACK #1 is lost}. */

@@ -64,7 +64,7 @@ public final class TracePrinter {
           .forEach(word -> words.add(Span.plain(" " + word)));
       words.add(Span.plain(theme.count("packet.trace.bytes", sighting.raw().size())));
     } else if (sighting.event() instanceof Event.Refused refused) {
-      words.add(Span.plain(theme.text("packet.trace.refused", refused.reason())));
+      words.add(Span.plain(theme.text("packet.trace.refused", theme.reason(refused.reason()))));
     } else if (sighting.event() instanceof Event.Closed closed) {
       String who = FaultWords.who(closed, theme.texts());
       words.add(Span.plain(theme.text("packet.trace.closes", who)));

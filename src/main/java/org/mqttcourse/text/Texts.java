@@ -28,6 +28,7 @@ public final class Texts {
 
   private final String language;
   private final Map<String, ResourceBundle> files = new ConcurrentHashMap<>();
+  private final Map<String, Recorded> recorded = new ConcurrentHashMap<>();
 
   private Texts(String language) {
     this.language = language;
@@ -76,6 +77,17 @@ public final class Texts {
   /** The lines of that text; none where there is no such text. */
   public List<String> lines(String key, Object... arguments) {
     return has(key) ? of(key, arguments).lines().toList() : List.of();
+  }
+
+  /**
+   * What was recorded in English, in this language; as it was where no text of that file reads so.
+   *
+   * @param area how the file's keys begin, such as {@code reason.}
+   */
+  public String again(String area, String words) {
+    return language.equals(ENGLISH)
+        ? words
+        : of(recorded.computeIfAbsent(area, one -> new Recorded(english(), one)).of(words));
   }
 
   /** Whether there is such a text. */

@@ -27,7 +27,13 @@ class UsedTextsTest {
   /** Keys that are put together from a beginning and a name. */
   private static final Set<String> BEGINNINGS =
       Set.of(
-          "help.", "options.", "autopsy.", "report.level.", "report.limit.", "shell.broker.can.");
+          "help.",
+          "options.",
+          "reason.",
+          "autopsy.",
+          "report.level.",
+          "report.limit.",
+          "shell.broker.can.");
 
   private static List<SourceTexts.Literal> literals;
 
