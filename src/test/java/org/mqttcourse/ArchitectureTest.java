@@ -51,7 +51,7 @@ class ArchitectureTest {
           entry("lesson", List.of("wire")),
           entry("exercise", List.of("check", "lesson")),
           entry("course", List.of("lesson", "exercise")),
-          entry("broker", List.of("wire")),
+          entry("broker", List.of("wire", "text")),
           entry("text", List.of()),
           entry("playground", List.of("wire", "text")),
           entry("submission", List.of("check", "wire")),
@@ -60,7 +60,7 @@ class ArchitectureTest {
               List.of(
                   "exercise", "check", "wire", "broker", "playground", "submission", "progress")),
           entry("progress", List.of("check")),
-          entry("lab", List.of("wire", "lesson", "broker", "playground")),
+          entry("lab", List.of("wire", "lesson", "broker", "playground", "text")),
           entry(
               "report",
               List.of(

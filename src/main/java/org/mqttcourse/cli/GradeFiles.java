@@ -21,22 +21,13 @@ import picocli.CommandLine.Option;
 
 /** What an instructor says of a class, each in a file of its own. */
 final class GradeFiles {
-  @Option(
-      names = "--roster",
-      paramLabel = "FILE",
-      description = "Who is in the class: a name a line, or Moodle's or Canvas's CSV.")
+  @Option(names = "--roster", paramLabel = HelpTexts.FILE)
   private Path roster;
 
-  @Option(
-      names = "--deadlines",
-      paramLabel = "FILE",
-      description = "CSV: exercise (or *),deadline,percent a day late[,student].")
+  @Option(names = "--deadlines", paramLabel = HelpTexts.FILE)
   private Path deadlines;
 
-  @Option(
-      names = "--weights",
-      paramLabel = "FILE",
-      description = "CSV: exercise,points. 0 leaves an exercise out.")
+  @Option(names = "--weights", paramLabel = HelpTexts.FILE)
   private Path weights;
 
   Roster roster() throws IOException {
