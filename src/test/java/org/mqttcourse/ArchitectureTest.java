@@ -58,7 +58,14 @@ class ArchitectureTest {
           entry(
               "grading",
               List.of(
-                  "exercise", "check", "wire", "broker", "playground", "submission", "progress")),
+                  "exercise",
+                  "check",
+                  "wire",
+                  "broker",
+                  "playground",
+                  "submission",
+                  "progress",
+                  "text")),
           entry("progress", List.of("check")),
           entry("lab", List.of("wire", "lesson", "broker", "playground", "text")),
           entry(
