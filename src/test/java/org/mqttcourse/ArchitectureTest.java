@@ -58,8 +58,15 @@ class ArchitectureTest {
           entry(
               "grading",
               List.of(
-                  "exercise", "check", "wire", "broker", "playground", "submission", "progress")),
-          entry("progress", List.of("check")),
+                  "exercise",
+                  "check",
+                  "wire",
+                  "broker",
+                  "playground",
+                  "submission",
+                  "progress",
+                  "text")),
+          entry("progress", List.of("check", "text")),
           entry("lab", List.of("wire", "lesson", "broker", "playground", "text")),
           entry(
               "report",

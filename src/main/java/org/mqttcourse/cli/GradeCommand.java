@@ -123,7 +123,7 @@ final class GradeCommand implements Callable<Integer> {
     try {
       return Ledger.open(output.folder().resolve(LEDGER));
     } catch (UnusableFileException e) {
-      throw new UserError(e.getMessage(), ExitStatus.OUR_ERROR);
+      throw UserError.of(e.text(), ExitStatus.OUR_ERROR);
     } catch (IOException e) {
       throw output.unwritable(e, "cli.grade.other");
     }
@@ -195,7 +195,7 @@ final class GradeCommand implements Callable<Integer> {
     try {
       return ClassFolder.open(folder, output.folder());
     } catch (NoClassException e) {
-      throw new UserError(e.getMessage());
+      throw UserError.because(e);
     } catch (IOException e) {
       throw UserError.of("cli.grade.unreadable", folder, e);
     }

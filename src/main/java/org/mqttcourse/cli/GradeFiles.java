@@ -34,7 +34,7 @@ final class GradeFiles {
     try {
       return roster == null ? Roster.none() : Roster.read(roster);
     } catch (UnusableFileException e) {
-      throw new UserError(e.getMessage());
+      throw UserError.because(e);
     }
   }
 
@@ -44,7 +44,7 @@ final class GradeFiles {
           weights == null ? Weights.own() : Weights.read(weights, slugs),
           deadlines == null ? Deadlines.none() : Deadlines.read(deadlines, zone, slugs));
     } catch (UnusableFileException e) {
-      throw new UserError(e.getMessage());
+      throw UserError.because(e);
     }
   }
 

@@ -33,7 +33,7 @@ final class MergeCommand implements Callable<Integer> {
     try {
       grades = Parts.join(parts);
     } catch (UnusableFileException e) {
-      throw new UserError(e.getMessage());
+      throw UserError.because(e);
     }
     output.makeRoom();
     int columns = Screens.columns(world.interactive(), world.environment());

@@ -86,7 +86,7 @@ public final class MqttCourse implements Callable<Integer> {
       return ExitStatus.OUR_ERROR;
     }
     if (failure instanceof NeedsJdkException jdk) {
-      err.println(texts.of("cli.needs.jdk", jdk.javaHome()));
+      err.println(texts.of("shell.needs.jdk", jdk.javaHome()));
       return ExitStatus.OUR_ERROR;
     }
     if (failure instanceof IOException) {

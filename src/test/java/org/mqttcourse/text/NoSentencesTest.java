@@ -21,8 +21,6 @@ class NoSentencesTest {
   /** Strings that may stay, with the reason. */
   private static final Map<String, String> MAY_STAY =
       Map.ofEntries(
-          entry("you start anew", "part of what the progress file's reader says, in English"),
-          entry("what this shell knows is written anew", "the same"),
           entry("MQTT end of ", "a thread's name"),
           entry("MQTT pings of ", "a thread's name"),
           entry("MQTT back ", "a thread's name"),
