@@ -9,6 +9,7 @@ import org.mqttcourse.report.DiagramPrinter;
 import org.mqttcourse.report.DiagramSvg;
 import org.mqttcourse.report.Theme;
 import org.mqttcourse.report.TracePrinter;
+import org.mqttcourse.text.Texts;
 import org.mqttcourse.wire.Bytes;
 import org.mqttcourse.wire.Connection;
 import org.mqttcourse.wire.Conversation;
@@ -64,8 +65,10 @@ public class DrawingBenchmark {
       double unused = millis(DrawingBenchmark::bare);
     }
     row("diagram", DrawingBenchmark::diagram);
-    row("diagram --svg", talk -> new DiagramSvg().draw(talk, Optional.empty()));
-    row("diagram --mermaid", talk -> new DiagramMermaid().write(talk, Optional.empty()));
+    row("diagram --svg", talk -> new DiagramSvg(Texts.english()).draw(talk, Optional.empty()));
+    row(
+        "diagram --mermaid",
+        talk -> new DiagramMermaid(Texts.english()).write(talk, Optional.empty()));
     row("trace", DrawingBenchmark::traced);
   }
 

@@ -51,16 +51,23 @@ class ArchitectureTest {
           entry("lesson", List.of("wire")),
           entry("exercise", List.of("check", "lesson")),
           entry("course", List.of("lesson", "exercise")),
-          entry("broker", List.of("wire")),
+          entry("broker", List.of("wire", "text")),
           entry("text", List.of()),
           entry("playground", List.of("wire", "text")),
           entry("submission", List.of("check", "wire")),
           entry(
               "grading",
               List.of(
-                  "exercise", "check", "wire", "broker", "playground", "submission", "progress")),
+                  "exercise",
+                  "check",
+                  "wire",
+                  "broker",
+                  "playground",
+                  "submission",
+                  "progress",
+                  "text")),
           entry("progress", List.of("check")),
-          entry("lab", List.of("wire", "lesson", "broker", "playground")),
+          entry("lab", List.of("wire", "lesson", "broker", "playground", "text")),
           entry(
               "report",
               List.of(

@@ -5,6 +5,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Pattern;
 import org.mqttcourse.exercise.ExerciseText;
+import org.mqttcourse.lesson.Block;
+import org.mqttcourse.lesson.Blocks;
 import org.mqttcourse.lesson.Expectation;
 import org.mqttcourse.lesson.Lesson;
 import org.mqttcourse.lesson.Step;
@@ -75,6 +77,12 @@ record Likeness(Path file) {
     if (original.title().isEmpty() != step.title().isEmpty()) {
       differences.add(step.title().isEmpty() ? " has no title" : " has a title of its own");
     }
+    long typed = typed(step);
+    if (typed != typed(original)) {
+      differences.add(
+          ": %d lines are typed in its transcripts, in English %d"
+              .formatted(typed, typed(original)));
+    }
     if (original instanceof Step.Try first && step instanceof Step.Try second) {
       if (!first.until().equals(second.until())) {
         differences.add(": until is \"%s\" in English".formatted(first.until().text()));
@@ -95,6 +103,14 @@ record Likeness(Path file) {
       }
     }
     return differences;
+  }
+
+  private static long typed(Step step) {
+    return Blocks.of(step)
+        .filter(Block.Transcript.class::isInstance)
+        .flatMap(block -> ((Block.Transcript) block).lines().stream())
+        .filter(Block.Transcript::isTyped)
+        .count();
   }
 
   private static final Trial NOTHING_RUN = new Trial(List.of(), List.of());

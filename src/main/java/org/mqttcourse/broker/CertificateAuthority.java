@@ -13,6 +13,8 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import org.mqttcourse.text.Text;
+import org.mqttcourse.text.TextIOException;
 
 /**
  * The authority that vouches for the course's broker: a certificate that clients are given as
@@ -63,10 +65,8 @@ final class CertificateAuthority {
       }
       return found;
     } catch (GeneralSecurityException | IllegalArgumentException e) {
-      throw new IOException(
-          "%s and %s in %s don't fit. Delete both: then they are made anew."
-              .formatted(CERTIFICATE_FILE, KEY_FILE, folder),
-          e);
+      throw new TextIOException(
+          Text.of("door.certificate.unfit", CERTIFICATE_FILE, KEY_FILE, folder), e);
     }
   }
 
@@ -84,8 +84,7 @@ final class CertificateAuthority {
           folder.resolve(KEY_FILE), Pem.write("PRIVATE KEY", pair.getPrivate().getEncoded()));
       OwnFiles.write(certificateFile(folder), Pem.write("CERTIFICATE", certificate.getEncoded()));
     } catch (IOException e) {
-      throw new IOException(
-          "The certificate can't be written into %s. Is the folder yours?".formatted(folder), e);
+      throw new TextIOException(Text.of("door.certificate.not.written", folder), e);
     }
   }
 

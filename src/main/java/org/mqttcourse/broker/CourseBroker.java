@@ -23,6 +23,7 @@ import java.util.logging.Level;
 import java.util.logging.Logger;
 import org.mqttcourse.broker.data.DataFolder;
 import org.mqttcourse.broker.link.Links;
+import org.mqttcourse.text.Text;
 import org.mqttcourse.wire.Connection.Party;
 import org.mqttcourse.wire.Journal;
 
@@ -53,7 +54,7 @@ public final class CourseBroker implements AutoCloseable {
       Links links,
       FrontDoor.Behind behind,
       Optional<DataFolder> data,
-      Consumer<String> trouble)
+      Consumer<Text> trouble)
       throws IOException {
     NETTY_LOG.setLevel(Level.OFF);
     // One thread for all connections of a broker: a small machine is a normal one.
@@ -91,8 +92,8 @@ public final class CourseBroker implements AutoCloseable {
    * @param trouble hears, once and from any thread, why all doors have been closed: because nothing
    *     can be kept any more
    */
-  public static CourseBroker start(
-      BrokerSettings settings, Journal journal, Consumer<String> trouble) throws IOException {
+  public static CourseBroker start(BrokerSettings settings, Journal journal, Consumer<Text> trouble)
+      throws IOException {
     return start(settings, journal, new Links(new Random()), trouble);
   }
 
@@ -108,7 +109,7 @@ public final class CourseBroker implements AutoCloseable {
 
   /** The same with both. */
   public static CourseBroker start(
-      BrokerSettings settings, Journal journal, Links links, Consumer<String> trouble)
+      BrokerSettings settings, Journal journal, Links links, Consumer<Text> trouble)
       throws IOException {
     if (settings.upstream().isPresent()) {
       Upstream upstream = new Upstream(settings.upstream().get());
@@ -123,13 +124,13 @@ public final class CourseBroker implements AutoCloseable {
   }
 
   /** Before anybody can be told that something was kept: each close comes first on the loop. */
-  private void giveUp(String why, Consumer<String> trouble) {
+  private void giveUp(Text why, Consumer<Text> trouble) {
     channels.close();
     trouble.accept(why);
   }
 
   /** What was odd about the kept data when it was read; mostly nothing. */
-  public Optional<String> notice() {
+  public Optional<Text> notice() {
     return data.flatMap(DataFolder::notice);
   }
 
@@ -258,7 +259,7 @@ public final class CourseBroker implements AutoCloseable {
    * Who hears of each message that the broker did not take from its publisher, which in MQTT 3.1.1
    * is not told; on a thread that must not wait.
    */
-  public void whenRefused(Consumer<String> listener) {
+  public void whenRefused(Consumer<Text> listener) {
     behind.whenRefused(listener);
   }
 

@@ -3,6 +3,8 @@ package org.mqttcourse.broker;
 import java.io.IOException;
 import java.net.UnknownHostException;
 import java.nio.channels.UnresolvedAddressException;
+import org.mqttcourse.text.Text;
+import org.mqttcourse.text.TextIOException;
 import org.mqttcourse.wire.Connection.Party;
 
 /**
@@ -27,7 +29,7 @@ record DoorPlaces(FrontDoor door, String host) {
       if (elsewhereIfTaken && port != 0) {
         return openElsewhere(threshold);
       }
-      throw new IOException(cantListen(port, option, e), e);
+      throw new TextIOException(cantListen(port, option, e), e);
     }
   }
 
@@ -36,17 +38,15 @@ record DoorPlaces(FrontDoor door, String host) {
       return door.open(host, 0, Party.STUDENT, 0, threshold);
     } catch (IOException e) {
       // Not even a free port: the address itself is wrong.
-      throw new IOException(
-          "Can't listen on %s: it is no address of this machine.".formatted(host), e);
+      throw new TextIOException(Text.of("door.not.ours", host), e);
     }
   }
 
-  private String cantListen(int port, String option, IOException why) {
+  private Text cantListen(int port, String option, IOException why) {
     if (why.getCause() instanceof UnresolvedAddressException
         || why.getCause() instanceof UnknownHostException) {
-      return "There is no address %s: is it spelled right?".formatted(host);
+      return Text.of("door.no.address", host);
     }
-    return "Can't listen on %s:%d: another program uses it, or it isn't yours. Try %s 0."
-        .formatted(host, port, option);
+    return Text.of("door.taken", host, port, option);
   }
 }

@@ -27,6 +27,7 @@ import java.util.function.Consumer;
 import java.util.function.Supplier;
 import org.mqttcourse.broker.data.DataFolder;
 import org.mqttcourse.broker.data.KeptSession;
+import org.mqttcourse.text.Text;
 
 /**
  * Moquette, and what the door remembers for it. All of this happens on the door's one event loop,
@@ -44,7 +45,7 @@ final class Engine implements FrontDoor.Behind {
       new SysTopics(this::figures, this::isSysListenedTo, this::tell, this::publish);
   private final Limits limits;
   private volatile Access access;
-  private volatile Consumer<String> refusals = unheard -> {};
+  private volatile Consumer<Text> refusals = unheard -> {};
 
   /** Client identifiers of the course's own; session threads ask. */
   private final Set<String> trusted = ConcurrentHashMap.newKeySet();
@@ -207,7 +208,7 @@ final class Engine implements FrontDoor.Behind {
 
   /** From now on others may come in, and other rules hold, also for those who are in. */
   @Override
-  public void whenRefused(Consumer<String> listener) {
+  public void whenRefused(Consumer<Text> listener) {
     refusals = listener;
   }
 

@@ -27,6 +27,7 @@ import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Consumer;
 import org.mqttcourse.broker.link.Links;
+import org.mqttcourse.text.Text;
 import org.mqttcourse.wire.Connection.Party;
 import org.mqttcourse.wire.Journal;
 
@@ -72,7 +73,7 @@ final class FrontDoor {
     default void admit(Access access) {}
 
     /** Who hears, on the loop, of each message that was not taken from its publisher. */
-    default void whenRefused(Consumer<String> listener) {}
+    default void whenRefused(Consumer<Text> listener) {}
 
     /** Ends what is ours of it; may take a moment. */
     void stop();

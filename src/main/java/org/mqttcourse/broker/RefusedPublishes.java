@@ -9,6 +9,7 @@ import java.util.HashSet;
 import java.util.Set;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
+import org.mqttcourse.text.Text;
 
 /**
  * Refuses what clients publish to names that begin with $ (section 4.7.2) or where the rules deny
@@ -22,11 +23,11 @@ final class RefusedPublishes extends ChannelInboundHandlerAdapter {
   private final Supplier<AccessRules> rules;
   private final AccessRules.Client client;
   private final boolean five;
-  private final Consumer<String> tell;
+  private final Consumer<Text> tell;
   private final Set<String> told = new HashSet<>();
 
   RefusedPublishes(
-      Supplier<AccessRules> rules, AccessRules.Client client, boolean five, Consumer<String> tell) {
+      Supplier<AccessRules> rules, AccessRules.Client client, boolean five, Consumer<Text> tell) {
     this.tell = tell;
     this.rules = rules;
     this.client = client;
@@ -54,9 +55,7 @@ final class RefusedPublishes extends ChannelInboundHandlerAdapter {
   private void tell(String topic) {
     // Once, or a flood would be one of lines as well.
     if (told.size() < TOLD_AT_MOST && told.add(topic)) {
-      tell.accept(
-          "%s may not publish to %s: the broker has dropped the message."
-              .formatted(client.identifier(), topic));
+      tell.accept(Text.of("door.refused", client.identifier(), topic));
     }
   }
 

@@ -8,6 +8,10 @@ import java.util.Map;
 import java.util.Optional;
 import org.mqttcourse.broker.AccessRules.Right;
 import org.mqttcourse.broker.AccessRules.Rule;
+import org.mqttcourse.text.Said;
+import org.mqttcourse.text.Text;
+import org.mqttcourse.text.TextArgumentException;
+import org.mqttcourse.text.TextIOException;
 import org.mqttcourse.wire.TopicFilter;
 
 /**
@@ -68,12 +72,10 @@ public final class RulesFile {
           case "user" -> user = Optional.of(name(rest));
           case "topic" -> rules.add(rule(user, rest));
           case "pattern" -> rules.add(rule(Optional.empty(), rest));
-          default ->
-              throw new IllegalArgumentException(
-                  "a rule begins with user, topic or pattern, not '%s'".formatted(words[0]));
+          default -> throw new TextArgumentException(Text.of("door.rules.begin", words[0]));
         }
       } catch (IllegalArgumentException e) {
-        throw new IOException("%s, line %d: %s.".formatted(where, i + 1, e.getMessage()), e);
+        throw new TextIOException(Text.of("door.file.line", where, i + 1, Said.of(e)), e);
       }
     }
     return new AccessRules(rules);
@@ -90,18 +92,17 @@ public final class RulesFile {
     Right right = RIGHTS.get(words[0]);
     String filter = right == null ? text.strip() : words.length > 1 ? words[1] : "";
     if (filter.isEmpty()) {
-      throw new IllegalArgumentException("a rule names a topic, as in: " + FORM);
+      throw new TextArgumentException(Text.of("door.rules.topic", FORM));
     }
     if (!new TopicFilter(filter).isValid()) {
-      throw new IllegalArgumentException(
-          "'%s' is no topic filter; a rule looks like: %s".formatted(filter, FORM));
+      throw new TextArgumentException(Text.of("door.rules.filter", filter, FORM));
     }
     return new Rule(user, right == null ? Right.READ_AND_WRITE : right, filter);
   }
 
   private static String name(String rest) {
     if (rest.isEmpty()) {
-      throw new IllegalArgumentException("user needs a name, as in: user ada");
+      throw new TextArgumentException(Text.of("door.rules.user"));
     }
     return rest;
   }

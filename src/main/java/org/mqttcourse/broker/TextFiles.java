@@ -8,6 +8,8 @@ import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.List;
+import org.mqttcourse.text.Text;
+import org.mqttcourse.text.TextIOException;
 
 /** Reads files that people write by hand. */
 final class TextFiles {
@@ -22,13 +24,13 @@ final class TextFiles {
     try {
       return Files.readAllLines(file, StandardCharsets.UTF_8);
     } catch (NoSuchFileException e) {
-      throw new IOException("There is no file %s.".formatted(file), e);
+      throw new TextIOException(Text.of("door.file.none", file), e);
     } catch (AccessDeniedException e) {
-      throw new IOException("The file %s may not be read.".formatted(file), e);
+      throw new TextIOException(Text.of("door.file.denied", file), e);
     } catch (CharacterCodingException e) {
-      throw new IOException("The file %s is no text in UTF-8.".formatted(file), e);
+      throw new TextIOException(Text.of("door.file.no.text", file), e);
     } catch (IOException e) {
-      throw new IOException("%s can't be read: is it a file?".formatted(file), e);
+      throw new TextIOException(Text.of("door.file.unreadable", file), e);
     }
   }
 }

@@ -12,6 +12,8 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.concurrent.TimeUnit;
+import org.mqttcourse.text.Text;
+import org.mqttcourse.text.TextIOException;
 
 /** What stands before everything else where a door is encrypted. */
 final class TlsThreshold implements FrontDoor.Threshold {
@@ -40,7 +42,8 @@ final class TlsThreshold implements FrontDoor.Threshold {
     try {
       renew();
     } catch (GeneralSecurityException e) {
-      throw new IOException("Java can't make a certificate: " + e.getMessage(), e);
+      throw new TextIOException(
+          Text.of("door.certificate.not.made", String.valueOf(e.getMessage())), e);
     }
   }
 

@@ -7,6 +7,8 @@ import java.net.Socket;
 import java.net.URI;
 import java.util.Optional;
 import java.util.Set;
+import org.mqttcourse.text.Text;
+import org.mqttcourse.text.TextIOException;
 
 /** Another broker behind the door, in place of ours. */
 final class Upstream implements FrontDoor.Behind {
@@ -23,16 +25,14 @@ final class Upstream implements FrontDoor.Behind {
   Upstream(URI address) throws IOException {
     String scheme = Optional.ofNullable(address.getScheme()).orElse("");
     if (!SCHEMES.contains(scheme) || address.getHost() == null) {
-      throw new IOException(
-          "'%s' is no address of a broker: it looks like tcp://HOST:1883".formatted(address));
+      throw new TextIOException(Text.of("door.upstream.address", address));
     }
     int port = address.getPort() < 0 ? BrokerSettings.MQTT_PORT : address.getPort();
     broker = new InetSocketAddress(address.getHost(), port);
     try (Socket probe = new Socket()) {
       probe.connect(broker, PATIENCE_MILLIS);
     } catch (IOException e) {
-      throw new IOException(
-          "No broker answers at %s: is it running, is the address right?".formatted(address), e);
+      throw new TextIOException(Text.of("door.upstream.silent", address), e);
     }
   }
 

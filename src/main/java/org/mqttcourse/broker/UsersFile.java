@@ -6,6 +6,8 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import org.mqttcourse.text.Text;
+import org.mqttcourse.text.TextIOException;
 
 /**
  * A file of users, a line each: {@code name:hash}, as mosquitto_passwd makes it. Passwords in the
@@ -29,16 +31,14 @@ public final class UsersFile {
       }
       int colon = line.indexOf(':');
       if (colon < 1) {
-        throw new IOException("%s, line %d: it looks like NAME:HASH.".formatted(file, i + 1));
+        throw new TextIOException(
+            Text.of("door.file.line", file, i + 1, Text.of("door.users.form")));
       }
       String name = line.substring(0, colon);
       try {
         hashes.put(name, PasswordHash.read(line.substring(colon + 1)));
       } catch (IllegalArgumentException e) {
-        throw new IOException(
-            "%s, line %d: the password of %s is not hashed. Set it anew with --add-user %s."
-                .formatted(file, i + 1, name, name),
-            e);
+        throw new TextIOException(Text.of("door.users.not.hashed", file, i + 1, name), e);
       }
     }
     return new Users(hashes, false);
@@ -59,8 +59,7 @@ public final class UsersFile {
     try {
       OwnFiles.writeSecret(file, text.toString());
     } catch (IOException e) {
-      throw new IOException(
-          "%s can't be written. Is the folder there, and yours?".formatted(file), e);
+      throw new TextIOException(Text.of("door.users.not.written", file), e);
     }
   }
 
@@ -75,7 +74,7 @@ public final class UsersFile {
         || name.startsWith("#")
         || name.indexOf(':') >= 0
         || name.chars().anyMatch(Character::isISOControl)) {
-      throw new IOException("A user's name has no colon and no space around it: '" + name + "'.");
+      throw new TextIOException(Text.of("door.users.name", name));
     }
   }
 }

@@ -1,13 +1,14 @@
 package org.mqttcourse.cli;
 
+import org.mqttcourse.text.Texts;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.ParentCommand;
 
 /** {@code mqtt-course author}: for those who write lessons and exercises. */
 @Command(
     name = "author",
-    description = "Begins a lesson or an exercise of your own, and shows what you wrote.",
     mixinStandardHelpOptions = true,
+    synopsisSubcommandLabel = HelpTexts.COMMAND,
     subcommands = {AuthorNewCommand.class, AuthorPreviewCommand.class})
 final class AuthorCommand implements Runnable {
   @ParentCommand private MqttCourse course;
@@ -18,7 +19,7 @@ final class AuthorCommand implements Runnable {
 
   @Override
   public void run() {
-    course.world().writer().println("author new lesson NAME, author new exercise NAME,");
-    course.world().writer().println("author preview FILE. More with: mqtt-course author --help");
+    Texts texts = course.options().texts(course.world());
+    texts.lines("cli.author.usage").forEach(course.world().writer()::println);
   }
 }

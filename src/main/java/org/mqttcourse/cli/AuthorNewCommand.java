@@ -9,38 +9,28 @@ import org.mqttcourse.authoring.AuthoringException;
 import org.mqttcourse.authoring.Template;
 import org.mqttcourse.exercise.Exercise;
 import org.mqttcourse.report.UserError;
+import org.mqttcourse.text.Text;
+import org.mqttcourse.text.Texts;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.ParentCommand;
 
 /** {@code mqtt-course author new}: files that are whole, and wait to be changed. */
-@Command(
-    name = "new",
-    description = {
-      "Begins a lesson or an exercise in the folder that --course names, or else in this one.",
-      "It can be checked at once; change it into your own.",
-    },
-    mixinStandardHelpOptions = true)
+@Command(name = "new", mixinStandardHelpOptions = true)
 final class AuthorNewCommand implements Callable<Integer> {
   @ParentCommand private AuthorCommand author;
 
-  @Parameters(index = "0", paramLabel = "WHAT", description = "lesson or exercise.")
+  @Parameters(index = "0", descriptionKey = "what", paramLabel = HelpTexts.WHAT)
   private String what;
 
-  @Parameters(index = "1", paramLabel = "NAME", description = "Such as last-will, or last_will.")
+  @Parameters(index = "1", descriptionKey = "name", paramLabel = "NAME")
   private String name;
 
-  @Option(
-      names = "--lesson",
-      paramLabel = "N",
-      description = "The exercise's lesson (the last one).")
+  @Option(names = "--lesson", paramLabel = "N")
   private int lesson;
 
-  @Option(
-      names = "--kind",
-      paramLabel = "script|program",
-      description = "The exercise is a script of shell commands (unless told otherwise), or Java.")
+  @Option(names = "--kind", paramLabel = "script|program")
   private String kind = "script";
 
   @Override
@@ -53,17 +43,16 @@ final class AuthorNewCommand implements Callable<Integer> {
           switch (what) {
             case "lesson" -> List.of(template.lesson(name));
             case "exercise" -> template.exercise(name, lesson, kind());
-            default ->
-                throw new UserError("There is no '" + what + "' to begin: lesson or exercise.");
+            default -> throw UserError.of("cli.author.unknown", what);
           };
       files.forEach(out::println);
-      out.println("See it with: mqtt-course author preview " + files.get(0));
+      Texts texts = author.course().options().texts(author.course().world());
+      out.println(texts.of("cli.author.see", files.get(0)));
       return ExitStatus.FINE;
     } catch (AuthoringException e) {
       throw new UserError(e.getMessage());
     } catch (IOException e) {
-      throw new UserError(
-          "It can't be written to %s: %s.".formatted(folder, e), ExitStatus.OUR_ERROR);
+      throw UserError.of(Text.of("cli.author.not.written", folder, e), ExitStatus.OUR_ERROR);
     }
   }
 
@@ -71,7 +60,7 @@ final class AuthorNewCommand implements Callable<Integer> {
     return switch (kind) {
       case "script" -> Exercise.Kind.SCRIPT;
       case "program" -> Exercise.Kind.PROGRAM;
-      default -> throw new UserError("There is no kind '" + kind + "': script or program.");
+      default -> throw UserError.of("cli.author.kind", kind);
     };
   }
 }

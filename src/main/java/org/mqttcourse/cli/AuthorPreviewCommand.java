@@ -22,17 +22,11 @@ import picocli.CommandLine.Parameters;
 import picocli.CommandLine.ParentCommand;
 
 /** {@code mqtt-course author preview}: a file as the shell will show it, answers included. */
-@Command(
-    name = "preview",
-    description = "Shows a lesson or an exercise as the shell will, or what has to be mended.",
-    mixinStandardHelpOptions = true)
+@Command(name = "preview", mixinStandardHelpOptions = true)
 final class AuthorPreviewCommand implements Callable<Integer> {
   @ParentCommand private AuthorCommand author;
 
-  @Parameters(
-      index = "0",
-      paramLabel = "FILE",
-      description = "lessons/NN-name.adoc, or exercises/NAME/exercise.adoc.")
+  @Parameters(index = "0", descriptionKey = "file", paramLabel = HelpTexts.FILE)
   private Path file;
 
   @Override
@@ -40,11 +34,11 @@ final class AuthorPreviewCommand implements Callable<Integer> {
     World world = author.course().world();
     Path source = Files.isDirectory(file) ? file.resolve("exercise.adoc") : file;
     if (!Files.isRegularFile(source)) {
-      throw new UserError("There is no file " + source + ".");
+      throw UserError.of("cli.no.file", source);
     }
     Theme theme = author.course().options().theme(world);
     ProgressLine progress = ProgressLine.of(world);
-    progress.at(0, 1, "Starting AsciiDoc; this takes some seconds");
+    progress.at(0, 1, theme.text("cli.preview.starting"));
     StringBuilder text = new StringBuilder();
     try {
       if (source.endsWith("exercise.adoc")) {
@@ -71,7 +65,7 @@ final class AuthorPreviewCommand implements Callable<Integer> {
       printer.step(lesson, i, false);
       List<Block> answer = answer(lesson.steps().get(i));
       if (!answer.isEmpty()) {
-        printer.answer("Afterwards:", answer);
+        printer.answer(theme.text("cli.preview.afterwards"), answer);
       }
     }
   }
@@ -108,6 +102,6 @@ final class AuthorPreviewCommand implements Callable<Integer> {
     for (int hint = 1; hint <= text.hints().size(); hint++) {
       printer.hint(exercise, hint);
     }
-    new LessonPrinter(to, theme).answer("After it has been passed:", text.after());
+    new LessonPrinter(to, theme).answer(theme.text("cli.preview.passed"), text.after());
   }
 }

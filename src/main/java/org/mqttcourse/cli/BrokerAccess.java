@@ -11,37 +11,24 @@ import org.mqttcourse.broker.RulesFile;
 import org.mqttcourse.broker.Users;
 import org.mqttcourse.broker.UsersFile;
 import org.mqttcourse.report.UserError;
+import org.mqttcourse.text.Text;
+import org.mqttcourse.text.Texts;
 import picocli.CommandLine.Option;
 
 /** The options that say who may come in to a broker, and what they may do. */
 final class BrokerAccess {
   private static final int LONGEST_PASSWORD = 1000;
 
-  @Option(
-      names = "--users",
-      paramLabel = "FILE",
-      description = "Lets in only the users in this file; --add-user makes it.")
+  @Option(names = "--users", paramLabel = HelpTexts.FILE)
   private Path users;
 
-  @Option(
-      names = "--anonymous",
-      description = "Lets in clients without a user name too, beside --users.")
+  @Option(names = "--anonymous")
   private boolean anonymous;
 
-  @Option(
-      names = "--rules",
-      paramLabel = "FILE",
-      description = {
-        "What may be read and written. A line is 'user NAME', or a rule for that user (before the"
-            + " first one: for everybody): 'topic read FILTER', or write, readwrite, deny."
-            + " What no rule grants is denied. %%u stands for the user's name."
-      })
+  @Option(names = "--rules", paramLabel = HelpTexts.FILE)
   private Path rules;
 
-  @Option(
-      names = "--add-user",
-      paramLabel = "NAME",
-      description = "Asks for a password, writes both into the file of --users, and ends.")
+  @Option(names = "--add-user", paramLabel = "NAME")
   private String newUser;
 
   /** Whether there is only a user to add. */
@@ -57,7 +44,7 @@ final class BrokerAccess {
   /** Who may come in, and what they may do. */
   Access read() throws IOException {
     if (anonymous && users == null) {
-      throw new UserError("--anonymous goes with --users: without it everybody may come in.");
+      throw UserError.of("cli.users.anonymous");
     }
     Users known = users == null ? Users.anyone() : UsersFile.read(users);
     return new Access(
@@ -66,25 +53,24 @@ final class BrokerAccess {
   }
 
   /** Adds the user; what to say then. */
-  String add(World world) throws IOException {
+  Text add(World world, Texts texts) throws IOException {
     if (users == null) {
-      throw new UserError("Say into which file, as in: --users users.txt --add-user ada");
+      throw UserError.of("cli.users.file");
     }
     UsersFile.checkName(newUser);
-    UsersFile.add(users, newUser, password(world));
-    return "%s is in %s now; a broker that runs already reads it at its next start."
-        .formatted(newUser, users);
+    UsersFile.add(users, newUser, password(world, texts));
+    return Text.of("cli.users.added", newUser, users);
   }
 
-  private String password(World world) throws IOException {
-    Optional<String> typed = world.secrets().apply("Password for " + newUser + ": ");
+  private String password(World world, Texts texts) throws IOException {
+    Optional<String> typed = world.secrets().apply(texts.of("cli.users.password", newUser));
     String password = typed.isPresent() ? typed.get() : firstLine(world);
     if (password.isEmpty()) {
-      throw new UserError("An empty password keeps nobody out; nothing was changed.");
+      throw UserError.of("cli.users.empty");
     }
     if (typed.isPresent()
-        && !world.secrets().apply("The same again: ").orElse("").equals(password)) {
-      throw new UserError("These two are not the same; nothing was changed.");
+        && !world.secrets().apply(texts.of("cli.users.again")).orElse("").equals(password)) {
+      throw UserError.of("cli.users.different");
     }
     return password;
   }

@@ -11,6 +11,7 @@ import org.mqttcourse.broker.CourseBroker;
 import org.mqttcourse.broker.DoorAddress;
 import org.mqttcourse.broker.TlsSettings;
 import org.mqttcourse.report.UserError;
+import org.mqttcourse.text.Texts;
 import org.mqttcourse.wire.Journal;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -18,37 +19,20 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.ParentCommand;
 
 /** {@code mqtt-course broker}: only the broker, until it is stopped. */
-@Command(
-    name = "broker",
-    description = "Serves as an MQTT broker until it is stopped (Ctrl-C).",
-    mixinStandardHelpOptions = true)
+@Command(name = "broker", mixinStandardHelpOptions = true)
 final class BrokerCommand implements Callable<Integer> {
   /** What a broker that runs for days keeps of its past. */
   private static final int JOURNAL_CAPACITY = 1_000;
 
   @ParentCommand private MqttCourse course;
 
-  @Option(
-      names = "--host",
-      paramLabel = "H",
-      defaultValue = CourseOptions.LOOPBACK,
-      description = "Address to listen on (${DEFAULT-VALUE}: this machine alone; 0.0.0.0: all).")
+  @Option(names = "--host", paramLabel = "H", defaultValue = CourseOptions.LOOPBACK)
   private String host;
 
-  @Option(
-      names = "--tls-port",
-      paramLabel = "N",
-      description =
-          "Serves encrypted (TLS) clients too, on this port (0: any free one); they need the"
-              + " file ca.pem, which is made in the workspace.")
+  @Option(names = "--tls-port", paramLabel = "N")
   private Integer tlsPort;
 
-  @Option(
-      names = "--data",
-      paramLabel = "DIR",
-      description =
-          "Keeps sessions, waiting messages and retained messages in this folder; a later broker"
-              + " goes on with them, also where this one was killed.")
+  @Option(names = "--data", paramLabel = HelpTexts.DIR)
   private Path data;
 
   @Mixin private BrokerAccess access;
@@ -56,8 +40,9 @@ final class BrokerCommand implements Callable<Integer> {
   @Override
   public Integer call() throws IOException, InterruptedException {
     PrintWriter out = course.world().writer();
+    Texts texts = course.options().texts(course.world());
     if (access.isForAdding()) {
-      out.println(access.add(course.world()));
+      out.println(texts.of(access.add(course.world(), texts)));
       return ExitStatus.FINE;
     }
     BrokerSettings settings = settings();
@@ -68,10 +53,10 @@ final class BrokerCommand implements Callable<Integer> {
             settings,
             new Journal(course.world().nanoClock(), JOURNAL_CAPACITY),
             why -> {
-              err.println(why);
+              err.println(texts.of(why));
               trouble.countDown();
             })) {
-      broker.notice().ifPresent(err::println);
+      broker.notice().map(texts::of).ifPresent(err::println);
       // Ctrl-C: what was written last shall be on the disk, not only on its way there.
       Runtime.getRuntime().addShutdownHook(new Thread(broker::close, "broker-end"));
       if (tlsPort != null) {
@@ -91,8 +76,7 @@ final class BrokerCommand implements Callable<Integer> {
             .with(access.read())
             .keepingIn(Optional.ofNullable(data).map(Path::toAbsolutePath));
     if (settings.upstream().isPresent() && (data != null || access.isGiven())) {
-      throw new UserError(
-          "--data, --users and --rules are for the broker of the course, not with --broker.");
+      throw UserError.of("cli.broker.ours.alone");
     }
     return settings;
   }

@@ -31,33 +31,23 @@ import picocli.CommandLine.Parameters;
 import picocli.CommandLine.ParentCommand;
 
 /** {@code mqtt-course check}: one verdict, without the shell and without touching the progress. */
-@Command(
-    name = "check",
-    description = "Judges one program; exit status 0 when it passes, 1 when it does not.",
-    mixinStandardHelpOptions = true)
+@Command(name = "check", mixinStandardHelpOptions = true)
 final class CheckCommand implements Callable<Integer> {
   @ParentCommand private MqttCourse course;
 
-  @Parameters(index = "0", paramLabel = "EXERCISE", description = "Such as publish.")
+  @Parameters(index = "0", descriptionKey = "exercise", paramLabel = HelpTexts.EXERCISE)
   private String slug;
 
-  @Parameters(
-      index = "1",
-      arity = "0..1",
-      paramLabel = "FILE",
-      description = "Your program (the one in your workspace).")
+  @Parameters(index = "1", descriptionKey = "file", arity = "0..1", paramLabel = HelpTexts.FILE)
   private Path file;
 
-  @Option(names = "--json", description = "Prints the verdict as JSON.")
+  @Option(names = "--json")
   private boolean json;
 
-  @Option(names = "--seed", paramLabel = "N", description = "Draws the same values again.")
+  @Option(names = "--seed", paramLabel = "N")
   private Long seed;
 
-  @Option(
-      names = "--journal",
-      paramLabel = "FILE",
-      description = "Writes the packets there that were seen, one a line.")
+  @Option(names = "--journal", paramLabel = HelpTexts.FILE)
   private Path journal;
 
   @Mixin private SandboxOption sandbox;

@@ -17,6 +17,8 @@ import org.mqttcourse.course.Course;
 import org.mqttcourse.exercise.ExerciseEntry;
 import org.mqttcourse.report.UserError;
 import org.mqttcourse.submission.CheckCompiler;
+import org.mqttcourse.text.Text;
+import org.mqttcourse.text.Texts;
 
 /**
  * {@code --course DIR}: compiled when it is first used, and again when a file of it has changed.
@@ -28,6 +30,7 @@ final class CourseFolder {
   private final OwnCourse source;
   private final Path cache;
   private final ProgressLine progress;
+  private final Texts texts;
 
   /**
    * Touches nothing yet.
@@ -35,7 +38,8 @@ final class CourseFolder {
    * @param folder as the instructor typed it
    * @param cache where compiled courses are kept
    */
-  CourseFolder(Path folder, Path cache, ProgressLine progress) {
+  CourseFolder(Path folder, Path cache, ProgressLine progress, Texts texts) {
+    this.texts = texts;
     this.source = new OwnCourse(folder);
     this.cache = cache;
     this.progress = progress;
@@ -54,10 +58,8 @@ final class CourseFolder {
       }
       return Course.compiledIn(home);
     } catch (IOException e) {
-      throw new UserError(
-          "The course in %s can't be read, or not be kept in %s: %s."
-              .formatted(source.folder(), cache, e),
-          ExitStatus.OUR_ERROR);
+      throw UserError.of(
+          Text.of("cli.course.unreadable", source.folder(), cache, e), ExitStatus.OUR_ERROR);
     }
   }
 
@@ -93,7 +95,7 @@ final class CourseFolder {
     } catch (AuthoringException e) {
       problems.add(e.getMessage());
     }
-    progress.at(1, 1, "Compiling the checks");
+    progress.at(1, 1, texts.of("cli.course.compiling"));
     problems.addAll(CheckCompiler.compile(source.checks(), classes));
     return problems;
   }
@@ -129,10 +131,8 @@ final class CourseFolder {
   }
 
   private UserError broken(List<String> problems) {
-    return new UserError(
-        "%s%nMend this, and the course in %s can be used."
-            .formatted(String.join(System.lineSeparator(), problems), source.folder()),
-        ExitStatus.FAILED);
+    String all = String.join(System.lineSeparator(), problems);
+    return UserError.of(Text.of("cli.course.broken", all, source.folder()), ExitStatus.FAILED);
   }
 
   /** Another build of ours may write another form. */

@@ -18,39 +18,19 @@ final class CourseOptions {
 
   private static final int HIGHEST_PORT = 65_535;
 
-  @Option(
-      names = "--workspace",
-      paramLabel = "DIR",
-      scope = ScopeType.INHERIT,
-      description = "Where your exercises and your progress live (~/mqtt-course).")
+  @Option(names = "--workspace", paramLabel = HelpTexts.DIR, scope = ScopeType.INHERIT)
   private Path workspace;
 
-  @Option(
-      names = "--port",
-      paramLabel = "N",
-      scope = ScopeType.INHERIT,
-      description = "The broker's port (1883); 0 takes any free one.")
+  @Option(names = "--port", paramLabel = "N", scope = ScopeType.INHERIT)
   private Integer port;
 
-  @Option(
-      names = "--broker",
-      paramLabel = "URL",
-      scope = ScopeType.INHERIT,
-      description = "Another broker to use, such as tcp://test.example:1883.")
+  @Option(names = "--broker", paramLabel = "URL", scope = ScopeType.INHERIT)
   private String broker;
 
-  @Option(
-      names = "--course",
-      paramLabel = "DIR",
-      scope = ScopeType.INHERIT,
-      description = "A course of your own: a folder with lessons/, exercises/ and solutions/.")
+  @Option(names = "--course", paramLabel = HelpTexts.DIR, scope = ScopeType.INHERIT)
   private Path courseFolder;
 
-  @Option(
-      names = "--lang",
-      paramLabel = "LANGUAGE",
-      scope = ScopeType.INHERIT,
-      description = "The language: en or de (MQTT_COURSE_LANG, else en).")
+  @Option(names = "--lang", paramLabel = HelpTexts.LANGUAGE, scope = ScopeType.INHERIT)
   private String language;
 
   /**
@@ -115,7 +95,8 @@ final class CourseOptions {
         : new CourseFolder(
                 courseFolder,
                 workspace(world).resolve("cache").resolve("courses"),
-                ProgressLine.of(world))
+                ProgressLine.of(world),
+                texts(world))
             .open();
   }
 

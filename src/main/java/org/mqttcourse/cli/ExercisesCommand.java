@@ -7,16 +7,17 @@ import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.Callable;
 import org.mqttcourse.exercise.ExerciseEntry;
+import org.mqttcourse.text.Texts;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParentCommand;
 
 /** {@code mqtt-course exercises}: what there is to solve. */
-@Command(name = "exercises", description = "Lists the exercises.", mixinStandardHelpOptions = true)
+@Command(name = "exercises", mixinStandardHelpOptions = true)
 final class ExercisesCommand implements Callable<Integer> {
   @ParentCommand private MqttCourse course;
 
-  @Option(names = "--json", description = "As JSON.")
+  @Option(names = "--json")
   private boolean json;
 
   @Override
@@ -24,13 +25,18 @@ final class ExercisesCommand implements Callable<Integer> {
     PrintWriter out = course.world().writer();
     List<ExerciseEntry> exercises =
         course.options().readersCourse(course.world()).exerciseEntries();
+    Texts texts = course.options().texts(course.world());
     if (json) {
       write(exercises, out);
     } else {
       for (ExerciseEntry exercise : exercises) {
-        out.printf(
-            "%-12s lesson %2d  %3d points  %s%n",
-            exercise.slug(), exercise.lesson(), exercise.points(), exercise.title());
+        out.println(
+            texts.of(
+                "cli.exercises.line",
+                "%-12s".formatted(exercise.slug()),
+                "%2d".formatted(exercise.lesson()),
+                "%3d".formatted(exercise.points()),
+                exercise.title()));
       }
     }
     return ExitStatus.FINE;

@@ -19,29 +19,17 @@ import picocli.CommandLine.Parameters;
 import picocli.CommandLine.ParentCommand;
 
 /** {@code mqtt-course export}: the course for browser, paper and projector. */
-@Command(
-    name = "export",
-    description = {
-      "Writes the course as pages for a browser (html), a book (pdf), slides, or all that a",
-      "teacher needs (teacher). No network is used; only reveal.js must be fetched by whoever",
-      "wants it for the slides, which have a small player of their own otherwise.",
-    },
-    mixinStandardHelpOptions = true)
+@Command(name = "export", mixinStandardHelpOptions = true)
 final class ExportCommand implements Callable<Integer> {
   @ParentCommand private MqttCourse course;
 
-  @Parameters(index = "0", paramLabel = "WHAT", description = "One of html, pdf, slides, teacher.")
+  @Parameters(index = "0", descriptionKey = "what", paramLabel = HelpTexts.WHAT)
   private String what;
 
-  @Option(names = "--to", paramLabel = "DIR", description = "Where to write it (mqtt-course-WHAT).")
+  @Option(names = "--to", paramLabel = HelpTexts.DIR)
   private Path to;
 
-  @Option(
-      names = "--reveal",
-      paramLabel = "DIR",
-      description =
-          "For slides: reveal.js 4 or 5, unpacked (its folder dist/ is in DIR). To fetch it:"
-              + " npm pack reveal.js@4.6.1, then tar -xf; DIR is the folder package.")
+  @Option(names = "--reveal", paramLabel = HelpTexts.DIR)
   private Path reveal;
 
   @Override
@@ -78,7 +66,10 @@ final class ExportCommand implements Callable<Integer> {
         default -> throw UserError.of("cli.export.unknown", what);
       };
     } catch (IOException e) {
-      String why = e instanceof FileAlreadyExistsException ? "there is a file" : e.getMessage();
+      Object why =
+          e instanceof FileAlreadyExistsException
+              ? Text.of("cli.grade.file")
+              : String.valueOf(e.getMessage());
       throw UserError.of(Text.of("cli.export.not.written", folder, why), ExitStatus.OUR_ERROR);
     } finally {
       progress.clear();

@@ -28,6 +28,7 @@ import org.mqttcourse.report.grades.GradebookFiles;
 import org.mqttcourse.report.grades.LiveTable;
 import org.mqttcourse.shell.Screens;
 import org.mqttcourse.submission.Sandbox;
+import org.mqttcourse.text.Texts;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -35,14 +36,7 @@ import picocli.CommandLine.Parameters;
 import picocli.CommandLine.ParentCommand;
 
 /** {@code mqtt-course grade}: a whole class, with one command. */
-@Command(
-    name = "grade",
-    description = {
-      "Grades a class: DIR holds a folder or a .zip per student, with their programs anywhere in",
-      "it, or is the .zip that a learning platform exports. Stopped in the middle, the same",
-      "command goes on. Ends with 0 when all were graded, whatever the verdicts.",
-    },
-    mixinStandardHelpOptions = true)
+@Command(name = "grade", mixinStandardHelpOptions = true)
 final class GradeCommand implements Callable<Integer> {
   private static final String LEDGER = "graded.jsonl";
   @ParentCommand private MqttCourse course;
@@ -51,21 +45,18 @@ final class GradeCommand implements Callable<Integer> {
 
   @Mixin private GradeFiles files;
 
-  @Parameters(index = "0", paramLabel = "DIR", description = "What the class handed in.")
+  @Parameters(index = "0", descriptionKey = "class", paramLabel = HelpTexts.DIR)
   private Path folder;
 
   @Mixin private JobsOption jobs;
 
-  @Option(names = "--seed", paramLabel = "N", description = "Draws the same values again.")
+  @Option(names = "--seed", paramLabel = "N")
   private Long seed;
 
-  @Option(names = "--again", description = "Grades everything anew, also what was graded before.")
+  @Option(names = "--again")
   private boolean again;
 
-  @Option(
-      names = "--shard",
-      paramLabel = "K/N",
-      description = "Grades the K-th of N parts; needs --seed. See merge.")
+  @Option(names = "--shard", paramLabel = "K/N")
   private String part;
 
   @Mixin private SandboxOption sandbox;
@@ -80,10 +71,12 @@ final class GradeCommand implements Callable<Integer> {
     var marking = files.marking(all.exercises(), world.clock().getZone());
     ClassFolder students = students();
     Sandbox kept = sandbox.open();
-    SandboxOption.sayWhatIsNotGuarded(kept, world.errorWriter());
+    SandboxOption.sayWhatIsNotGuarded(kept, world.errorWriter(), course.options().texts(world));
     output.makeRoom();
     int columns = Screens.columns(world.interactive(), world.environment());
-    Theme theme = Theme.of(world.environment(), columns > 0, world.charset(), columns);
+    Theme theme =
+        Theme.of(world.environment(), columns > 0, world.charset(), columns)
+            .in(course.options().language(world).texts());
     try (Ledger ledger = ledger()) {
       long values = values(ledger);
       ClassRun run =
@@ -101,17 +94,17 @@ final class GradeCommand implements Callable<Integer> {
                 tally,
                 columns > 0 ? Optional.of(theme) : Optional.empty());
       } catch (InterruptedException e) {
-        stopped(world.errorWriter(), tally);
+        stopped(world.errorWriter(), tally, theme.texts());
         return ExitStatus.OUR_ERROR;
       }
       output.show(grades, world, theme);
       if (tally.total.get() == 0) {
-        world.writer().println("Nothing was new. To grade everything anew: --again");
+        world.writer().println(theme.text("cli.grade.nothing"));
       }
       if (part != null) {
         keep(new Part(shard, values, all.exercises(), grades));
       }
-      world.writer().println("The same values once more: --seed " + values);
+      world.writer().println(theme.text("cli.grade.seed", values));
     }
     return ExitStatus.FINE;
   }
@@ -121,21 +114,18 @@ final class GradeCommand implements Callable<Integer> {
       return Shard.WHOLE;
     }
     if (seed == null) {
-      throw new UserError("--shard needs --seed N, with the same number for all parts.");
+      throw UserError.of("cli.grade.shard.seed");
     }
-    return Shard.parse(part)
-        .orElseThrow(
-            () ->
-                new UserError("--shard takes a part of a whole such as 2/8, not '" + part + "'."));
+    return Shard.parse(part).orElseThrow(() -> UserError.of("cli.grade.shard", part));
   }
 
   private Ledger ledger() {
     try {
       return Ledger.open(output.folder().resolve(LEDGER));
     } catch (UnusableFileException e) {
-      throw new UserError(e.getMessage(), ExitStatus.OUR_ERROR);
+      throw UserError.of(e.text(), ExitStatus.OUR_ERROR);
     } catch (IOException e) {
-      throw output.unwritable(e, "Name another folder with --out.");
+      throw output.unwritable(e, "cli.grade.other");
     }
   }
 
@@ -154,7 +144,7 @@ final class GradeCommand implements Callable<Integer> {
       }
       return values;
     } catch (IOException e) {
-      throw output.unwritable(e, "Make room, or name another folder with --out.");
+      throw output.unwritable(e, "cli.grade.room.or.other");
     }
   }
 
@@ -170,28 +160,26 @@ final class GradeCommand implements Callable<Integer> {
     List<Exercise> exercises =
         all.exercises().stream().map(all::exercise).flatMap(Optional::stream).toList();
     PrintWriter err = world.errorWriter();
+    Texts texts = course.options().texts(world);
     Optional<LiveTable> live = terminal.map(theme -> new LiveTable(err, theme, world.nanoClock()));
     GradeProgress progress = live.map(tally::and).orElse(tally);
-    try (OpenGrader open = new OpenGrader(kept, () -> stopped(err, tally))) {
+    try (OpenGrader open = new OpenGrader(kept, () -> stopped(err, tally, texts))) {
       open.grader().expectMany();
       open.grader().expectStrangers();
       return new ClassGrader(exercises, open.grader()::grade, jobs.number())
           .grade(students, run, progress);
     } catch (IOException e) {
-      throw output.unwritable(
-          e, "What was graded is kept: make room, and the same command goes on.");
+      throw output.unwritable(e, "cli.grade.kept");
     } finally {
       live.ifPresent(LiveTable::clear);
     }
   }
 
   /** While we are being ended, as by Ctrl-C. */
-  private static void stopped(PrintWriter err, Tally tally) {
+  private static void stopped(PrintWriter err, Tally tally, Texts texts) {
     if (tally.say()) {
       err.println();
-      err.println(
-          "Stopped. %d of %d are graded and kept; the same command goes on from there."
-              .formatted(tally.done.get(), tally.total.get()));
+      err.println(texts.of("cli.grade.stopped", tally.done.get(), tally.total.get()));
     }
   }
 
@@ -199,7 +187,7 @@ final class GradeCommand implements Callable<Integer> {
     try {
       GradebookFiles.write(output.folder(), result);
     } catch (IOException e) {
-      throw output.unwritable(e, "Make room, and the same command goes on.");
+      throw output.unwritable(e, "cli.grade.room");
     }
   }
 
@@ -207,9 +195,9 @@ final class GradeCommand implements Callable<Integer> {
     try {
       return ClassFolder.open(folder, output.folder());
     } catch (NoClassException e) {
-      throw new UserError(e.getMessage());
+      throw UserError.because(e);
     } catch (IOException e) {
-      throw new UserError("The folder %s can't be read: %s.".formatted(folder, e));
+      throw UserError.of("cli.grade.unreadable", folder, e);
     }
   }
 

@@ -21,29 +21,20 @@ import picocli.CommandLine.Option;
 
 /** What an instructor says of a class, each in a file of its own. */
 final class GradeFiles {
-  @Option(
-      names = "--roster",
-      paramLabel = "FILE",
-      description = "Who is in the class: a name a line, or Moodle's or Canvas's CSV.")
+  @Option(names = "--roster", paramLabel = HelpTexts.FILE)
   private Path roster;
 
-  @Option(
-      names = "--deadlines",
-      paramLabel = "FILE",
-      description = "CSV: exercise (or *),deadline,percent a day late[,student].")
+  @Option(names = "--deadlines", paramLabel = HelpTexts.FILE)
   private Path deadlines;
 
-  @Option(
-      names = "--weights",
-      paramLabel = "FILE",
-      description = "CSV: exercise,points. 0 leaves an exercise out.")
+  @Option(names = "--weights", paramLabel = HelpTexts.FILE)
   private Path weights;
 
   Roster roster() throws IOException {
     try {
       return roster == null ? Roster.none() : Roster.read(roster);
     } catch (UnusableFileException e) {
-      throw new UserError(e.getMessage());
+      throw UserError.because(e);
     }
   }
 
@@ -53,7 +44,7 @@ final class GradeFiles {
           weights == null ? Weights.own() : Weights.read(weights, slugs),
           deadlines == null ? Deadlines.none() : Deadlines.read(deadlines, zone, slugs));
     } catch (UnusableFileException e) {
-      throw new UserError(e.getMessage());
+      throw UserError.because(e);
     }
   }
 

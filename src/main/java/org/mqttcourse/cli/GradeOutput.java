@@ -17,25 +17,15 @@ import org.mqttcourse.report.UserError;
 import org.mqttcourse.report.grades.ClassTable;
 import org.mqttcourse.report.grades.Format;
 import org.mqttcourse.report.grades.GradebookFiles;
+import org.mqttcourse.text.Text;
 import picocli.CommandLine.Option;
 
 /** Where results go, and in which form. */
 final class GradeOutput {
-  @Option(
-      names = "--out",
-      paramLabel = "DIR",
-      defaultValue = "results",
-      description = "Where the results go (${DEFAULT-VALUE}).")
+  @Option(names = "--out", paramLabel = HelpTexts.DIR, defaultValue = "results")
   private Path out;
 
-  @Option(
-      names = "--format",
-      paramLabel = "FORM",
-      split = ",",
-      description = {
-        "What is written beside results.json: csv, xml, html, moodle, canvas",
-        "(csv,xml,html). Several with commas between them.",
-      })
+  @Option(names = "--format", paramLabel = HelpTexts.FORM, split = ",")
   private List<String> formats;
 
   Path folder() {
@@ -51,8 +41,7 @@ final class GradeOutput {
       try {
         wanted.add(Format.valueOf(name.strip().toUpperCase(Locale.ROOT)));
       } catch (IllegalArgumentException e) {
-        throw new UserError(
-            "--format takes csv, json, xml, html, moodle or canvas, not '" + name + "'.");
+        throw UserError.of("cli.grade.format", name);
       }
     }
     return wanted;
@@ -63,10 +52,10 @@ final class GradeOutput {
     try {
       Files.createDirectories(out);
       if (!Files.isWritable(out)) {
-        throw new IOException("access is denied");
+        throw unwritable(Text.of("cli.grade.denied"), "cli.grade.other");
       }
     } catch (IOException e) {
-      throw unwritable(e, "Name another folder with --out.");
+      throw unwritable(e, "cli.grade.other");
     }
   }
 
@@ -77,24 +66,21 @@ final class GradeOutput {
     new ClassTable(to, theme).print(grades);
     to.println();
     try {
-      GradebookFiles.write(out, grades, wanted);
+      GradebookFiles.write(out, grades, wanted, theme.texts());
     } catch (IOException e) {
-      throw unwritable(e, "Make room, or name another folder with --out, and try again.");
+      throw unwritable(e, "cli.grade.room.again");
     }
     long ours = grades.rows().stream().filter(row -> row.verdict() == Verdict.Result.ERROR).count();
     if (ours > 0) {
-      to.println(
-          ours
-              + (ours == 1 ? " row" : " rows")
-              + " could not be judged, through our fault; the next run tries again.");
+      to.println(theme.count("cli.grade.not.judged", ours));
     }
     if (wanted.contains(Format.HTML)) {
-      to.println("Everything in detail: " + out.resolve("report.html"));
+      to.println(theme.text("cli.grade.detail", out.resolve("report.html")));
     }
     to.println(
-        "For other programs: "
-            + names(wanted)
-            + (wanted.contains(Format.HTML) ? "" : " in " + out));
+        wanted.contains(Format.HTML)
+            ? theme.text("cli.grade.programs", names(wanted))
+            : theme.text("cli.grade.programs.in", names(wanted), out));
   }
 
   private static String names(Set<Format> wanted) {
@@ -112,18 +98,25 @@ final class GradeOutput {
     return names.toString();
   }
 
+  /**
+   * What to say where the results can't be written.
+   *
+   * @param what the key of what to do about it
+   */
   UserError unwritable(IOException e, String what) {
-    return new UserError(
-        "The results can't be written to %s (%s). %s".formatted(out, why(e), what),
-        ExitStatus.OUR_ERROR);
+    return unwritable(why(e), what);
   }
 
-  private static String why(IOException e) {
+  private UserError unwritable(Text why, String what) {
+    return UserError.of(
+        Text.of("cli.grade.not.written", out, why, Text.of(what)), ExitStatus.OUR_ERROR);
+  }
+
+  private static Text why(IOException e) {
     if (e instanceof FileAlreadyExistsException) {
-      return "there is a file";
+      return Text.of("cli.grade.file");
     }
-    return e instanceof FileSystemException problem && problem.getReason() != null
-        ? problem.getReason()
-        : e.getMessage();
+    String reason = e instanceof FileSystemException problem ? problem.getReason() : null;
+    return Text.of("cli.grade.reason", reason != null ? reason : String.valueOf(e.getMessage()));
   }
 }

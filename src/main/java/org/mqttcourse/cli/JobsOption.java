@@ -1,8 +1,8 @@
 package org.mqttcourse.cli;
 
+import org.mqttcourse.text.Text;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
 
 /** How many students' programs run at once. */
@@ -21,14 +21,10 @@ final class JobsOption {
   private int number =
       fitting(Runtime.getRuntime().availableProcessors(), Runtime.getRuntime().maxMemory());
 
-  @Option(
-      names = "--jobs",
-      paramLabel = "N",
-      description = "How many programs run at once (eight for each core, if there is memory).")
+  @Option(names = "--jobs", paramLabel = "N")
   void number(int wanted) {
     if (wanted < 1) {
-      throw new ParameterException(
-          command.commandLine(), "--jobs takes a number from 1, not " + wanted);
+      throw new WrongWordException(command.commandLine(), Text.of("cli.jobs", wanted));
     }
     number = wanted;
   }

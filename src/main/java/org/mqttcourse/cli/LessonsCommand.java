@@ -14,14 +14,14 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.ParentCommand;
 
 /** {@code mqtt-course lessons}: the table of contents. */
-@Command(name = "lessons", description = "Lists the lessons.", mixinStandardHelpOptions = true)
+@Command(name = "lessons", mixinStandardHelpOptions = true)
 final class LessonsCommand implements Callable<Integer> {
   @ParentCommand private MqttCourse course;
 
-  @Option(names = "--json", description = "As JSON.")
+  @Option(names = "--json")
   private boolean json;
 
-  @Option(names = "--graph", description = "Draws which lesson builds on which.")
+  @Option(names = "--graph")
   private boolean graph;
 
   @Override

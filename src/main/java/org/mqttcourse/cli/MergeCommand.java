@@ -16,16 +16,13 @@ import picocli.CommandLine.Parameters;
 import picocli.CommandLine.ParentCommand;
 
 /** {@code mqtt-course merge}: the parts of a class become one again. */
-@Command(
-    name = "merge",
-    description = "Joins the results of grade --shard: each DIR is the --out of one part.",
-    mixinStandardHelpOptions = true)
+@Command(name = "merge", mixinStandardHelpOptions = true)
 final class MergeCommand implements Callable<Integer> {
   @ParentCommand private MqttCourse course;
 
   @Mixin private GradeOutput output;
 
-  @Parameters(arity = "1..*", paramLabel = "DIR", description = "The parts, in any order.")
+  @Parameters(arity = "1..*", descriptionKey = "parts", paramLabel = HelpTexts.DIR)
   private List<Path> parts;
 
   @Override
@@ -36,12 +33,15 @@ final class MergeCommand implements Callable<Integer> {
     try {
       grades = Parts.join(parts);
     } catch (UnusableFileException e) {
-      throw new UserError(e.getMessage());
+      throw UserError.because(e);
     }
     output.makeRoom();
     int columns = Screens.columns(world.interactive(), world.environment());
     output.show(
-        grades, world, Theme.of(world.environment(), columns > 0, world.charset(), columns));
+        grades,
+        world,
+        Theme.of(world.environment(), columns > 0, world.charset(), columns)
+            .in(course.options().language(world).texts()));
     return ExitStatus.FINE;
   }
 }

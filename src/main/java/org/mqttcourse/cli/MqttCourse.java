@@ -5,17 +5,19 @@ import java.io.PrintWriter;
 import java.util.concurrent.Callable;
 import org.mqttcourse.report.UserError;
 import org.mqttcourse.submission.NeedsJdkException;
+import org.mqttcourse.text.Said;
 import org.mqttcourse.text.Texts;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.IVersionProvider;
 import picocli.CommandLine.Mixin;
+import picocli.CommandLine.ParseResult;
 
 /** {@code mqtt-course} itself: the shell, unless a subcommand is named. */
 @Command(
     name = "mqtt-course",
-    description = "Teaches MQTT: without a command, a shell with guided lessons.",
     mixinStandardHelpOptions = true,
+    synopsisSubcommandLabel = HelpTexts.COMMAND,
     versionProvider = MqttCourse.Version.class,
     subcommands = {
       LessonsCommand.class,
@@ -28,10 +30,6 @@ import picocli.CommandLine.Mixin;
       BrokerCommand.class,
       ExportCommand.class,
       AuthorCommand.class,
-    },
-    footer = {
-      "",
-      "Exit status: 0 fine, 1 not passed, 2 wrong usage, 3 our own error.",
     })
 public final class MqttCourse implements Callable<Integer> {
   private final World world;
@@ -53,10 +51,19 @@ public final class MqttCourse implements Callable<Integer> {
         .setCaseInsensitiveEnumValuesAllowed(true)
         .setOut(world.writer())
         .setErr(err)
-        .setParameterExceptionHandler((wrong, typed) -> WrongUsage.explain(wrong))
+        .setParameterExceptionHandler(
+            (wrong, typed) -> WrongUsage.explain(wrong, course.options.texts(world)))
+        .setExecutionStrategy(parsed -> execute(parsed, course.options.texts(world)))
         .setExecutionExceptionHandler(
             (failure, line, parsed) -> explain(failure, course.options.texts(world), err))
         .execute(arguments);
+  }
+
+  private static int execute(ParseResult parsed, Texts texts) {
+    if (HelpTexts.areWanted(parsed)) {
+      parsed.commandSpec().commandLine().setResourceBundle(new HelpTexts(texts));
+    }
+    return new CommandLine.RunLast().execute(parsed);
   }
 
   /** The way that students take: without picocli, which needs longer than the prompt. */
@@ -75,14 +82,18 @@ public final class MqttCourse implements Callable<Integer> {
       return failed.exitStatus();
     }
     if (failure instanceof InterruptedException) {
-      err.println("Stopped: nothing was written.");
+      err.println(texts.of("cli.stopped"));
       return ExitStatus.OUR_ERROR;
     }
-    if (failure instanceof IOException || failure instanceof NeedsJdkException) {
-      err.println(failure.getMessage());
+    if (failure instanceof NeedsJdkException jdk) {
+      err.println(texts.of("shell.needs.jdk", jdk.javaHome()));
       return ExitStatus.OUR_ERROR;
     }
-    err.println("Something of ours went wrong; please report these lines:");
+    if (failure instanceof IOException) {
+      err.println(texts.of(Said.of(failure)));
+      return ExitStatus.OUR_ERROR;
+    }
+    err.println(texts.of("cli.failed"));
     failure.printStackTrace(err);
     return ExitStatus.OUR_ERROR;
   }

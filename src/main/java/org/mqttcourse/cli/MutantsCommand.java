@@ -13,6 +13,7 @@ import org.mqttcourse.proof.MutantRun;
 import org.mqttcourse.report.UserError;
 import org.mqttcourse.submission.Sandbox;
 import org.mqttcourse.submission.SandboxMode;
+import org.mqttcourse.text.Texts;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -20,22 +21,16 @@ import picocli.CommandLine.Parameters;
 import picocli.CommandLine.ParentCommand;
 
 /** {@code mqtt-course mutants}: how sharp are the checks? */
-@Command(
-    name = "mutants",
-    description = {
-      "Tries the checks: makes one small change after another in each model solution, and tells",
-      "which of the changed programs still pass. Takes some minutes.",
-    },
-    mixinStandardHelpOptions = true)
+@Command(name = "mutants", mixinStandardHelpOptions = true)
 final class MutantsCommand implements Callable<Integer> {
   @ParentCommand private MqttCourse course;
 
-  @Parameters(arity = "0..*", paramLabel = "EXERCISE", description = "Only these.")
+  @Parameters(arity = "0..*", descriptionKey = "exercises", paramLabel = HelpTexts.EXERCISE)
   private Set<String> only = new LinkedHashSet<>();
 
   @Mixin private JobsOption jobs;
 
-  @Option(names = "--seed", paramLabel = "N", description = "Draws the same values again.")
+  @Option(names = "--seed", paramLabel = "N")
   private Long seed;
 
   @Override
@@ -43,9 +38,7 @@ final class MutantsCommand implements Callable<Integer> {
     Course all = course.options().course(course.world());
     for (String slug : only) {
       if (!all.exercises().contains(slug)) {
-        throw new UserError(
-            "There is no exercise %s.%s To see all: mqtt-course exercises"
-                .formatted(slug, Nearest.question(slug, all.exercises())));
+        throw UserError.of("cli.exercise.unknown", slug, Nearest.question(slug, all.exercises()));
       }
     }
     PrintWriter out = course.world().writer();
@@ -63,17 +56,22 @@ final class MutantsCommand implements Callable<Integer> {
               .of(only.isEmpty() ? all.exercises() : only);
     }
     progress.clear();
-    print(reports, out);
+    print(reports, out, course.options().texts(course.world()));
     return reports.values().stream().allMatch(report -> report.problems().isEmpty())
         ? ExitStatus.FINE
         : ExitStatus.FAILED;
   }
 
-  private static void print(Map<String, MutantReport> reports, PrintWriter out) {
+  private static void print(Map<String, MutantReport> reports, PrintWriter out, Texts texts) {
     out.printf(
-        "%-14s %8s %14s %8s %12s%n", "", "changes", "don't compile", "refused", "no mistake");
+        "%-14s %8s %14s %8s %12s%n",
+        "",
+        texts.of("cli.mutants.changes"),
+        texts.of("cli.mutants.not.compiled"),
+        texts.of("cli.mutants.refused"),
+        texts.of("cli.mutants.equivalent"));
     reports.forEach((slug, report) -> row(slug, List.of(report), out));
-    row("all", List.copyOf(reports.values()), out);
+    row(texts.of("cli.mutants.all"), List.copyOf(reports.values()), out);
     reports.values().forEach(report -> report.problems().forEach(out::println));
   }
 

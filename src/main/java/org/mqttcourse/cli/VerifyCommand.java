@@ -17,39 +17,31 @@ import org.mqttcourse.proof.ProofReportJson;
 import org.mqttcourse.report.UserError;
 import org.mqttcourse.submission.Sandbox;
 import org.mqttcourse.submission.SandboxMode;
+import org.mqttcourse.text.Text;
+import org.mqttcourse.text.Texts;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.ParentCommand;
 import picocli.CommandLine.Spec;
 
 /** {@code mqtt-course verify}: the course proves itself. */
-@Command(
-    name = "verify",
-    description = {
-      "Proves the course: solutions and variants pass, starters fail, and every wrong program is",
-      "refused by its name; every try in a lesson does what the lesson says.",
-    },
-    mixinStandardHelpOptions = true)
+@Command(name = "verify", mixinStandardHelpOptions = true)
 final class VerifyCommand implements Callable<Integer> {
   @ParentCommand private MqttCourse course;
   @Spec private CommandSpec spec;
 
-  @Parameters(
-      arity = "0..*",
-      paramLabel = "EXERCISE|LESSON",
-      description = "Only these: exercises by name, lessons by number.")
+  @Parameters(arity = "0..*", descriptionKey = "parts", paramLabel = HelpTexts.PART)
   private Set<String> only = new LinkedHashSet<>();
 
-  @Option(names = "--json", paramLabel = "FILE", description = "Also writes the report there.")
+  @Option(names = "--json", paramLabel = HelpTexts.FILE)
   private Path json;
 
   @Mixin private JobsOption jobs;
 
-  @Option(names = "--seed", paramLabel = "N", description = "Draws the same values again.")
+  @Option(names = "--seed", paramLabel = "N")
   private Long seed;
 
   @Override
@@ -57,14 +49,11 @@ final class VerifyCommand implements Callable<Integer> {
     PrintWriter out = course.world().writer();
     Course all = course.options().course(course.world());
     if (all.isForAClass()) {
-      throw new UserError(
-          "This jar is made for a class and carries no solutions to prove anything with. Use the"
-              + " instructor's mqtt-course.jar.");
+      throw UserError.of("cli.verify.class");
     }
     for (String part : only) {
       if (!isPartOf(all, part)) {
-        throw new ParameterException(
-            spec.commandLine(), "'" + part + "' is no exercise's name and no lesson's number");
+        throw new WrongWordException(spec.commandLine(), Text.of("cli.verify.unknown", part));
       }
     }
     ProgressLine progress = ProgressLine.of(course.world());
@@ -84,7 +73,7 @@ final class VerifyCommand implements Callable<Integer> {
       report = proof.run();
     }
     progress.clear();
-    print(report, out);
+    print(report, out, course.options().texts(course.world()));
     if (json != null) {
       try (Writer writer = Files.newBufferedWriter(json, StandardCharsets.UTF_8)) {
         ProofReportJson.write(report, writer);
@@ -98,24 +87,25 @@ final class VerifyCommand implements Callable<Integer> {
         || course.lessons().stream().anyMatch(entry -> part.equals("" + entry.number()));
   }
 
-  private static void print(ProofReport report, PrintWriter out) {
-    out.printf(
-        "%d lessons, %d of %d tries do what they say%n",
-        report.lessons(), report.triesDone(), report.tries());
-    out.printf(
-        "%d of %d predictions end as the lesson says%n",
-        report.predictionsTrue(), report.predictions());
-    out.printf(
-        "%d of %d transcripts are what is printed%n",
-        report.transcriptsTrue(), report.transcripts());
-    out.printf(
-        "%d exercises: %d solutions pass, %d starters fail%n",
-        report.exercises(), report.solutionsPass(), report.startersFail());
-    out.printf(
-        "%d of %d wrong programs refused, %d by their own name%n",
-        report.mistakesRejected(), report.mistakes(), report.mistakesNamed());
-    out.printf("%d of %d variants pass%n", report.variantsPass(), report.variants());
+  private static void print(ProofReport report, PrintWriter out, Texts texts) {
+    out.println(
+        texts.of("cli.verify.lessons", report.lessons(), report.triesDone(), report.tries()));
+    out.println(texts.of("cli.verify.predictions", report.predictionsTrue(), report.predictions()));
+    out.println(texts.of("cli.verify.transcripts", report.transcriptsTrue(), report.transcripts()));
+    out.println(
+        texts.of(
+            "cli.verify.exercises",
+            report.exercises(),
+            report.solutionsPass(),
+            report.startersFail()));
+    out.println(
+        texts.of(
+            "cli.verify.mistakes",
+            report.mistakesRejected(),
+            report.mistakes(),
+            report.mistakesNamed()));
+    out.println(texts.of("cli.verify.variants", report.variantsPass(), report.variants()));
     List<String> problems = report.problems();
-    problems.forEach(problem -> out.println("not proven: " + problem));
+    problems.forEach(problem -> out.println(texts.of("cli.verify.problem", problem)));
   }
 }

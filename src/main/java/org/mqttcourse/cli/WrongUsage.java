@@ -4,10 +4,13 @@ import java.io.PrintWriter;
 import java.util.Collection;
 import java.util.List;
 import org.mqttcourse.playground.Nearest;
+import org.mqttcourse.text.Text;
+import org.mqttcourse.text.Texts;
 import picocli.CommandLine;
 import picocli.CommandLine.MissingParameterException;
 import picocli.CommandLine.Model.ArgSpec;
 import picocli.CommandLine.Model.OptionSpec;
+import picocli.CommandLine.OverwrittenOptionException;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.UnmatchedArgumentException;
 
@@ -16,15 +19,20 @@ final class WrongUsage {
   private WrongUsage() {}
 
   /** Prints the line; the exit status. */
-  static int explain(ParameterException wrong) {
+  static int explain(ParameterException wrong, Texts texts) {
     CommandLine command = wrong.getCommandLine();
     String name = command.getCommandSpec().qualifiedName();
     PrintWriter err = command.getErr();
-    err.println(what(wrong, command) + " To see how: " + name + " --help");
+    // Arguments are named as the help names them.
+    command.getCommandSpec().root().commandLine().setResourceBundle(new HelpTexts(texts));
+    err.println(texts.of("cli.usage.how", what(wrong, command), name));
     return ExitStatus.USAGE;
   }
 
-  private static String what(ParameterException wrong, CommandLine command) {
+  private static Text what(ParameterException wrong, CommandLine command) {
+    if (wrong instanceof WrongWordException ours) {
+      return ours.text();
+    }
     if (wrong instanceof UnmatchedArgumentException unmatched) {
       return unknown(unmatched.getUnmatched(), command);
     }
@@ -32,33 +40,32 @@ final class WrongUsage {
     if (wrong instanceof MissingParameterException missing) {
       List<ArgSpec> arguments = missing.getMissing();
       return arguments.size() == 1 && arguments.get(0).isOption()
-          ? shown(arguments.get(0)) + " needs a value."
-          : "Something is missing: " + names(arguments) + ".";
+          ? Text.of("cli.usage.value", shown(arguments.get(0)))
+          : Text.of("cli.usage.missing", arguments.stream().map(WrongUsage::shown).toList());
     }
     if (argument != null && wrong.getValue() != null) {
-      String needed = Number.class.isAssignableFrom(boxed(argument)) ? "a number" : "another value";
-      return "%s takes %s, not '%s'.".formatted(shown(argument), needed, wrong.getValue());
+      boolean number = Number.class.isAssignableFrom(boxed(argument));
+      return Text.of(
+          number ? "cli.usage.number" : "cli.usage.other", shown(argument), wrong.getValue());
     }
-    return wrong.getMessage() + ".";
+    return argument != null && wrong instanceof OverwrittenOptionException
+        ? Text.of("cli.usage.twice", shown(argument))
+        : Text.of("cli.usage.wrong", wrong.getMessage());
   }
 
-  private static String unknown(List<String> words, CommandLine command) {
+  private static Text unknown(List<String> words, CommandLine command) {
     String word = words.get(0);
     if (word.startsWith("-")) {
       List<String> options =
           command.getCommandSpec().options().stream().map(OptionSpec::longestName).toList();
-      return "There is no option %s.%s".formatted(word, Nearest.question(word, options));
+      return Text.of("cli.usage.option", word, Nearest.question(word, options));
     }
     Collection<String> commands = command.getSubcommands().keySet();
     if (commands.isEmpty()) {
-      return "'%s' is one word too many.".formatted(word);
+      return Text.of("cli.usage.word", word);
     }
-    return "There is no command '%s'.%s There are: %s."
-        .formatted(word, Nearest.question(word, commands), String.join(", ", commands));
-  }
-
-  private static String names(List<ArgSpec> missing) {
-    return String.join(", ", missing.stream().map(WrongUsage::shown).toList());
+    return Text.of(
+        "cli.usage.command", word, Nearest.question(word, commands), List.copyOf(commands));
   }
 
   private static String shown(ArgSpec argument) {

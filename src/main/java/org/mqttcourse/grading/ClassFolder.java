@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.mqttcourse.text.Text;
 
 /** What a class handed in: in one folder or one zip, a folder, a zip or files per student. */
 public final class ClassFolder {
@@ -28,7 +29,7 @@ public final class ClassFolder {
    */
   public static ClassFolder open(Path folder, Path except) throws IOException {
     if (Files.notExists(folder)) {
-      throw new NoClassException("There is no folder " + folder + ".");
+      throw new NoClassException(Text.of("grading.class.none", folder));
     }
     if (!Files.isDirectory(folder)) {
       return openZip(folder);
@@ -60,8 +61,7 @@ public final class ClassFolder {
 
   private static ClassFolder openZip(Path zip) throws IOException {
     if (!HandIn.isZip(name(zip))) {
-      throw new NoClassException(
-          zip + " is a file. Name the folder that holds a folder or a zip per student.");
+      throw new NoClassException(Text.of("grading.class.file", zip));
     }
     return of(ClassZip.read(zip).byStudent(), zip);
   }
@@ -69,8 +69,7 @@ public final class ClassFolder {
   private static ClassFolder of(Map<Student, List<ClassParts.Part>> students, Path from)
       throws NoClassException {
     if (students.isEmpty()) {
-      throw new NoClassException(
-          "No student in " + from + ": it needs a folder or a .zip file for each of them.");
+      throw new NoClassException(Text.of("grading.class.empty", from));
     }
     return new ClassFolder(students);
   }

@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipException;
 import java.util.zip.ZipFile;
+import org.mqttcourse.text.Text;
 
 /** One zip with what a whole class handed in, as platforms export it. */
 final class ClassZip {
@@ -100,7 +101,6 @@ final class ClassZip {
   }
 
   private static NoClassException unusable(Path zip, String why) {
-    return new NoClassException(
-        "%s can't be used (%s). Download it again.".formatted(zip.getFileName(), why));
+    return new NoClassException(Text.of("grading.class.zip", zip.getFileName(), why));
   }
 }

@@ -15,6 +15,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Stream;
+import org.mqttcourse.text.Text;
 
 /** A CSV file of the instructor's: commas, semicolons or tabs; lines with # are comments. */
 final class CsvTable {
@@ -29,18 +30,18 @@ final class CsvTable {
   /**
    * Reads it.
    *
-   * @param what it is, such as "the roster"
+   * @param what it is, such as the roster
    */
-  static CsvTable read(Path file, String what) throws IOException {
+  static CsvTable read(Path file, Text what) throws IOException {
     String text;
     try {
       text = Files.readString(file, StandardCharsets.UTF_8).replaceFirst("^\uFEFF", "");
     } catch (NoSuchFileException e) {
-      throw new UnusableFileException("There is no file %s for %s.".formatted(file, what));
+      throw new UnusableFileException(Text.of("grading.file.none", file, what));
     } catch (CharacterCodingException e) {
-      throw new UnusableFileException(file + " is not UTF-8. Save it again as UTF-8.");
+      throw new UnusableFileException(Text.of("grading.file.charset", file));
     } catch (IOException e) {
-      throw new UnusableFileException("%s can't be read (%s).".formatted(file, Trouble.say(e)));
+      throw new UnusableFileException(Text.of("grading.file.unreadable", file, Trouble.say(e)));
     }
     try (CsvReader<CsvRecord> reader =
         CsvReader.builder()
@@ -54,7 +55,7 @@ final class CsvTable {
       reader.forEach(records::add);
       return new CsvTable(file, records);
     } catch (CsvParseException e) {
-      throw new UnusableFileException(file + " is no CSV file: is a quote missing?");
+      throw new UnusableFileException(Text.of("grading.file.no.csv", file));
     }
   }
 
@@ -97,9 +98,9 @@ final class CsvTable {
       return -1;
     }
 
-    UnusableFileException wrong(String what) {
+    UnusableFileException wrong(Text what) {
       return new UnusableFileException(
-          "%s, line %d: %s".formatted(file, fields.getStartingLineNumber(), what));
+          Text.of("grading.file.line", file, fields.getStartingLineNumber(), what));
     }
   }
 }

@@ -16,6 +16,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import org.mqttcourse.text.Text;
 
 /**
  * Until when what is due, and what a day late costs.
@@ -46,13 +47,13 @@ public record Deadlines(List<Line> lines, ZoneId zone) {
   public static Deadlines read(Path file, ZoneId zone, Collection<String> slugs)
       throws IOException {
     List<Line> lines = new ArrayList<>();
-    for (CsvTable.Line line : CsvTable.read(file, "the deadlines").lines()) {
+    for (CsvTable.Line line : CsvTable.read(file, Text.of("grading.deadlines")).lines()) {
       String exercise = line.get(0);
       if (exercise.equalsIgnoreCase("exercise")) {
         continue;
       }
       if (!exercise.equals(ALL) && !slugs.contains(exercise)) {
-        throw line.wrong("there is no exercise %s; * means all.".formatted(exercise));
+        throw line.wrong(Text.of("grading.deadlines.exercise", exercise));
       }
       lines.add(new Line(exercise, time(line, zone), percent(line), line.get(3)));
     }
@@ -77,9 +78,7 @@ public record Deadlines(List<Line> lines, ZoneId zone) {
               : LocalDateTime.parse(text, LOCAL);
       return time.atZone(zone).toInstant();
     } catch (DateTimeParseException e) {
-      throw line.wrong(
-          "a deadline looks like 2026-11-20 23:59 or 2026-11-20T23:59+01:00, not '%s'."
-              .formatted(text));
+      throw line.wrong(Text.of("grading.deadlines.time", text));
     }
   }
 
@@ -97,8 +96,7 @@ public record Deadlines(List<Line> lines, ZoneId zone) {
   }
 
   private static UnusableFileException noPercent(CsvTable.Line line, String text) {
-    return line.wrong(
-        "a day late costs a number from 0 to 100 (percent), not '%s'.".formatted(text));
+    return line.wrong(Text.of("grading.deadlines.percent", text));
   }
 
   /**

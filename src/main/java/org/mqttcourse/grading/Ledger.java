@@ -19,6 +19,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.mqttcourse.check.Finding;
 import org.mqttcourse.check.Verdict;
+import org.mqttcourse.text.Text;
 
 /**
  * Remembers each verdict as soon as it is there, so that whoever is stopped goes on where they
@@ -63,9 +64,7 @@ public final class Ledger implements AutoCloseable {
   }
 
   private static UnusableFileException busy(Path file) {
-    return new UnusableFileException(
-        "Another grade is at work in %s. Wait for it, or name another folder with --out."
-            .formatted(file.toAbsolutePath().getParent()));
+    return new UnusableFileException(Text.of("grading.ledger", file.toAbsolutePath().getParent()));
   }
 
   private void read() throws IOException {

@@ -11,6 +11,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import org.mqttcourse.text.Text;
 
 /** Joins the results of shards. */
 public final class Parts {
@@ -33,7 +34,7 @@ public final class Parts {
       Path earlier = places.put(part.shard().number(), folder);
       if (earlier != null) {
         throw new UnusableFileException(
-            "Part %s is there twice: in %s and in %s.".formatted(part.shard(), earlier, folder));
+            Text.of("grading.parts.twice", part.shard(), earlier, folder));
       }
       parts.put(part.shard().number(), part);
     }
@@ -45,8 +46,7 @@ public final class Parts {
         Files.newBufferedReader(folder.resolve(Part.FILE), StandardCharsets.UTF_8)) {
       return Part.read(reader);
     } catch (NoSuchFileException e) {
-      throw new UnusableFileException(
-          "%s holds no results of grade --shard: it has no %s.".formatted(folder, Part.FILE));
+      throw new UnusableFileException(Text.of("grading.parts.none", folder, Part.FILE));
     } catch (IllegalStateException | IllegalArgumentException | NullPointerException e) {
       throw damaged(folder);
     } catch (java.io.EOFException | com.google.gson.stream.MalformedJsonException e) {
@@ -55,22 +55,19 @@ public final class Parts {
   }
 
   private static UnusableFileException damaged(Path folder) {
-    return new UnusableFileException(
-        "%s can't be understood. Grade that part again.".formatted(folder.resolve(Part.FILE)));
+    return new UnusableFileException(Text.of("grading.parts.damaged", folder.resolve(Part.FILE)));
   }
 
   private static void compare(Path one, Part first, Path other, Part part)
       throws UnusableFileException {
-    String what = null;
-    if (part.shard().of() != first.shard().of()) {
-      what = "are parts of %d and of %d".formatted(first.shard().of(), part.shard().of());
+    int parts = first.shard().of();
+    if (part.shard().of() != parts) {
+      throw new UnusableFileException(
+          Text.of("grading.parts.of", one, other, parts, part.shard().of()));
     } else if (part.seed() != first.seed()) {
-      what = "were graded with different seeds";
+      throw new UnusableFileException(Text.of("grading.parts.seeds", one, other));
     } else if (!part.exercises().equals(first.exercises())) {
-      what = "were graded with different exercises";
-    }
-    if (what != null) {
-      throw new UnusableFileException("%s and %s %s.".formatted(one, other, what));
+      throw new UnusableFileException(Text.of("grading.parts.exercises", one, other));
     }
   }
 
@@ -83,9 +80,7 @@ public final class Parts {
       }
     }
     if (!missing.isEmpty()) {
-      throw new UnusableFileException(
-          (missing.size() == 1 ? "Part %s is missing." : "Parts %s are missing.")
-              .formatted(String.join(", ", missing)));
+      throw new UnusableFileException(Text.count("grading.parts.missing", missing.size(), missing));
     }
     return all;
   }
@@ -97,9 +92,7 @@ public final class Parts {
     for (Part part : parts) {
       for (String student : part.grades().students()) {
         if (rows.put(new Student(student, ""), part.grades().of(student)) != null) {
-          throw new UnusableFileException(
-              "%s is in more than one of the %d parts. Were they graded with one mqtt-course?"
-                  .formatted(student, all));
+          throw new UnusableFileException(Text.of("grading.parts.student", student, all));
         }
       }
       people.putAll(part.grades().people());

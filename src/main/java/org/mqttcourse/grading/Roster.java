@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import org.mqttcourse.text.Text;
 
 /**
  * Who is in the class.
@@ -35,7 +36,7 @@ public record Roster(List<Person> people) {
    * @throws UnusableFileException where it names nobody
    */
   public static Roster read(Path file) throws IOException {
-    List<CsvTable.Line> lines = CsvTable.read(file, "the roster").lines();
+    List<CsvTable.Line> lines = CsvTable.read(file, Text.of("grading.roster")).lines();
     List<Person> people = new ArrayList<>();
     Columns columns = lines.isEmpty() ? Columns.of(null) : Columns.of(lines.get(0));
     for (CsvTable.Line line : lines.subList(columns.headed() ? 1 : 0, lines.size())) {
@@ -46,8 +47,7 @@ public record Roster(List<Person> people) {
       }
     }
     if (people.isEmpty()) {
-      throw new UnusableFileException(
-          file + " names no student. One name a line will do, or Moodle's or Canvas's export.");
+      throw new UnusableFileException(Text.of("grading.roster.empty", file));
     }
     return new Roster(people);
   }

@@ -6,6 +6,7 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.Map;
 import org.mqttcourse.exercise.Exercise;
+import org.mqttcourse.text.Text;
 
 /**
  * What each exercise is worth in this class.
@@ -30,13 +31,13 @@ public record Weights(Map<String, Double> points) {
    */
   public static Weights read(Path file, Collection<String> slugs) throws IOException {
     Map<String, Double> points = new HashMap<>();
-    for (CsvTable.Line line : CsvTable.read(file, "the weights").lines()) {
+    for (CsvTable.Line line : CsvTable.read(file, Text.of("grading.weights")).lines()) {
       String exercise = line.get(0);
       if (exercise.equalsIgnoreCase("exercise")) {
         continue;
       }
       if (!slugs.contains(exercise)) {
-        throw line.wrong("there is no exercise " + exercise + ".");
+        throw line.wrong(Text.of("grading.weights.exercise", exercise));
       }
       points.put(exercise, number(line));
     }
@@ -56,7 +57,7 @@ public record Weights(Map<String, Double> points) {
   }
 
   private static UnusableFileException noNumber(CsvTable.Line line) {
-    return line.wrong("an exercise is worth a number of points, not '%s'.".formatted(line.get(1)));
+    return line.wrong(Text.of("grading.weights.number", line.get(1)));
   }
 
   /** What that exercise is worth. */

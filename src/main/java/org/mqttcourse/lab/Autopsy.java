@@ -3,6 +3,7 @@ package org.mqttcourse.lab;
 import java.io.InputStream;
 import java.util.List;
 import java.util.function.Predicate;
+import org.mqttcourse.text.Text;
 import org.mqttcourse.wire.Conversation;
 import org.mqttcourse.wire.Sighting;
 
@@ -10,38 +11,20 @@ import org.mqttcourse.wire.Sighting;
  * A conversation that went wrong, and the question which packet it was. The conversation was
  * recorded once and comes with the course.
  *
- * @param name of the record
- * @param title of the case
- * @param story what people complain of
- * @param question what is to be found
- * @param hint for whoever looks in the wrong place
- * @param decoys that look guilty, each with what speaks for its innocence
- * @param why what really was the matter
+ * @param name of the record, and in the keys of its texts
+ * @param decoys that look guilty
  * @param commands that were played for the record, as one would type them in the shell
  * @param culprit tells the one that it was
  */
 public record Autopsy(
     String name,
-    String title,
-    String story,
-    String question,
-    String hint,
-    List<Decoy> decoys,
-    String why,
+    List<Predicate<Sighting>> decoys,
     List<String> commands,
     Predicate<Sighting> culprit) {
   public Autopsy {
     decoys = List.copyOf(decoys);
     commands = List.copyOf(commands);
   }
-
-  /**
-   * A packet that looks guilty.
-   *
-   * @param who tells which one
-   * @param innocence what to say to somebody who points at it
-   */
-  public record Decoy(Predicate<Sighting> who, String innocence) {}
 
   /** All cases, from easy to hard. */
   public static List<Autopsy> cases() {
@@ -59,12 +42,42 @@ public record Autopsy(
   }
 
   /** What to say to somebody who points at an innocent one. */
-  public String hint(Sighting innocent) {
-    return decoys.stream()
-        .filter(decoy -> decoy.who().test(innocent))
-        .map(Decoy::innocence)
-        .findFirst()
-        .orElse(hint);
+  public Text hint(Sighting innocent) {
+    for (int i = 0; i < decoys.size(); i++) {
+      if (decoys.get(i).test(innocent)) {
+        return innocence(i);
+      }
+    }
+    return text("hint");
+  }
+
+  /** What speaks for that decoy, counted from 0. */
+  public Text innocence(int decoy) {
+    return text("innocent." + (decoy + 1));
+  }
+
+  /** Of the case. */
+  public Text title() {
+    return text("title");
+  }
+
+  /** What people complain of. */
+  public Text story() {
+    return text("story");
+  }
+
+  /** What is to be found. */
+  public Text question() {
+    return text("question");
+  }
+
+  /** What really was the matter. */
+  public Text why() {
+    return text("why");
+  }
+
+  private Text text(String part) {
+    return Text.of("autopsy." + name + "." + part);
   }
 
   /** The one that it was; there is just one. */

@@ -8,37 +8,15 @@ import org.mqttcourse.wire.Sighting;
 /** A case in the making. */
 final class AutopsyDraft {
   private final String name;
-  private final String title;
-  private final String story;
-  private final List<Autopsy.Decoy> decoys = new ArrayList<>();
-  private String question = "";
-  private String hint = "";
-  private String why = "";
+  private final List<Predicate<Sighting>> decoys = new ArrayList<>();
   private List<String> commands = List.of();
 
-  AutopsyDraft(String name, String title, String story) {
+  AutopsyDraft(String name) {
     this.name = name;
-    this.title = title;
-    this.story = story;
   }
 
-  AutopsyDraft asks(String text) {
-    question = text;
-    return this;
-  }
-
-  AutopsyDraft hint(String text) {
-    hint = text;
-    return this;
-  }
-
-  AutopsyDraft decoy(Predicate<Sighting> who, String innocence) {
-    decoys.add(new Autopsy.Decoy(who, innocence));
-    return this;
-  }
-
-  AutopsyDraft why(String text) {
-    why = text;
+  AutopsyDraft decoy(Predicate<Sighting> who) {
+    decoys.add(who);
     return this;
   }
 
@@ -48,6 +26,6 @@ final class AutopsyDraft {
   }
 
   Autopsy culprit(Predicate<Sighting> who) {
-    return new Autopsy(name, title, story, question, hint, decoys, why, commands, who);
+    return new Autopsy(name, decoys, commands, who);
   }
 }

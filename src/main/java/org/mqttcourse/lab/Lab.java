@@ -15,6 +15,8 @@ import org.mqttcourse.playground.Pace;
 import org.mqttcourse.playground.Playground;
 import org.mqttcourse.playground.PlaygroundException;
 import org.mqttcourse.playground.PlaygroundOutput;
+import org.mqttcourse.text.Said;
+import org.mqttcourse.text.Text;
 import org.mqttcourse.wire.Connection;
 import org.mqttcourse.wire.Conversation;
 import org.mqttcourse.wire.Event;
@@ -113,7 +115,7 @@ public final class Lab implements AutoCloseable {
     try {
       LinkOrders.carryOut(links, words).forEach(output::say);
     } catch (IllegalArgumentException e) {
-      throw new PlaygroundException(e.getMessage());
+      throw new PlaygroundException(Said.of(e));
     }
   }
 
@@ -128,8 +130,7 @@ public final class Lab implements AutoCloseable {
     for (int qos = 0; qos <= 2; qos++) {
       QosExperiment.Row row = QosExperiment.run(this, 1, qos);
       output.say(
-          "QoS %d: %d sent, %d arrived, %d lost, %d twice"
-              .formatted(qos, row.sent(), row.arrived(), row.lost(), row.copies()));
+          Text.of("lab.experiment.line", qos, row.sent(), row.arrived(), row.lost(), row.copies()));
     }
   }
 
@@ -143,10 +144,10 @@ public final class Lab implements AutoCloseable {
           stop(keep);
           start();
         }
-        default -> throw new PlaygroundException("Here the broker can stop, start and restart.");
+        default -> throw new PlaygroundException(Text.of("lab.trial.broker"));
       }
     } catch (IOException e) {
-      throw new PlaygroundException(e.getMessage());
+      throw new PlaygroundException(Said.of(e));
     }
   }
 

@@ -43,7 +43,7 @@ public record TrialRun(Conversation conversation, Set<Integer> happened, List<St
           lab.execute(line);
         } catch (PlaygroundException e) {
           troubles.add("'" + line + "': " + e.getMessage());
-          output.say(e.getMessage());
+          output.say(e.text());
         }
       }
       conversation = lab.journal().freeze();

@@ -10,7 +10,7 @@ public final class PlaygroundException extends Exception {
 
   /** With words of somebody else. */
   public PlaygroundException(String message) {
-    this(Text.of("playground.other", message));
+    this(Text.words(message));
   }
 
   /** With a message for the user. */

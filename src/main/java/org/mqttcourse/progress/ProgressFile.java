@@ -11,6 +11,7 @@ import java.time.Clock;
 import java.time.LocalDateTime;
 import java.time.format.DateTimeFormatter;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.function.UnaryOperator;
 
 /**
@@ -51,7 +52,7 @@ public final class ProgressFile {
     try {
       return ProgressJson.read(text).progress();
     } catch (ProgressJson.BrokenException e) {
-      throw new UnreadableProgressException("The progress file could not be understood.");
+      throw new UnreadableProgressException(Optional.empty());
     }
   }
 
@@ -87,10 +88,7 @@ public final class ProgressFile {
     try {
       return ProgressJson.read(new String(bytes, StandardCharsets.UTF_8));
     } catch (ProgressJson.BrokenException e) {
-      throw new UnreadableProgressException(
-          "Your progress file could not be understood. It was kept as "
-              + putAside()
-              + "; you start anew.");
+      throw new UnreadableProgressException(Optional.of(putAside()));
     }
   }
 
@@ -134,9 +132,17 @@ public final class ProgressFile {
   public static final class UnreadableProgressException extends Exception {
     private static final long serialVersionUID = 1;
 
-    /** With a message for the user. */
-    public UnreadableProgressException(String message) {
-      super(message);
+    private final transient Optional<Path> aside;
+
+    /** Kept there, if anywhere. */
+    UnreadableProgressException(Optional<Path> aside) {
+      super("a progress file could not be understood");
+      this.aside = aside;
+    }
+
+    /** Where it was kept; empty where it was left alone. */
+    public Optional<Path> aside() {
+      return aside;
     }
   }
 }

@@ -29,13 +29,13 @@ public final class AutopsyPrinter {
    */
   public List<Sighting> question(Autopsy autopsy, int number, int all, Conversation conversation) {
     page.blank();
-    page.line(Style.HEADING, "Case %d of %d: %s".formatted(number, all, autopsy.title()));
+    page.line(Style.HEADING, theme.text("lab.autopsy.case", number, all, autopsy.title()));
     page.blank();
-    page.text(autopsy.story());
+    page.text(theme.texts().of(autopsy.story()));
     page.blank();
     List<Sighting> rows = new DiagramPrinter(out, theme).numbered(conversation);
     page.blank();
-    page.text(autopsy.question() + " Type the number before it.");
+    page.text(theme.text("lab.autopsy.question", autopsy.question()));
     page.blank();
     return rows;
   }
@@ -46,21 +46,22 @@ public final class AutopsyPrinter {
    * @param number of the row that was named
    */
   public void hint(Autopsy autopsy, int number, Sighting innocent) {
-    page.line(Style.BAD, "No, it is not %d, %s.".formatted(number, name(innocent)));
-    page.text(autopsy.hint(innocent));
+    page.line(Style.BAD, theme.text("lab.autopsy.no", number, name(innocent)));
+    page.text(theme.texts().of(autopsy.hint(innocent)));
   }
 
   /** Who it was, found out or not. */
   public void answer(Autopsy autopsy, int number, Sighting culprit, boolean found) {
-    String who = "%d, %s".formatted(number, name(culprit));
     page.blank();
     page.line(
         found ? Style.GOOD : Style.BAD,
-        found ? theme.either("✓ Right!", "Right!") : "It was " + who + ".");
+        found
+            ? theme.text("lab.game.right", theme.either("✓ ", ""))
+            : theme.text("lab.autopsy.was", number, name(culprit)));
     page.blank();
-    page.text(autopsy.why());
+    page.text(theme.texts().of(autopsy.why()));
     page.blank();
-    page.line(Style.DIM, "The next case? autopsy");
+    page.line(Style.DIM, theme.text("lab.autopsy.next"));
   }
 
   /** In a few words: a packet with what it carries and whose it is. */
@@ -68,11 +69,12 @@ public final class AutopsyPrinter {
     Event event = sighting.event();
     String client = Safe.value(sighting.clientIdentifier(), theme);
     if (event instanceof Packet) {
-      String way = sighting.toBroker() ? " from " : " to ";
-      return new DiagramWords(theme).of(event, LABEL) + way + client;
+      String packet = new DiagramWords(theme).of(event, LABEL);
+      return theme.text(
+          sighting.toBroker() ? "lab.autopsy.from" : "lab.autopsy.to", packet, client);
     } else if (event instanceof Event.Fault fault) {
-      return FaultWords.brief(fault);
+      return FaultWords.brief(fault, theme.texts());
     }
-    return "the end of " + client + "'s connection";
+    return theme.text("lab.autopsy.end", client);
   }
 }

@@ -29,13 +29,18 @@ public final class BytesPrinter {
   /** The text in the usual charsets; a number also as one in binary. */
   public void print(String text) {
     List<List<List<Span>>> rows = new ArrayList<>();
-    rows.add(row("As", "Bytes", "In hexadecimal"));
+    rows.add(
+        row(
+            theme.text("lab.bytes.as"),
+            theme.text("lab.bytes.bytes"),
+            theme.text("lab.bytes.hex")));
     rows.add(encoded("UTF-8", text, StandardCharsets.UTF_8));
     rows.add(encoded("ISO-8859-1", text, StandardCharsets.ISO_8859_1));
-    rows.add(encoded("UTF-16, big-endian", text, StandardCharsets.UTF_16BE));
-    rows.add(encoded("UTF-16, little-endian", text, StandardCharsets.UTF_16LE));
+    rows.add(encoded(theme.text("lab.bytes.charset.big"), text, StandardCharsets.UTF_16BE));
+    rows.add(encoded(theme.text("lab.bytes.charset.little"), text, StandardCharsets.UTF_16LE));
     for (Numbers.Form form : Numbers.of(text)) {
-      rows.add(row(form.name(), Integer.toString(form.bytes().size()), form.bytes().toHex()));
+      String name = theme.texts().of(form.name());
+      rows.add(row(name, Integer.toString(form.bytes().size()), form.bytes().toHex()));
     }
     new TablePrinter(page, "").print(rows);
   }
@@ -45,29 +50,38 @@ public final class BytesPrinter {
     Optional<Bytes> all = encode(text, charset);
     page.line(
         Style.STRONG,
-        charset.name() + all.map(bytes -> ": " + count(bytes.size(), "byte")).orElse(""));
+        all.map(bytes -> theme.count("lab.bytes.count", bytes.size()))
+            .map(bytes -> theme.text("lab.bytes.charset", charset.name(), bytes))
+            .orElse(charset.name()));
     List<List<List<Span>>> rows = new ArrayList<>();
-    rows.add(row("Character", "Number", "Bytes"));
+    rows.add(
+        row(
+            theme.text("lab.bytes.character"),
+            theme.text("lab.bytes.number"),
+            theme.text("lab.bytes.bytes")));
     text.codePoints()
         .limit(MOST_CHARACTERS)
         .forEach(
             c -> {
               String character = new String(Character.toChars(c));
-              String hex = encode(character, charset).map(Bytes::toHex).orElse("has no bytes here");
+              String hex =
+                  encode(character, charset)
+                      .map(Bytes::toHex)
+                      .orElseGet(() -> theme.text("lab.bytes.none"));
               String shown = character.isBlank() ? '"' + character + '"' : character;
               rows.add(row(shown, String.format(Locale.ROOT, "U+%04X", c), hex));
             });
     new TablePrinter(page, "").print(rows);
     int count = text.codePointCount(0, text.length());
     if (count > MOST_CHARACTERS) {
-      page.line(Style.DIM, "... and " + count(count - MOST_CHARACTERS, "more character"));
+      page.line(Style.DIM, theme.count("lab.bytes.more", count - MOST_CHARACTERS));
     }
   }
 
   private List<List<Span>> encoded(String name, String text, Charset charset) {
     Optional<Bytes> bytes = encode(text, charset);
     if (bytes.isEmpty()) {
-      return row(name, "-", missing(text, charset) + " has no place in it");
+      return row(name, "-", theme.text("lab.bytes.no.place", missing(text, charset)));
     }
     String hex = bytes.get().toHex();
     if (bytes.get().size() > MOST_BYTES) {
@@ -76,12 +90,12 @@ public final class BytesPrinter {
     return row(name, Integer.toString(bytes.get().size()), hex);
   }
 
-  private static String missing(String text, Charset charset) {
+  private String missing(String text, Charset charset) {
     return text.codePoints()
         .mapToObj(c -> new String(Character.toChars(c)))
         .filter(character -> encode(character, charset).isEmpty())
         .findFirst()
-        .orElse("it");
+        .orElseGet(() -> theme.text("lab.bytes.it"));
   }
 
   private static Optional<Bytes> encode(String text, Charset charset) {
@@ -93,10 +107,6 @@ public final class BytesPrinter {
     } catch (CharacterCodingException e) {
       return Optional.empty();
     }
-  }
-
-  static String count(int number, String what) {
-    return number + " " + what + (number == 1 ? "" : "s");
   }
 
   static List<List<Span>> row(String... cells) {

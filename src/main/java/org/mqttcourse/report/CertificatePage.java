@@ -2,6 +2,7 @@ package org.mqttcourse.report;
 
 import java.util.List;
 import java.util.stream.Collectors;
+import org.mqttcourse.text.Texts;
 
 /** A certificate as one HTML page that needs nothing from outside. */
 public final class CertificatePage {
@@ -32,19 +33,22 @@ public final class CertificatePage {
   }
 
   /** The page. */
-  public static String html(Content content) {
+  public static String html(Content content, Texts texts) {
     String lessons =
         content.lessons().stream()
             .map(title -> "<li>" + escaped(title) + "</li>")
             .collect(Collectors.joining("\n"));
     String seen =
         content.solutionsSeen() == 0
-            ? "without opening a solution before"
-            : "in %d of them the solution was opened before".formatted(content.solutionsSeen());
-    return PAGE.replace("{lessons}", lessons)
-        .replace("{exercises}", String.valueOf(content.exercises()))
-        .replace("{points}", String.valueOf(content.points()))
-        .replace("{seen}", seen)
+            ? texts.of("report.certificate.unseen")
+            : texts.of("report.certificate.seen", content.solutionsSeen());
+    String has = texts.of("report.certificate.has", content.exercises(), content.points(), seen);
+    return PAGE.replace("{language}", texts.language())
+        .replace("{lessons}", lessons)
+        .replace("{heading}", escaped(texts.of("report.certificate.title", content.title())))
+        .replace("{this}", escaped(texts.of("report.certificate.this")))
+        .replace("{has}", escaped(has))
+        .replace("{written}", escaped(texts.of("report.certificate.written")))
         .replace("{date}", escaped(content.date()))
         .replace("{title}", escaped(content.title()))
         // Last, so that a name that looks like one of these stays a name.
@@ -70,11 +74,11 @@ public final class CertificatePage {
   private static final String PAGE =
       """
       <!DOCTYPE html>
-      <html lang="en">
+      <html lang="{language}">
       <head>
       <meta charset="UTF-8">
       <meta name="viewport" content="width=device-width, initial-scale=1">
-      <title>Certificate: {title}</title>
+      <title>{heading}</title>
       <style>
       body { margin: 0; background: #eee; color: #222; font: 1.1rem/1.5 Georgia, serif; }
       main { max-width: 44rem; margin: 2rem auto; padding: 2rem; background: #fff;
@@ -91,17 +95,14 @@ public final class CertificatePage {
       <body>
       <main>
       <h1>{title}</h1>
-      <p>This is to say that</p>
+      <p>{this}</p>
       <p class="name">{student}</p>
-      <p>has worked through these lessons, and passed all their {exercises} exercises
-      ({points} points; {seen}).</p>
+      <p>{has}</p>
       <ul>
       {lessons}
       </ul>
       <p>{date}</p>
-      <p><small>Written by mqtt-course on the learner's own machine. Each exercise was judged by
-      the packets that really crossed the wire; an instructor can have the same programs judged
-      anew.</small></p>
+      <p><small>{written}</small></p>
       </main>
       </body>
       </html>

@@ -5,7 +5,6 @@ import java.util.List;
 import java.util.Map;
 import org.mqttcourse.lab.Clerk;
 import org.mqttcourse.lesson.Span;
-import org.mqttcourse.wire.TopicFilter;
 
 /** Prints a question for somebody who plays the broker, and how it ended. */
 public final class ClerkPrinter {
@@ -20,11 +19,15 @@ public final class ClerkPrinter {
 
   /** Who has subscribed, and what is published. */
   public void question(Clerk question, int level, boolean withQos) {
-    page.line(Style.DIM, "Level " + (level + 1) + ". You are the broker. These have subscribed:");
+    page.line(Style.DIM, theme.text("lab.game.level", level + 1));
     page.blank();
     List<List<List<Span>>> rows = new ArrayList<>();
+    String who = theme.text("lab.game.who");
+    String filter = theme.text("lab.game.filter");
     rows.add(
-        withQos ? BytesPrinter.row("who", "filter", "QoS") : BytesPrinter.row("who", "filter"));
+        withQos
+            ? BytesPrinter.row(who, filter, theme.text("lab.game.qos"))
+            : BytesPrinter.row(who, filter));
     for (Clerk.Subscriber one : question.subscribers()) {
       rows.add(
           withQos
@@ -34,12 +37,9 @@ public final class ClerkPrinter {
     new TablePrinter(page, "  ").print(rows);
     page.blank();
     page.text(
-        "A message comes in for "
-            + question.topic()
-            + (withQos ? ", at QoS " + question.qos() + "." : ".")
-            + " Who gets it"
-            + (withQos ? ", and at which QoS? Such as: anna 1, ben 0" : "? Such as: anna ben")
-            + " (or: nobody)");
+        withQos
+            ? theme.text("lab.game.ask.qos", question.topic(), question.qos())
+            : theme.text("lab.game.ask", question.topic()));
   }
 
   /** What the real broker did. */
@@ -47,25 +47,27 @@ public final class ClerkPrinter {
     page.blank();
     page.line(
         right ? Style.GOOD : Style.BAD,
-        right ? theme.either("✓ Right!", "Right!") : "Not so. This is what the broker did:");
+        right
+            ? theme.text("lab.game.right", theme.either("✓ ", ""))
+            : theme.text("lab.game.wrong"));
     page.blank();
     for (Clerk.Subscriber one : question.subscribers()) {
-      boolean matches = new TopicFilter(one.filter()).matches(question.topic());
-      String what =
-          gets.containsKey(one.name())
-              ? theme.either("✓ ", "+ ")
-                  + one.name()
-                  + (withQos ? " at QoS " + gets.get(one.name()) : "")
-              : theme.either("· ", "- ") + one.name() + " gets nothing";
-      String why =
-          matches
-              ? withQos
-                  ? ": the lower of " + question.qos() + " and " + one.qos()
-                  : ": " + one.filter() + " matches"
-              : ": try 'match " + one.filter() + " " + question.topic() + "'";
-      page.text("  ", "    ", List.of(Span.plain(what + why)));
+      page.text("  ", "    ", List.of(Span.plain(line(question, one, gets, withQos))));
     }
     page.blank();
-    page.line(Style.DIM, "Another one? be-the-broker");
+    page.line(Style.DIM, theme.text("lab.game.again"));
+  }
+
+  private String line(
+      Clerk question, Clerk.Subscriber one, Map<String, Integer> gets, boolean withQos) {
+    Integer qos = gets.get(one.name());
+    if (qos == null) {
+      String who = theme.either("· ", "- ") + one.name();
+      return theme.text("lab.game.nothing", who, one.filter(), question.topic());
+    }
+    String who = theme.either("✓ ", "+ ") + one.name();
+    return withQos
+        ? theme.text("lab.game.gets.qos", who, qos, question.qos(), one.qos())
+        : theme.text("lab.game.gets", who, one.filter());
   }
 }

@@ -95,13 +95,16 @@ public final class ConversationPrinter {
     List<Span> words = new ArrayList<>();
     if (event instanceof Packet packet) {
       words.add(new Span(Span.Style.STRONG, packet.name()));
-      PacketWords.of(packet, this::payload).forEach(word -> words.add(Span.plain(" " + word)));
+      PacketWords.of(packet, this::payload, theme.texts())
+          .forEach(word -> words.add(Span.plain(" " + word)));
     } else if (event instanceof Event.Closed closed) {
-      words.add(Span.plain(theme.text("report.conversation.closed", FaultWords.who(closed))));
+      String who = FaultWords.who(closed, theme.texts());
+      words.add(Span.plain(theme.text("report.conversation.closed", who)));
     } else if (event instanceof Event.Refused refused) {
-      words.add(Span.plain(theme.text("report.conversation.refused", refused.reason())));
+      words.add(
+          Span.plain(theme.text("report.conversation.refused", theme.reason(refused.reason()))));
     } else if (event instanceof Event.Fault fault) {
-      words.add(Span.plain(theme.either("✗ ", "x ") + FaultWords.of(fault)));
+      words.add(Span.plain(theme.either("✗ ", "x ") + FaultWords.of(fault, theme.texts())));
     }
     return words;
   }
@@ -113,7 +116,7 @@ public final class ConversationPrinter {
   /** A payload in quotes, or in hexadecimal digits where it is no text; cut where it is long. */
   public static String payload(Bytes payload, Theme theme, int longest) {
     if (payload.size() == 0) {
-      return "(empty)";
+      return theme.text("packet.words.empty");
     }
     // Only the beginning of a large payload is turned into text: it is cut anyway.
     boolean large = payload.size() > 4096;

@@ -11,6 +11,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import org.mqttcourse.lesson.Span;
+import org.mqttcourse.text.Text;
 import org.mqttcourse.wire.Bytes;
 
 /** Shows what bytes may mean: text in this charset or that, or a number. */
@@ -29,25 +30,29 @@ public final class DecodePrinter {
 
   /** All readings, also those that are nonsense: bytes don't say what they are. */
   public void print(Bytes bytes) {
-    page.line(Style.STRONG, BytesPrinter.count(bytes.size(), "byte"));
+    page.line(Style.STRONG, theme.count("lab.bytes.count", bytes.size()));
     List<List<List<Span>>> rows = new ArrayList<>();
-    rows.add(BytesPrinter.row("As", "They are"));
+    rows.add(BytesPrinter.row(theme.text("lab.bytes.as"), theme.text("lab.decode.they.are")));
     text(rows, "UTF-8", bytes, StandardCharsets.UTF_8);
     text(rows, "ISO-8859-1", bytes, StandardCharsets.ISO_8859_1);
-    text(rows, "UTF-16, big-endian", bytes, StandardCharsets.UTF_16BE);
-    text(rows, "UTF-16, little-endian", bytes, StandardCharsets.UTF_16LE);
+    text(rows, theme.text("lab.bytes.charset.big"), bytes, StandardCharsets.UTF_16BE);
+    text(rows, theme.text("lab.bytes.charset.little"), bytes, StandardCharsets.UTF_16LE);
+    String number = theme.text("lab.bytes.whole");
     if (bytes.size() == 1) {
-      number(rows, "number", bytes, ByteOrder.BIG_ENDIAN);
+      number(rows, number, bytes, ByteOrder.BIG_ENDIAN);
     } else if (bytes.size() <= LARGEST_NUMBER) {
-      number(rows, "number, big-endian", bytes, ByteOrder.BIG_ENDIAN);
-      number(rows, "number, little-endian", bytes, ByteOrder.LITTLE_ENDIAN);
+      number(rows, theme.text("lab.bytes.big", number), bytes, ByteOrder.BIG_ENDIAN);
+      number(rows, theme.text("lab.bytes.little", number), bytes, ByteOrder.LITTLE_ENDIAN);
     }
     new TablePrinter(page, "").print(rows);
   }
 
-  private static void number(
-      List<List<List<Span>>> rows, String name, Bytes bytes, ByteOrder order) {
-    rows.add(BytesPrinter.row(name, String.join(", or ", Numbers.readings(bytes, order))));
+  private void number(List<List<List<Span>>> rows, String name, Bytes bytes, ByteOrder order) {
+    Text all =
+        Numbers.readings(bytes, order).stream()
+            .reduce((one, other) -> Text.of("lab.decode.or", one, other))
+            .orElseThrow();
+    rows.add(BytesPrinter.row(name, theme.texts().of(all)));
   }
 
   private void text(List<List<List<Span>>> rows, String name, Bytes bytes, Charset charset) {
@@ -67,11 +72,11 @@ public final class DecodePrinter {
             name, '"' + Safe.value(start, theme) + '"' + (cut ? theme.either("…", "...") : "")));
   }
 
-  private static String wrong(Bytes bytes, ByteBuffer in, CoderResult result) {
+  private String wrong(Bytes bytes, ByteBuffer in, CoderResult result) {
     int at = in.position();
     byte[] wrong =
         Arrays.copyOfRange(
             bytes.toArray(), at, Math.min(bytes.size(), at + Math.max(1, result.length())));
-    return "no text: byte " + (at + 1) + " (" + Bytes.of(wrong).toHex() + ") can't stand there";
+    return theme.text("lab.decode.no.text", at + 1, Bytes.of(wrong).toHex());
   }
 }

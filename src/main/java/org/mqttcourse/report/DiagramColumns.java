@@ -6,6 +6,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.mqttcourse.text.Texts;
 import org.mqttcourse.wire.Connection;
 import org.mqttcourse.wire.Sighting;
 
@@ -18,9 +19,11 @@ final class DiagramColumns {
   private final List<String> clients = new ArrayList<>();
   private final int shown;
   private final int gap;
+  private final Texts texts;
 
   /** Places everybody in that many columns; who finds no place shares the last one. */
-  DiagramColumns(List<Sighting> sightings, int room) {
+  DiagramColumns(List<Sighting> sightings, int room, Texts texts) {
+    this.texts = texts;
     Set<String> students = new LinkedHashSet<>();
     Set<String> others = new LinkedHashSet<>();
     for (Sighting sighting : sightings) {
@@ -70,11 +73,13 @@ final class DiagramColumns {
   /** What stands above that line. */
   String title(int line) {
     if (line == 1) {
-      return "broker";
+      return texts.of("packet.diagram.broker");
     }
     int place = line == 0 ? 0 : line - 1;
     boolean several = clients.size() > shown && place == shown - 1;
-    return several ? (clients.size() - place) + " clients" : clients.get(place);
+    return several
+        ? texts.count("packet.diagram.clients", clients.size() - place)
+        : clients.get(place);
   }
 
   /** The clients at that line. */

@@ -89,19 +89,19 @@ public final class DiagramPrinter {
       page.line(Style.DIM, theme.text("report.diagram.nothing"));
       return;
     }
-    columns = new DiagramColumns(all, room(MOST_LANES));
+    columns = new DiagramColumns(all, room(MOST_LANES), theme.texts());
     List<String> clients = all.stream().map(columns::client).toList();
     Set<Integer> shown =
         choice.rows().stream().map(DiagramRows.Row::index).collect(Collectors.toSet());
     handshakes = new Handshakes(all, clients, theme.narrow() ? 1 : MOST_LANES, shown::contains);
-    columns = new DiagramColumns(all, room(handshakes.lanes()));
+    columns = new DiagramColumns(all, room(handshakes.lanes()), theme.texts());
     head();
     rows(all, choice.rows(), decisive);
     if (choice.after() > 0) {
       page.line(Style.DIM, theme.count("report.diagram.after", choice.after()));
     }
     if (handshakes.anyBroken()) {
-      String note = theme.either("✗", "x") + " on the left: this handshake was never completed.";
+      String note = theme.text("packet.diagram.broken", theme.either("✗", "x"));
       page.line(Style.DIM, note);
     }
   }
@@ -234,7 +234,8 @@ public final class DiagramPrinter {
       page.text(
           indent,
           indent,
-          List.of(Span.plain(theme.text("report.diagram.because", refused.reason()))));
+          List.of(
+              Span.plain(theme.text("report.diagram.because", theme.reason(refused.reason())))));
     }
   }
 

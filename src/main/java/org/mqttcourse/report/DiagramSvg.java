@@ -3,6 +3,7 @@ package org.mqttcourse.report;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import org.mqttcourse.text.Texts;
 import org.mqttcourse.wire.Conversation;
 import org.mqttcourse.wire.Event;
 import org.mqttcourse.wire.Packet;
@@ -21,16 +22,23 @@ public final class DiagramSvg {
   private static final int ROOMY = 17 * 12;
 
   private final StringBuilder svg = new StringBuilder();
-  private final DiagramWords words = new DiagramWords(Theme.PLAIN);
+  private final Texts texts;
+  private final DiagramWords words;
   private DiagramColumns columns;
   private Handshakes handshakes;
   private int left;
+
+  /** Its words in that language. */
+  public DiagramSvg(Texts texts) {
+    this.texts = texts;
+    this.words = new DiagramWords(Theme.PLAIN.in(texts));
+  }
 
   /** An SVG document; of a very long conversation the beginning and, mostly, the end. */
   public String draw(Conversation conversation, Optional<Sighting> decisive) {
     List<Sighting> all = conversation.sightings();
     List<DiagramRows.Row> rows = DiagramRows.choose(all, MOST_ROWS, decisive);
-    columns = new DiagramColumns(all, ROOMY);
+    columns = new DiagramColumns(all, ROOMY, texts);
     handshakes = new Handshakes(all, all.stream().map(columns::client).toList(), MOST_LANES);
     left = LEFT + handshakes.lanes() * LANE;
     long gaps = rows.stream().filter(row -> row.leftOut() > 0).count();
@@ -39,7 +47,7 @@ public final class DiagramSvg {
     int y = TOP + ROW;
     for (DiagramRows.Row row : rows) {
       if (row.leftOut() > 0) {
-        text(left + 10, y, "dim", row.leftOut() + " more packets");
+        text(left + 10, y, "dim", texts.count("packet.diagram.more", row.leftOut()));
         y += ROW;
       }
       row(row.index(), all.get(row.index()), y, decisive);
@@ -59,7 +67,7 @@ public final class DiagramSvg {
             + "line,path{stroke-width:1.5}text{stroke:none}.bracket{stroke:#555;fill:none}</style>%n");
     add("<rect width=\"100%%\" height=\"100%%\" fill=\"white\"/>%n");
     if (empty) {
-      text(10, TOP, "dim", "No packet was sent.");
+      text(10, TOP, "dim", texts.of("report.diagram.nothing"));
       return;
     }
     for (int line = 0; line < columns.lines(); line++) {
@@ -95,7 +103,8 @@ public final class DiagramSvg {
     }
     text(Math.min(client, x(1)) + 12, y - 5, style, label(sighting));
     if (decided) {
-      text(Math.min(client, x(1)) + 12, y + 13, "bad", "▲ this decided it");
+      String what = "▲ " + texts.of("report.diagram.this");
+      text(Math.min(client, x(1)) + 12, y + 13, "bad", texts.of("report.diagram.decided", what));
     }
   }
 
@@ -105,10 +114,11 @@ public final class DiagramSvg {
     if (sighting.event() instanceof Event.Fault fault
         && fault.kind() == Event.Fault.Kind.LOST
         && fault.packet().isPresent()) {
-      return who + words.of(fault.packet().get(), LABEL) + " (lost)";
+      return who + texts.of("packet.diagram.lost", words.of(fault.packet().get(), LABEL));
     }
     return sighting.event() instanceof Event.Refused refused
-        ? who + "refused: " + refused.reason()
+        ? who
+            + texts.of("packet.diagram.refused.because", FaultWords.reason(refused.reason(), texts))
         : who + words.of(sighting.event(), LABEL);
   }
 

@@ -23,13 +23,16 @@ final class DiagramWords {
       return publish(publish, room);
     } else if (event instanceof Packet packet) {
       List<String> words = new ArrayList<>(List.of(packet.name()));
-      PacketWords.of(packet, payload -> "").forEach(word -> words.add(Safe.value(word, theme)));
+      PacketWords.of(packet, payload -> "", theme.texts())
+          .forEach(word -> words.add(Safe.value(word, theme)));
       return asManyAsFit(words, room);
     }
     if (event instanceof Event.Fault fault) {
-      return shorten(theme.either("✗ ", "x ") + FaultWords.brief(fault), room);
+      return shorten(theme.either("✗ ", "x ") + FaultWords.brief(fault, theme.texts()), room);
     }
-    return event instanceof Event.Refused ? "refused" : shorten("closes the line", room);
+    return event instanceof Event.Refused
+        ? shorten(theme.text("packet.diagram.refused"), room)
+        : shorten(theme.text("packet.diagram.closes"), room);
   }
 
   private String publish(Packet.Publish publish, int room) {
@@ -75,8 +78,9 @@ final class DiagramWords {
     return text.toString();
   }
 
-  /** The text, its end cut off where it has more columns. */
-  String shorten(String text, int columns) {
+  /** The text, fit for this terminal, its end cut off where it has more columns. */
+  String shorten(String words, int columns) {
+    String text = Safe.line(words, theme);
     if (Columns.of(text) <= columns) {
       return text;
     }

@@ -22,15 +22,9 @@ public final class ExperimentPrinter {
   /** What it is about. */
   public void question() {
     page.text(
-        "%d messages at QoS 0, the same at QoS 1, and at QoS 2. While they are sent, the sender's"
-                .formatted(QosExperiment.MESSAGES)
-            + " connection breaks again and again: %d of 100 packets, of either direction, meet a"
-                .formatted(QosExperiment.BREAKS_PERCENT)
-            + " broken line. The sender comes back by itself, and its session is kept.");
+        theme.text("lab.experiment.what", QosExperiment.MESSAGES, QosExperiment.BREAKS_PERCENT));
     page.blank();
-    page.text(
-        "How many messages will the listener get? Copies count. Three numbers, for QoS 0, 1 and 2,"
-            + " such as: 50 50 50 (or just Enter).");
+    page.text(theme.text("lab.experiment.guess"));
   }
 
   /** The results, beside the guess. */
@@ -38,8 +32,16 @@ public final class ExperimentPrinter {
     List<List<List<Span>>> table = new ArrayList<>();
     List<String> heading =
         new ArrayList<>(
-            List.of("QoS", "sent", "arrived", "lost", "doubled", "breaks", "packets", "bytes"));
-    guess.ifPresent(numbers -> heading.add("you said"));
+            List.of(
+                "QoS",
+                theme.text("lab.experiment.sent"),
+                theme.text("lab.experiment.arrived"),
+                theme.text("lab.experiment.lost"),
+                theme.text("lab.experiment.doubled"),
+                theme.text("lab.experiment.breaks"),
+                theme.text("lab.experiment.packets"),
+                theme.text("lab.experiment.bytes")));
+    guess.ifPresent(numbers -> heading.add(theme.text("lab.experiment.said")));
     table.add(BytesPrinter.row(heading.toArray(String[]::new)));
     for (QosExperiment.Row row : rows) {
       List<String> cells =
@@ -62,11 +64,7 @@ public final class ExperimentPrinter {
     rows.forEach(this::bar);
     page.blank();
     guess.ifPresent(numbers -> compare(rows, numbers));
-    page.text(
-        "TCP loses no single packets. Real losses come from connections that break, as here, and"
-            + " from queues that overflow. What was under way at that moment is gone: at QoS 0 for"
-            + " good; at QoS 1 it is sent again, also where only the receipt was lost, and so comes"
-            + " twice; at QoS 2 the packet identifier tells the copy.");
+    page.text(theme.text("lab.experiment.means"));
   }
 
   private void bar(QosExperiment.Row row) {
@@ -75,13 +73,13 @@ public final class ExperimentPrinter {
     bar.append(theme.paint(Style.BAD, mark("░", ".", row.lost())));
     bar.append(theme.paint(Style.CODE, mark("▒", "+", row.copies())));
     page.raw(
-        "QoS %d ".formatted(row.qos())
-            + bar
-            + " %d%s%s"
-                .formatted(
-                    row.arrived(),
-                    row.lost() > 0 ? ", " + row.lost() + " lost" : "",
-                    row.copies() > 0 ? ", " + row.copies() + " twice" : ""));
+        theme.text(
+            "lab.experiment.bar",
+            row.qos(),
+            bar,
+            row.arrived(),
+            row.lost() > 0 ? theme.text("lab.experiment.bar.lost", row.lost()) : "",
+            row.copies() > 0 ? theme.text("lab.experiment.bar.twice", row.copies()) : ""));
   }
 
   /** A mark for some messages, at least one where there are any. */
@@ -96,8 +94,9 @@ public final class ExperimentPrinter {
       int came = row.arrived() + row.copies();
       int said = guess.get(row.qos());
       page.text(
-          "QoS %d: you said %d would arrive; %d did%s."
-              .formatted(row.qos(), said, came, said == came ? ", just so" : ""));
+          said == came
+              ? theme.text("lab.experiment.as.said", row.qos(), said)
+              : theme.text("lab.experiment.other", row.qos(), said, came));
     }
     page.blank();
   }

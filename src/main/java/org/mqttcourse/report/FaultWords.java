@@ -1,6 +1,8 @@
 package org.mqttcourse.report;
 
 import java.util.function.Function;
+import org.mqttcourse.text.Text;
+import org.mqttcourse.text.Texts;
 import org.mqttcourse.wire.Event;
 import org.mqttcourse.wire.Packet;
 
@@ -8,32 +10,41 @@ import org.mqttcourse.wire.Packet;
 final class FaultWords {
   private FaultWords() {}
 
+  /** Why something was done, as a journal has it, in the reader's language. */
+  static String reason(String recorded, Texts texts) {
+    return texts.again("reason.", recorded);
+  }
+
   /** Who ended a connection. */
-  static String who(Event.Closed closed) {
+  static String who(Event.Closed closed, Texts texts) {
     return switch (closed.by()) {
-      case CLIENT -> "the client";
-      case BROKER -> "the broker";
-      case LINK -> "the broken link";
+      case CLIENT -> texts.of("packet.fault.client");
+      case BROKER -> texts.of("packet.fault.broker");
+      case LINK -> texts.of("packet.fault.broken");
     };
   }
 
   /** What happened, and by which fault: {@code PUBACK #1 is lost (drop next puback)}. */
-  static String of(Event.Fault fault) {
-    return brief(fault) + (fault.words().isEmpty() ? "" : " (" + fault.words() + ")");
+  static String of(Event.Fault fault, Texts texts) {
+    String brief = brief(fault, texts);
+    return fault.words().isEmpty()
+        ? brief
+        : texts.of("packet.fault.words", brief, reason(fault.words(), texts));
   }
 
   /** What happened: {@code PUBACK #1 is lost}. */
-  static String brief(Event.Fault fault) {
-    String packet = fault.packet().map(FaultWords::name).orElse("the link");
+  static String brief(Event.Fault fault, Texts texts) {
+    Object packet =
+        fault.packet().<Object>map(FaultWords::name).orElse(Text.of("packet.fault.link"));
     return switch (fault.kind()) {
-      case LOST -> packet + " is lost";
-      case HELD -> packet + " is late";
-      case DOUBLED -> packet + " comes twice";
-      case OVERTAKEN -> packet + " is overtaken";
-      case CUT -> "the link breaks";
-      case FROZEN -> "the link is frozen";
-      case HEALED -> "the link is healed";
-      case KICKED -> "the broker hangs up";
+      case LOST -> texts.of("packet.fault.lost", packet);
+      case HELD -> texts.of("packet.fault.held", packet);
+      case DOUBLED -> texts.of("packet.fault.doubled", packet);
+      case OVERTAKEN -> texts.of("packet.fault.overtaken", packet);
+      case CUT -> texts.of("packet.fault.cut");
+      case FROZEN -> texts.of("packet.fault.frozen");
+      case HEALED -> texts.of("packet.fault.healed");
+      case KICKED -> texts.of("packet.fault.kicked");
     };
   }
 

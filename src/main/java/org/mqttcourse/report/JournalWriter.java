@@ -12,7 +12,8 @@ import org.mqttcourse.wire.Sighting;
 
 /**
  * Writes a conversation to a file: each packet in one line, however long, and none left out, so
- * that a complaint can be looked into.
+ * that a complaint can be looked into. In English in every language: who looks into it need not
+ * speak the student's.
  */
 public final class JournalWriter {
   private static final int LONGEST_PAYLOAD = 4096;
@@ -51,11 +52,13 @@ public final class JournalWriter {
     if (sighting.event() instanceof Packet packet) {
       words.add(packet.name());
       PacketWords.of(
-              packet, payload -> ConversationPrinter.payload(payload, Theme.PLAIN, LONGEST_PAYLOAD))
+              packet,
+              payload -> ConversationPrinter.payload(payload, Theme.PLAIN, LONGEST_PAYLOAD),
+              Theme.PLAIN.texts())
           .stream()
           .filter(word -> !word.isEmpty())
           .forEach(word -> words.add(Safe.value(word, Theme.PLAIN)));
-      words.add("(" + BytesPrinter.count(sighting.raw().size(), "byte") + ")");
+      words.add(Theme.PLAIN.count("packet.trace.bytes", sighting.raw().size()).strip());
     } else if (sighting.event() instanceof Event.Closed closed) {
       words.add("closed by the " + (closed.by() == Event.Side.CLIENT ? "client" : "broker"));
     } else if (sighting.event() instanceof Event.Refused refused) {

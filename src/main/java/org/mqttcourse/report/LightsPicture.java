@@ -12,8 +12,6 @@ public final class LightsPicture {
   private static final int LONGEST_NAME = 20;
   private static final int SHORT_NAME = 10;
   private static final int DARK = 0x20;
-  private static final String LETTERS =
-      "r red, g green, b blue, y yellow, o orange, c cyan," + " m magenta, w white";
 
   private static final Map<Integer, String> NEAREST =
       Map.of(
@@ -46,17 +44,17 @@ public final class LightsPicture {
     int name = nameColumns(strips);
     strips.stream().limit(shown).map(strip -> line(strip, name, step)).forEach(lines::add);
     if (shown < strips.size()) {
-      lines.add(dim("... and " + (strips.size() - shown) + " more"));
+      lines.add(dim(theme.text("report.lights.more", strips.size() - shown)));
     }
     if (strips.isEmpty()) {
-      lines.add(dim("No strip yet. It is seen when it reports,"));
-      lines.add(dim("retained, to " + Safe.value(tree, theme) + "/NAME/state."));
+      lines.add(dim(theme.text("report.lights.none")));
+      lines.add(dim(theme.text("report.lights.report", Safe.value(tree, theme))));
     }
     lines.add("");
     if (!note.isEmpty()) {
       lines.add(theme.paint(Style.BAD, fit(Safe.value(note, theme), columns)));
     } else if (!theme.colour() && !strips.isEmpty()) {
-      lines.add(fit(LETTERS, columns));
+      lines.add(fit(theme.text("report.lights.letters"), columns));
     }
     return lines.stream().limit(rows).toList();
   }

@@ -3,13 +3,24 @@ package org.mqttcourse.report;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 import org.mqttcourse.lesson.Span;
+import org.mqttcourse.text.Text;
 import org.mqttcourse.wire.TopicFilter;
 
 /** Tells level by level why a topic filter takes a topic, or does not (section 4.7). */
 public final class MatchPrinter {
   private static final String REST = "#";
   private static final String ANY = "+";
+  private static final Set<String> NOES =
+      Set.of(
+          "lab.match.dollar",
+          "lab.match.topic.ended",
+          "lab.match.filter.ended",
+          "lab.match.case",
+          "lab.match.space",
+          "lab.match.slash",
+          "lab.match.different");
 
   private final Page page;
   private final Theme theme;
@@ -23,10 +34,12 @@ public final class MatchPrinter {
 
   /** Yes or no, and why; a filter or topic that there can't be is explained. */
   public void print(String filter, String topic) {
-    List<String> mistakes = new ArrayList<>(TopicMistakes.ofFilter(filter));
-    mistakes.addAll(TopicMistakes.ofTopic(topic));
+    List<String> mistakes = new ArrayList<>();
+    for (Text mistake : TopicMistakes.of(filter, topic)) {
+      mistakes.add(theme.texts().of(mistake));
+    }
     if (!mistakes.isEmpty()) {
-      page.line(Style.BAD, theme.either("✗ ", "") + "That can't be.");
+      page.line(Style.BAD, theme.text("lab.match.impossible", theme.either("✗ ", "")));
       mistakes.forEach(mistake -> page.text("  ", "  ", List.of(Span.plain(mistake))));
       return;
     }
@@ -34,9 +47,9 @@ public final class MatchPrinter {
     page.line(
         matches ? Style.GOOD : Style.BAD,
         matches
-            ? theme.either("✓ ", "") + "Yes: " + filter + " matches " + topic
-            : theme.either("✗ ", "") + "No: " + filter + " does not match " + topic);
-    row("Filter", "Topic", "Why");
+            ? theme.text("lab.match.yes", theme.either("✓ ", ""), filter, topic)
+            : theme.text("lab.match.no", theme.either("✗ ", ""), filter, topic));
+    row(theme.text("lab.match.filter"), theme.text("lab.match.topic"), "lab.match.why");
     explain(TopicFilter.levels(filter), TopicFilter.levels(topic));
     new TablePrinter(page, "  ").print(rows);
   }
@@ -44,7 +57,7 @@ public final class MatchPrinter {
   private void explain(List<String> filter, List<String> topic) {
     String first = filter.get(0);
     if (topic.get(0).startsWith("$") && (first.equals(ANY) || first.equals(REST))) {
-      row(first, topic.get(0), "no: a wildcard in front takes no topic with $ (section 4.7.2)");
+      row(first, topic.get(0), "lab.match.dollar");
       return;
     }
     for (int i = 0; i < filter.size(); i++) {
@@ -53,19 +66,19 @@ public final class MatchPrinter {
         boolean parent = i == topic.size();
         row(
             REST,
-            parent ? "(nothing)" : String.join("/", topic.subList(i, topic.size())),
-            parent ? "# takes the level above it, too" : "# takes all that is left");
+            parent ? nothing() : String.join("/", topic.subList(i, topic.size())),
+            parent ? "lab.match.parent" : "lab.match.rest");
         return;
       }
       if (i >= topic.size()) {
-        row(wanted, "(nothing)", "no: the topic has ended");
+        row(wanted, nothing(), "lab.match.topic.ended");
         return;
       }
       String got = topic.get(i);
       if (wanted.equals(ANY)) {
-        row(ANY, shown(got), "+ takes one level, whatever it is");
+        row(ANY, shown(got), "lab.match.one");
       } else if (wanted.equals(got)) {
-        row(shown(wanted), shown(got), "the same");
+        row(shown(wanted), shown(got), "lab.match.same");
       } else {
         row(shown(wanted), shown(got), different(wanted, got));
         return;
@@ -73,35 +86,38 @@ public final class MatchPrinter {
     }
     if (topic.size() > filter.size()) {
       String rest = String.join("/", topic.subList(filter.size(), topic.size()));
-      row("(nothing)", shown(rest), "no: the filter has ended; only # would go on");
+      row(nothing(), shown(rest), "lab.match.filter.ended");
     }
   }
 
   private static String different(String wanted, String got) {
     if (wanted.toLowerCase(Locale.ROOT).equals(got.toLowerCase(Locale.ROOT))) {
-      return "no: capital and small letters differ";
+      return "lab.match.case";
     }
     if (wanted.strip().equals(got.strip())) {
-      return "no: a space counts";
+      return "lab.match.space";
     }
     if (wanted.isEmpty() || got.isEmpty()) {
-      return "no: a slash too many makes an empty level";
+      return "lab.match.slash";
     }
-    return "no: not the same";
+    return "lab.match.different";
   }
 
-  private static String shown(String level) {
+  private String nothing() {
+    return theme.text("lab.match.nothing");
+  }
+
+  private String shown(String level) {
     if (level.isEmpty()) {
-      return "(empty)";
+      return theme.text("lab.match.empty");
     }
     return level.equals(level.strip()) ? level : '"' + level + '"';
   }
 
+  /** A row; why is the key of what is said, emphasised where it is the reason for a no. */
   private void row(String filter, String topic, String why) {
-    rows.add(List.of(List.of(Span.plain(filter)), List.of(Span.plain(topic)), List.of(why(why))));
-  }
-
-  private static Span why(String why) {
-    return why.startsWith("no:") ? new Span(Span.Style.STRONG, why) : Span.plain(why);
+    Span.Style style = NOES.contains(why) ? Span.Style.STRONG : Span.Style.PLAIN;
+    Span reason = new Span(style, theme.text(why));
+    rows.add(List.of(List.of(Span.plain(filter)), List.of(Span.plain(topic)), List.of(reason)));
   }
 }

@@ -16,30 +16,18 @@ import org.mqttcourse.wire.Sighting;
  */
 final class MermaidBars {
   /** What stands behind an arrow. */
-  enum Words {
-    BEGIN("activate "),
-    END("deactivate "),
-    AGAIN("sent again"),
-    BROKEN("this handshake was never completed");
-
-    private final String text;
-
-    Words(String text) {
-      this.text = text;
-    }
-
-    /**
-     * As a line of the diagram.
-     *
-     * @param client whose line it is
-     * @param note how a note at that arrow begins
-     */
-    String in(String client, String note) {
-      return this == BEGIN || this == END ? "  " + text + client : note + text;
-    }
+  enum Mark {
+    /** A bar begins. */
+    BEGIN,
+    /** A bar ends. */
+    END,
+    /** The packet is sent again. */
+    AGAIN,
+    /** The handshake was never completed. */
+    BROKEN
   }
 
-  private final Map<Integer, List<Words>> rows = new HashMap<>();
+  private final Map<Integer, List<Mark>> rows = new HashMap<>();
 
   /**
    * Finds them.
@@ -61,27 +49,27 @@ final class MermaidBars {
     int first = members.get(0);
     int last = members.get(members.size() - 1);
     if (first < last) {
-      put(first, Words.BEGIN);
+      put(first, Mark.BEGIN);
     }
     for (int row : members) {
       if (row > first && sightings.get(row).event() instanceof Packet.Publish) {
-        put(row, Words.AGAIN);
+        put(row, Mark.AGAIN);
       }
     }
     if (!complete) {
-      put(last, Words.BROKEN);
+      put(last, Mark.BROKEN);
     }
     if (first < last) {
-      put(last, Words.END);
+      put(last, Mark.END);
     }
   }
 
-  private void put(int row, Words words) {
-    rows.computeIfAbsent(row, key -> new ArrayList<>()).add(words);
+  private void put(int row, Mark mark) {
+    rows.computeIfAbsent(row, key -> new ArrayList<>()).add(mark);
   }
 
   /** What stands behind that row's arrow, in order. */
-  List<Words> at(int row) {
+  List<Mark> at(int row) {
     return rows.getOrDefault(row, List.of());
   }
 }

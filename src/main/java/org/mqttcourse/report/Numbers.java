@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.regex.Pattern;
+import org.mqttcourse.text.Text;
 import org.mqttcourse.wire.Bytes;
 
 /** Numbers as machines send them: their bytes, the big end or the little end first. */
@@ -14,10 +15,12 @@ final class Numbers {
   private static final Pattern WHOLE = Pattern.compile("-?\\d{1,19}");
   private static final Pattern DECIMAL = Pattern.compile("-?\\d{1,15}\\.\\d{1,15}");
 
+  private static final String NUMBER = "lab.bytes.whole";
+
   private Numbers() {}
 
   /** One way to send a number. */
-  record Form(String name, Bytes bytes) {}
+  record Form(Text name, Bytes bytes) {}
 
   /** The ways to send the number that the text writes; none where it writes no number. */
   static List<Form> of(String text) {
@@ -26,7 +29,7 @@ final class Numbers {
     }
     if (DECIMAL.matcher(text).matches()) {
       byte[] big = ByteBuffer.allocate(4).putFloat(Float.parseFloat(text)).array();
-      return both("decimal (float)", big);
+      return both("lab.bytes.decimal", big);
     }
     return List.of();
   }
@@ -36,7 +39,7 @@ final class Numbers {
       if (number.bitLength() < 8 * size) {
         byte[] eight = ByteBuffer.allocate(8).putLong(number.longValue()).array();
         byte[] big = Arrays.copyOfRange(eight, 8 - size, 8);
-        return size == 1 ? List.of(new Form("number", Bytes.of(big))) : both("number", big);
+        return size == 1 ? List.of(new Form(Text.of(NUMBER), Bytes.of(big))) : both(NUMBER, big);
       }
     }
     return List.of();
@@ -44,8 +47,8 @@ final class Numbers {
 
   private static List<Form> both(String name, byte[] big) {
     return List.of(
-        new Form(name + ", big-endian", Bytes.of(big)),
-        new Form(name + ", little-endian", Bytes.of(reversed(big))));
+        new Form(Text.of("lab.bytes.big", Text.of(name)), Bytes.of(big)),
+        new Form(Text.of("lab.bytes.little", Text.of(name)), Bytes.of(reversed(big))));
   }
 
   private static byte[] reversed(byte[] bytes) {
@@ -57,17 +60,20 @@ final class Numbers {
   }
 
   /** What the bytes are as whole numbers: one line where all readings agree. */
-  static List<String> readings(Bytes bytes, ByteOrder order) {
+  static List<Text> readings(Bytes bytes, ByteOrder order) {
     byte[] raw = bytes.toArray();
     byte[] big = order == ByteOrder.BIG_ENDIAN ? raw : reversed(raw);
-    List<String> readings = new ArrayList<>();
+    List<Text> readings = new ArrayList<>();
     BigInteger unsigned = new BigInteger(1, big);
     BigInteger signed = new BigInteger(big);
-    readings.add(unsigned.equals(signed) ? "" + unsigned : unsigned + ", or signed " + signed);
+    readings.add(
+        unsigned.equals(signed)
+            ? Text.of("lab.decode.whole", unsigned)
+            : Text.of("lab.decode.signed", unsigned, signed));
     if (big.length == 4) {
-      readings.add("float " + ByteBuffer.wrap(big).getFloat());
+      readings.add(Text.of("lab.decode.float", ByteBuffer.wrap(big).getFloat()));
     } else if (big.length == 8) {
-      readings.add("double " + ByteBuffer.wrap(big).getDouble());
+      readings.add(Text.of("lab.decode.double", ByteBuffer.wrap(big).getDouble()));
     }
     return readings;
   }

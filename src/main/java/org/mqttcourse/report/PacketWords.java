@@ -3,6 +3,7 @@ package org.mqttcourse.report;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Function;
+import org.mqttcourse.text.Texts;
 import org.mqttcourse.wire.Bytes;
 import org.mqttcourse.wire.Packet;
 
@@ -12,20 +13,27 @@ final class PacketWords {
 
   private PacketWords() {}
 
-  static List<String> of(Packet packet, Function<Bytes, String> payload) {
+  /** The words, some of which may be empty; topics and names in them are not made safe yet. */
+  static List<String> of(Packet packet, Function<Bytes, String> payload, Texts texts) {
     if (packet instanceof Packet.Publish publish) {
       return publish(publish, payload);
     } else if (packet instanceof Packet.Connect connect) {
-      return connect(connect);
+      return connect(connect, texts);
     } else if (packet instanceof Packet.ConnAck ack) {
-      return List.of(returnCode(ack.returnCode()), ack.sessionPresent() ? "(session present)" : "");
+      return List.of(
+          returnCode(ack.returnCode(), texts),
+          ack.sessionPresent() ? texts.of("packet.words.session.present") : "");
     } else if (packet instanceof Packet.Subscribe subscribe) {
       return subscribe.subscriptions().stream()
           .map(one -> one.topicFilter() + " (QoS " + one.qos() + ")")
           .toList();
     } else if (packet instanceof Packet.SubAck ack) {
       return ack.returnCodes().stream()
-          .map(code -> code == REFUSED ? "refused" : "granted QoS " + code)
+          .map(
+              code ->
+                  code == REFUSED
+                      ? texts.of("packet.words.refused")
+                      : texts.of("packet.words.granted", code))
           .toList();
     } else if (packet instanceof Packet.Unsubscribe unsubscribe) {
       return unsubscribe.topicFilters();
@@ -50,28 +58,28 @@ final class PacketWords {
     return words;
   }
 
-  private static List<String> connect(Packet.Connect connect) {
+  private static List<String> connect(Packet.Connect connect, Texts texts) {
     List<String> words = new ArrayList<>();
     words.add(
         connect.clientIdentifier().isEmpty()
-            ? "without a name"
-            : "as " + connect.clientIdentifier());
-    words.add(connect.cleanSession() ? "clean session" : "persistent session");
-    words.add("keepalive " + connect.keepAlive() + " s");
-    connect.userName().ifPresent(name -> words.add("user " + name));
-    connect.will().ifPresent(will -> words.add("will on " + will.topic()));
+            ? texts.of("packet.words.no.name")
+            : texts.of("packet.words.as", connect.clientIdentifier()));
+    words.add(texts.of(connect.cleanSession() ? "packet.words.clean" : "packet.words.persistent"));
+    words.add(texts.of("packet.words.keepalive", connect.keepAlive()));
+    connect.userName().ifPresent(name -> words.add(texts.of("packet.words.user", name)));
+    connect.will().ifPresent(will -> words.add(texts.of("packet.words.will", will.topic())));
     return words;
   }
 
-  private static String returnCode(int code) {
+  private static String returnCode(int code, Texts texts) {
     return switch (code) {
-      case 0 -> "accepted";
-      case 1 -> "refused: protocol version (1)";
-      case 2 -> "refused: client identifier (2)";
-      case 3 -> "refused: server unavailable (3)";
-      case 4 -> "refused: user name or password (4)";
-      case 5 -> "refused: not authorised (5)";
-      default -> "refused (" + code + ")";
+      case 0 -> texts.of("packet.code.accepted");
+      case 1 -> texts.of("packet.code.version");
+      case 2 -> texts.of("packet.code.identifier");
+      case 3 -> texts.of("packet.code.unavailable");
+      case 4 -> texts.of("packet.code.password");
+      case 5 -> texts.of("packet.code.not.authorised");
+      default -> texts.of("packet.code.other", code);
     };
   }
 

@@ -76,7 +76,8 @@ public final class ProjectorPicture {
   }
 
   private String head(Scene scene) {
-    String text = String.format(Locale.ROOT, " %,d messages, %,d/s", scene.total(), latest(scene));
+    String text =
+        theme.text("report.projector.head", grouped(scene.total()), grouped(latest(scene)));
     return theme.paint(Style.HEADING, LeaveLine.of(text, columns, theme));
   }
 
@@ -89,7 +90,7 @@ public final class ProjectorPicture {
   /** The newest in full and large, the others in a line each. */
   private int messages(Scene scene, int width, int height, List<String> lines) {
     if (scene.newest().isEmpty()) {
-      lines.add(theme.paint(Style.DIM, fit(" No message yet. Try: pub -t test/all -m hi", width)));
+      lines.add(theme.paint(Style.DIM, fit(theme.text("report.topics.none"), width)));
       return 0;
     }
     int shown = 0;
@@ -119,11 +120,10 @@ public final class ProjectorPicture {
       }
     }
     lines.add(bar);
-    String from = "from " + Safe.value(message.client(), theme) + ", QoS " + message.qos();
-    lines.add(
-        bar
-            + theme.paint(
-                Style.DIM, fit(from + (message.retain() ? ", retained" : ""), width - 3)));
+    String client = Safe.value(message.client(), theme);
+    String from = theme.text("report.projector.from", client, message.qos());
+    String origin = message.retain() ? theme.text("report.projector.retained", from) : from;
+    lines.add(bar + theme.paint(Style.DIM, fit(origin, width - 3)));
     lines.add("");
     return lines;
   }
@@ -146,7 +146,8 @@ public final class ProjectorPicture {
       return lines;
     }
     List<String> some = new ArrayList<>(lines.subList(0, height - 1));
-    some.add(theme.paint(Style.DIM, fit("... " + (lines.size() - height + 1) + " more", width)));
+    String more = theme.text("report.projector.more", lines.size() - height + 1);
+    some.add(theme.paint(Style.DIM, fit(more, width)));
     return some;
   }
 
@@ -157,7 +158,7 @@ public final class ProjectorPicture {
     String scale = String.format(Locale.ROOT, "%,d/s ", most);
     int margin = Math.max(8, scale.length() + 1);
     List<String> lines = new ArrayList<>();
-    lines.add(theme.paint(Style.DIM, fit(" messages per second", columns)));
+    lines.add(theme.paint(Style.DIM, fit(theme.text("report.projector.chart"), columns)));
     String pad = " ".repeat(margin);
     for (String bar : BarChart.lines(over, columns - margin - 1, CHART, theme)) {
       boolean top = lines.size() == 1;
@@ -170,10 +171,12 @@ public final class ProjectorPicture {
     if (scene.sinceLast() <= shown) {
       return "";
     }
-    String text =
-        String.format(
-            Locale.ROOT, " Too fast to show all: the newest %,d of %,d", shown, scene.sinceLast());
+    String text = theme.text("report.projector.fast", grouped(shown), grouped(scene.sinceLast()));
     return theme.paint(Style.BAD, fit(text, columns));
+  }
+
+  private static String grouped(long number) {
+    return String.format(Locale.ROOT, "%,d", number);
   }
 
   private String fit(String text, int width) {

@@ -1,6 +1,7 @@
 package org.mqttcourse.report;
 
 import java.util.List;
+import java.util.Locale;
 import org.mqttcourse.check.Ending;
 import org.mqttcourse.check.Evidence;
 import org.mqttcourse.check.ProgramRun;
@@ -71,7 +72,7 @@ public final class RunPrinter {
     } else if (ending instanceof Ending.FloodedOutput) {
       return theme.text("report.run.flooded");
     } else if (ending instanceof Ending.OverLimit over) {
-      return theme.text("report.run.limit", over.limit().ending());
+      return theme.text("report.limit." + over.limit().name().toLowerCase(Locale.ROOT));
     } else if (ending instanceof Ending.OutOfMemory) {
       return theme.text("report.run.memory");
     } else if (ending instanceof Ending.ScriptFailed failed) {

@@ -35,6 +35,11 @@ public record Theme(boolean colour, boolean unicode, int width, Texts texts) {
     return texts.count(key, number, more);
   }
 
+  /** Why a connection was refused, as a journal has it, in the reader's language. */
+  public String reason(String recorded) {
+    return FaultWords.reason(recorded, texts);
+  }
+
   /** The same without any letter that an old terminal lacks. */
   public Theme ascii() {
     return new Theme(colour, false, width, texts);

@@ -3,6 +3,7 @@ package org.mqttcourse.report;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
+import org.mqttcourse.text.Text;
 import org.mqttcourse.wire.TopicFilter;
 
 /** What is wrong with a topic name or filter, in a learner's words (section 4.7). */
@@ -11,53 +12,47 @@ final class TopicMistakes {
 
   private TopicMistakes() {}
 
+  /** Why that filter and that topic can't be asked about; empty where both are fine. */
+  static List<Text> of(String filter, String topic) {
+    List<Text> mistakes = new ArrayList<>(ofFilter(filter));
+    mistakes.addAll(ofTopic(topic));
+    return mistakes;
+  }
+
   /** Why no broker takes the filter; empty where it is fine. */
-  static List<String> ofFilter(String filter) {
-    List<String> mistakes = common("filter", filter);
+  private static List<Text> ofFilter(String filter) {
+    List<Text> mistakes = common(filter, "lab.filter.empty", "lab.filter.zero", "lab.filter.long");
     List<String> levels = TopicFilter.levels(filter);
     for (int i = 0; i < levels.size(); i++) {
       String level = levels.get(i);
       if (level.length() > 1 && (level.contains("+") || level.contains("#"))) {
-        mistakes.add(
-            "In the filter "
-                + filter
-                + " a wildcard stands beside other characters: '"
-                + level
-                + "'. A wildcard is a whole level by itself, as in home/+/temp.");
+        mistakes.add(Text.of("lab.topic.beside", filter, level));
       } else if (level.equals("#") && i < levels.size() - 1) {
-        mistakes.add(
-            "In the filter "
-                + filter
-                + " something follows the #. It takes all that is left, so it comes last;"
-                + " for one level in the middle there is +.");
+        mistakes.add(Text.of("lab.topic.not.last", filter));
       }
     }
     return mistakes;
   }
 
   /** Why no message can have that topic; empty where it is fine. */
-  static List<String> ofTopic(String topic) {
-    List<String> mistakes = common("topic", topic);
+  private static List<Text> ofTopic(String topic) {
+    List<Text> mistakes = common(topic, "lab.topic.empty", "lab.topic.zero", "lab.topic.long");
     if (topic.contains("+") || topic.contains("#")) {
-      mistakes.add(
-          "The topic "
-              + topic
-              + " has a wildcard. A message goes to one topic, without + and #;"
-              + " the filter comes first: match FILTER TOPIC.");
+      mistakes.add(Text.of("lab.topic.wildcard", topic));
     }
     return mistakes;
   }
 
-  private static List<String> common(String what, String text) {
-    List<String> mistakes = new ArrayList<>();
+  private static List<Text> common(String text, String empty, String zero, String tooLong) {
+    List<Text> mistakes = new ArrayList<>();
     if (text.isEmpty()) {
-      mistakes.add("The " + what + " is empty. It has at least one character.");
+      mistakes.add(Text.of(empty));
     }
     if (text.indexOf('\0') >= 0) {
-      mistakes.add("The " + what + " holds the character 0, which is not allowed.");
+      mistakes.add(Text.of(zero));
     }
     if (text.getBytes(StandardCharsets.UTF_8).length > LONGEST) {
-      mistakes.add("The " + what + " is longer than 65535 bytes.");
+      mistakes.add(Text.of(tooLong, LONGEST));
     }
     return mistakes;
   }

@@ -24,7 +24,7 @@ public final class TopicPicture {
     List<String> lines = new ArrayList<>();
     lines.add(head(levels, filter));
     if (levels.isEmpty()) {
-      lines.add(dim(" No message yet. Try: pub -t test/all -m hi"));
+      lines.add(dim(theme.text("report.topics.none")));
       return lines;
     }
     int room = rows - 1;
@@ -32,9 +32,9 @@ public final class TopicPicture {
     int shown = Math.min(levels.size(), all ? room : room - 1);
     lines.addAll(new TopicPrinter(theme).lines(levels.subList(0, shown), columns));
     if (shown < levels.size()) {
-      lines.add(dim(" ... " + (levels.size() - shown) + " more; a filter shows fewer topics"));
+      lines.add(dim(theme.text("report.topics.fewer", levels.size() - shown)));
     } else if (!all) {
-      lines.add(dim(" ... " + tree.beyond() + " messages to more topics than fit"));
+      lines.add(dim(theme.text("report.topics.beyond", tree.beyond())));
     }
     return lines;
   }
@@ -44,15 +44,16 @@ public final class TopicPicture {
     long messages = levels.stream().mapToLong(TopicTree.Line::messages).sum();
     String below = filter.toString().equals("#") ? "" : Safe.value(filter.toString(), theme) + ": ";
     String text =
-        String.format(
-            Locale.ROOT,
-            " %s%,d %s, %,d %s",
+        theme.text(
+            "report.topics.head",
             below,
-            topics,
-            topics == 1 ? "topic" : "topics",
-            messages,
-            messages == 1 ? "message" : "messages");
+            theme.count("report.topics.topics", topics, grouped(topics)),
+            theme.count("report.topics.messages", messages, grouped(messages)));
     return theme.paint(Style.HEADING, LeaveLine.of(text, columns, theme));
+  }
+
+  private static String grouped(long number) {
+    return String.format(Locale.ROOT, "%,d", number);
   }
 
   private String dim(String text) {

@@ -7,7 +7,6 @@ import java.util.List;
 public final class TopicPrinter {
   private static final int MOST_LINES = 300;
   private static final int INDENT = 2;
-  private static final String RETAINED = "retained ";
 
   private final Theme theme;
 
@@ -24,7 +23,8 @@ public final class TopicPrinter {
       lines.add(line(level, names, width));
     }
     if (levels.size() > MOST_LINES) {
-      lines.add(theme.paint(Style.DIM, "... and " + (levels.size() - MOST_LINES) + " more levels"));
+      lines.add(
+          theme.paint(Style.DIM, theme.text("report.topics.more", levels.size() - MOST_LINES)));
     }
     return lines;
   }
@@ -39,7 +39,10 @@ public final class TopicPrinter {
   private String line(TopicTree.Line level, int names, int width) {
     DiagramWords words = new DiagramWords(theme);
     String indent = " ".repeat(Math.min(level.depth() * INDENT, names / 2));
-    String name = level.name().isEmpty() ? "(empty)" : Safe.value(level.name(), theme);
+    String name =
+        level.name().isEmpty()
+            ? theme.text("report.topics.empty")
+            : Safe.value(level.name(), theme);
     name = words.shorten(name, Math.max(4, names - indent.length()));
     if (level.last().isEmpty()) {
       return indent + theme.paint(Style.DIM, name);
@@ -47,8 +50,8 @@ public final class TopicPrinter {
     String count = String.valueOf(level.messages());
     int gap = Math.max(1, names + 6 - Columns.of(indent + name) - count.length());
     String head = indent + name + " ".repeat(gap) + count + "  ";
-    boolean fits = Columns.of(head) + RETAINED.length() <= width;
-    String mark = level.retained() && fits ? RETAINED : "";
+    String retained = level.retained() ? theme.text("report.topics.retained") : "";
+    String mark = Columns.of(head) + retained.length() <= width ? retained : "";
     int room = width - Columns.of(head) - mark.length();
     String value =
         room < 4

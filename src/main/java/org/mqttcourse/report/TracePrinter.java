@@ -58,17 +58,20 @@ public final class TracePrinter {
     if (sighting.event() instanceof Packet packet) {
       words.add(new Span(Span.Style.STRONG, packet.name()));
       PacketWords.of(
-              packet, payload -> ConversationPrinter.payload(payload, theme, LONGEST_PAYLOAD))
+              packet,
+              payload -> ConversationPrinter.payload(payload, theme, LONGEST_PAYLOAD),
+              theme.texts())
           .forEach(word -> words.add(Span.plain(" " + word)));
-      words.add(Span.plain(" (" + BytesPrinter.count(sighting.raw().size(), "byte") + ")"));
+      words.add(Span.plain(theme.count("packet.trace.bytes", sighting.raw().size())));
     } else if (sighting.event() instanceof Event.Refused refused) {
-      words.add(Span.plain("refused: " + refused.reason()));
+      words.add(Span.plain(theme.text("packet.trace.refused", theme.reason(refused.reason()))));
     } else if (sighting.event() instanceof Event.Closed closed) {
-      words.add(Span.plain(FaultWords.who(closed) + " closes the connection"));
+      String who = FaultWords.who(closed, theme.texts());
+      words.add(Span.plain(theme.text("packet.trace.closes", who)));
     } else if (sighting.event() instanceof Event.Fault fault) {
-      words.add(Span.plain(theme.either("✗ ", "x ") + FaultWords.of(fault)));
+      words.add(Span.plain(theme.either("✗ ", "x ") + FaultWords.of(fault, theme.texts())));
     } else {
-      words.add(Span.plain("opens a connection"));
+      words.add(Span.plain(theme.text("packet.trace.opens")));
     }
     return words;
   }
@@ -77,18 +80,22 @@ public final class TracePrinter {
   public void show(Sighting sighting) {
     line(sighting);
     if (!(sighting.event() instanceof Packet packet)) {
-      page.text("That is no packet: it has no bytes of MQTT.");
+      page.text(theme.text("packet.trace.no.packet"));
       return;
     }
     List<List<List<Span>>> rows = new ArrayList<>();
-    rows.add(BytesPrinter.row("Bytes", "Meaning", "Section"));
-    for (PacketAnatomy.Field field : PacketAnatomy.of(packet, sighting.raw())) {
+    rows.add(
+        BytesPrinter.row(
+            theme.text("packet.trace.column"),
+            theme.text("packet.trace.meaning"),
+            theme.text("packet.trace.section")));
+    for (PacketAnatomy.Field field : PacketAnatomy.of(packet, sighting.raw(), theme.texts())) {
       rows.add(
           BytesPrinter.row(
               cut(field.hex(), MOST_BYTES), cut(field.meaning(), 200), field.section()));
     }
     new TablePrinter(page, "").print(rows);
-    page.line(Style.DIM, "The sections are those of MQTT 3.1.1.");
+    page.line(Style.DIM, theme.text("packet.trace.sections"));
   }
 
   private String cut(String text, int most) {

@@ -1,5 +1,6 @@
 package org.mqttcourse.report;
 
+import org.mqttcourse.text.Said;
 import org.mqttcourse.text.Text;
 import org.mqttcourse.text.Texts;
 
@@ -41,6 +42,11 @@ public final class UserError extends RuntimeException {
   /** Wrong usage, with that text. */
   public static UserError of(Text text) {
     return new UserError(text, WRONG_USAGE);
+  }
+
+  /** Wrong usage, for what that exception says. */
+  public static UserError because(Exception e) {
+    return of(Said.of(e));
   }
 
   /** With that text and another exit status. */

@@ -69,9 +69,8 @@ public interface BrokerStarter {
               journal,
               links,
               why -> tell.accept(Text.of("shell.broker.try.restart", why)));
-      Consumer<String> words = said -> tell.accept(Text.of("shell.broker.says", said));
-      broker.notice().ifPresent(words);
-      broker.whenRefused(words);
+      broker.notice().ifPresent(tell);
+      broker.whenRefused(tell);
       return new Running() {
         @Override
         public DoorAddress address() {

@@ -120,7 +120,7 @@ final class BrokerUsers {
     try {
       UsersFile.checkName(name);
     } catch (IOException e) {
-      throw new UserError(e.getMessage());
+      throw UserError.because(e);
     }
   }
 

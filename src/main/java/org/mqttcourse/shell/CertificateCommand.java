@@ -79,6 +79,7 @@ final class CertificateCommand implements Command {
             titles,
             goal.exercises().size(),
             goal.exercises().stream().mapToInt(Exercise::points).sum(),
-            seen));
+            seen),
+        session.texts());
   }
 }

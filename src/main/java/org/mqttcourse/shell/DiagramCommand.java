@@ -46,10 +46,10 @@ final class DiagramCommand implements Command {
     Request request = Request.of(arguments);
     LastRuns.Run run = run(session, request.which());
     if (request.form().equals(SVG)) {
-      String picture = new DiagramSvg().draw(run.conversation(), run.decisive());
+      String picture = new DiagramSvg(session.texts()).draw(run.conversation(), run.decisive());
       session.tell("shell.diagram.picture", NewFile.write(request.file(), picture));
     } else if (request.form().equals(MERMAID)) {
-      String source = new DiagramMermaid().write(run.conversation(), run.decisive());
+      String source = new DiagramMermaid(session.texts()).write(run.conversation(), run.decisive());
       session.tell("shell.diagram.source", NewFile.write(request.file(), source));
     } else {
       Theme theme = session.theme();

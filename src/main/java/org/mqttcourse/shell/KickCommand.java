@@ -28,7 +28,7 @@ final class KickCommand implements Command {
     }
     String who = arguments.get(0);
     if (session.links().kick(who) == 0) {
-      throw new UserError(LinkOrders.nobody(session.links(), who));
+      throw UserError.of(LinkOrders.nobody(session.links(), who));
     }
     session.tell("shell.kick.done", who);
     Settling.afterCommand(session);

@@ -93,7 +93,7 @@ final class LazyBroker implements AutoCloseable {
     try {
       return running.openTls(settings);
     } catch (IOException e) {
-      throw new UserError(e.getMessage());
+      throw UserError.because(e);
     }
   }
 
@@ -140,7 +140,7 @@ final class LazyBroker implements AutoCloseable {
     try {
       running.reopen();
     } catch (IOException e) {
-      throw new UserError(e.getMessage());
+      throw UserError.because(e);
     }
     listensAt(port);
   }
@@ -156,7 +156,7 @@ final class LazyBroker implements AutoCloseable {
     } catch (IOException e) {
       // A folder that is no good is not tried again.
       settings = settings.keepingIn(provenData);
-      throw new UserError(e.getMessage());
+      throw UserError.because(e);
     }
     listensAt(port);
     tls = tls.map(wanted -> wanted.at(openTlsNow(wanted).port()));

@@ -37,9 +37,9 @@ final class LinkCommand implements Command {
   @Override
   public void run(Session session, List<String> arguments) throws InterruptedException {
     try {
-      LinkOrders.carryOut(session.links(), arguments).forEach(session::say);
+      LinkOrders.carryOut(session.links(), arguments).forEach(session::tell);
     } catch (IllegalArgumentException e) {
-      throw new UserError(e.getMessage());
+      throw UserError.because(e);
     }
     Settling.afterCommand(session);
   }

@@ -1,6 +1,7 @@
 package org.mqttcourse.shell;
 
 import java.io.IOException;
+import java.nio.file.Path;
 import java.util.function.Consumer;
 import java.util.function.UnaryOperator;
 import org.mqttcourse.progress.Progress;
@@ -36,7 +37,7 @@ final class Notebook {
     try {
       return file.read();
     } catch (UnreadableProgressException e) {
-      tell.accept(Text.of("shell.notebook.unreadable", e.getMessage()));
+      tell.accept(Text.of("shell.notebook.unreadable", kept(e)));
     } catch (IOException e) {
       saving = false;
       tell.accept(Text.of("shell.notebook.not.read", Problems.say(e)));
@@ -54,14 +55,15 @@ final class Notebook {
     progress = changed;
   }
 
+  private static String kept(UnreadableProgressException e) {
+    return e.aside().map(Path::toString).orElse("");
+  }
+
   private Progress save(UnaryOperator<Progress> change, Progress changed) {
     try {
       return file.update(change);
     } catch (UnreadableProgressException e) {
-      tell.accept(
-          Text.of(
-              "shell.notebook.unreadable",
-              e.getMessage().replace("you start anew", "what this shell knows is written anew")));
+      tell.accept(Text.of("shell.notebook.unreadable.now", kept(e)));
       return saveAll(changed);
     } catch (IOException e) {
       return giveUp(e, changed);

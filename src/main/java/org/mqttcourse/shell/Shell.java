@@ -77,7 +77,7 @@ public final class Shell {
     } catch (UserError e) {
       session.say(e.in(session.texts()));
     } catch (NeedsJdkException e) {
-      session.say(e.getMessage());
+      session.tell("shell.needs.jdk", e.javaHome());
     } catch (InterruptedException e) {
       session.tell("shell.stopped");
     }

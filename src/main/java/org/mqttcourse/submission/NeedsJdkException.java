@@ -4,6 +4,8 @@ package org.mqttcourse.submission;
 public final class NeedsJdkException extends RuntimeException {
   private static final long serialVersionUID = 1;
 
+  private final String javaHome;
+
   /** Thrown where the Java that we run on has no compiler. */
   public static void unlessThereIsACompiler() {
     if (ModuleLayer.boot().findModule("jdk.compiler").isEmpty()) {
@@ -21,5 +23,11 @@ public final class NeedsJdkException extends RuntimeException {
         "Checking needs a JDK 17 or newer, and this is a JRE without a compiler: "
             + javaHome
             + ". Install a JDK and start the course with its java.");
+    this.javaHome = javaHome;
+  }
+
+  /** Where that Java lives. */
+  public String javaHome() {
+    return javaHome;
   }
 }

@@ -17,6 +17,11 @@ public record Text(String key, List<Object> arguments) {
     arguments = List.copyOf(arguments);
   }
 
+  /** Words of somebody else, which are the same in every language. */
+  public static Text words(String words) {
+    return of(Texts.WORDS, words);
+  }
+
   /** With these arguments. */
   public static Text of(String key, Object... arguments) {
     return new Text(key, List.of(arguments));

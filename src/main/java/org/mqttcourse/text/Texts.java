@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.PropertyResourceBundle;
 import java.util.ResourceBundle;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Collectors;
 
@@ -22,8 +23,12 @@ public final class Texts {
   /** The language that everything is written in first. */
   public static final String ENGLISH = "en";
 
+  /** The key of what is said as it comes. */
+  static final String WORDS = "door.words";
+
   private final String language;
   private final Map<String, ResourceBundle> files = new ConcurrentHashMap<>();
+  private final Map<String, Recorded> recorded = new ConcurrentHashMap<>();
 
   private Texts(String language) {
     this.language = language;
@@ -71,7 +76,32 @@ public final class Texts {
 
   /** The lines of that text; none where there is no such text. */
   public List<String> lines(String key, Object... arguments) {
-    return file(key).containsKey(key) ? of(key, arguments).lines().toList() : List.of();
+    return has(key) ? of(key, arguments).lines().toList() : List.of();
+  }
+
+  /**
+   * What was recorded in English, in this language; as it was where no text of that file reads so.
+   *
+   * @param area how the file's keys begin, such as {@code reason.}
+   */
+  public String again(String area, String words) {
+    return language.equals(ENGLISH)
+        ? words
+        : of(recorded.computeIfAbsent(area, one -> new Recorded(english(), one)).of(words));
+  }
+
+  /** Whether there is such a text. */
+  public boolean has(String key) {
+    return file(key).containsKey(key);
+  }
+
+  /**
+   * The keys of all texts in a file.
+   *
+   * @param area how they begin, such as {@code shell.}
+   */
+  public Set<String> keys(String area) {
+    return file(area).keySet();
   }
 
   private String form(String key) {

@@ -163,6 +163,14 @@ class TranslationTest {
   }
 
   @Test
+  void refusesALessonThatLacksATranscript() throws IOException {
+    String transcript = "Type this.\n\n[transcript]\n----\nmqtt> clients\nNobody.\n----\n";
+    write("lessons/01-one.adoc", LESSON.replace("Type this.\n", transcript));
+
+    assertMistake("step 1: 0 lines are typed in its transcripts, in English 1");
+  }
+
+  @Test
   void refusesAStepOfAnotherKind() throws IOException {
     write("lessons/de/01-one.adoc", GERMAN.replace("Tipp das ab.", "Tipp das ab.\n\n'''\nJetzt."));
 

@@ -228,7 +228,11 @@ class OutlivesTheBrokerTest {
     Files.write(file, Arrays.copyOf(all, all.length - 3));
     start();
     assertTrue(
-        broker.notice().orElse("").contains(" are half written; all before is there. A copy: "));
+        broker
+            .notice()
+            .map(Object::toString)
+            .orElse("")
+            .contains(" are half written; all before is there. A copy: "));
     try (RawClient client = connected(broker.address(), "late")) {
       client.send(subscribe(1, "#", 0));
       assertEquals("9003000100", client.read());

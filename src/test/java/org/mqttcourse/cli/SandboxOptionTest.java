@@ -17,6 +17,7 @@ import org.mqttcourse.report.UserError;
 import org.mqttcourse.submission.Sandbox;
 import org.mqttcourse.submission.SandboxMode;
 import org.mqttcourse.submission.TestSandbox;
+import org.mqttcourse.text.Texts;
 
 @Timeout(120)
 class SandboxOptionTest {
@@ -59,7 +60,8 @@ class SandboxOptionTest {
   @Test
   void saysWhereNothingBoundsTheNumberOfProcesses() {
     StringWriter said = new StringWriter();
-    SandboxOption.sayWhatIsNotGuarded(TestSandbox.unbounded(), new PrintWriter(said, true));
+    SandboxOption.sayWhatIsNotGuarded(
+        TestSandbox.unbounded(), new PrintWriter(said, true), Texts.english());
     assertTrue(said.toString().startsWith("The sandbox can't bound here how many processes"));
     assertEquals(3, said.toString().lines().count());
     assertTrue(said.toString().lines().allMatch(line -> line.length() <= 80), said::toString);

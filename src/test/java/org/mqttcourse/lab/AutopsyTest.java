@@ -26,6 +26,8 @@ import org.junit.jupiter.params.provider.MethodSource;
 import org.mqttcourse.lesson.Trial;
 import org.mqttcourse.report.trace.TraceJson;
 import org.mqttcourse.report.trace.TraceJsonReader;
+import org.mqttcourse.text.Text;
+import org.mqttcourse.text.Texts;
 import org.mqttcourse.wire.Conversation;
 import org.mqttcourse.wire.Sighting;
 
@@ -74,10 +76,25 @@ class AutopsyTest {
     assumeFalse(RECORD);
     Conversation stored = stored(autopsy);
 
-    for (Autopsy.Decoy decoy : autopsy.decoys()) {
-      Conversation suspects = stored.where(decoy.who());
-      assertFalse(suspects.isEmpty(), autopsy.name() + ": " + decoy.innocence());
-      assertTrue(suspects.where(autopsy.culprit()).isEmpty(), decoy.innocence());
+    for (int i = 0; i < autopsy.decoys().size(); i++) {
+      String innocence = autopsy.innocence(i).toString();
+      Conversation suspects = stored.where(autopsy.decoys().get(i));
+      assertFalse(suspects.isEmpty(), autopsy.name() + ": " + innocence);
+      assertTrue(suspects.where(autopsy.culprit()).isEmpty(), innocence);
+    }
+  }
+
+  @ParameterizedTest
+  @MethodSource("cases")
+  void sayWhatThereIsToSayInEachLanguage(Autopsy autopsy) throws IOException {
+    List<Text> texts =
+        new ArrayList<>(
+            List.of(autopsy.title(), autopsy.story(), autopsy.question(), autopsy.why()));
+    stored(autopsy).sightings().forEach(sighting -> texts.add(autopsy.hint(sighting)));
+    Texts german = Texts.in("de");
+
+    for (Text text : texts) {
+      assertFalse(german.of(text).equals(Texts.english().of(text)), text.key());
     }
   }
 

@@ -13,6 +13,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -113,7 +114,7 @@ class ProgressFileTest {
 
     Path aside = folder.resolve("progress.json.broken-20261121-120000");
     assertEquals(text, Files.readString(aside));
-    assertTrue(problem.getMessage().contains(aside.toString()), problem.getMessage());
+    assertEquals(Optional.of(aside), problem.aside());
     assertEquals(Progress.none(), progressFile().read());
   }
 

@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.mqttcourse.text.Texts;
 
 class CertificatePageTest {
   @Test
@@ -23,6 +24,14 @@ class CertificatePageTest {
   }
 
   @Test
+  void isWrittenInTheStudentsLanguage() {
+    String page = page("Ada", 0, Texts.in("de"));
+
+    assertTrue(page.contains("<html lang=\"de\">"), page);
+    assertTrue(page.contains("3 Übungen, 25 Punkte, ohne vorher eine Lösung anzusehen."), page);
+  }
+
+  @Test
   void needsNothingFromOutside() {
     String page = page("Ada", 0);
 
@@ -32,8 +41,13 @@ class CertificatePageTest {
   }
 
   private static String page(String student, int solutionsSeen) {
+    return page(student, solutionsSeen, Texts.english());
+  }
+
+  private static String page(String student, int solutionsSeen, Texts texts) {
     return CertificatePage.html(
         new CertificatePage.Content(
-            "MQTT", student, "2026-11-21", List.of("Q & A"), 3, 25, solutionsSeen));
+            "MQTT", student, "2026-11-21", List.of("Q & A"), 3, 25, solutionsSeen),
+        texts);
   }
 }

@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Optional;
 import javax.xml.parsers.DocumentBuilderFactory;
 import org.junit.jupiter.api.Test;
+import org.mqttcourse.text.Texts;
 import org.mqttcourse.wire.Bytes;
 import org.mqttcourse.wire.Connection;
 import org.mqttcourse.wire.Connection.Party;
@@ -49,7 +50,7 @@ class DiagramFilesTest {
   }
 
   private Document svg(Optional<Sighting> decisive) throws Exception {
-    String text = new DiagramSvg().draw(new Conversation(sightings), decisive);
+    String text = new DiagramSvg(Texts.english()).draw(new Conversation(sightings), decisive);
     return DocumentBuilderFactory.newInstance()
         .newDocumentBuilder()
         .parse(new InputSource(new StringReader(text)));
@@ -73,7 +74,8 @@ class DiagramFilesTest {
           deactivate L0
           Note over L0,L1: this decided it
         """,
-        new DiagramMermaid().write(new Conversation(sightings), Optional.of(sightings.get(3))));
+        new DiagramMermaid(Texts.english())
+            .write(new Conversation(sightings), Optional.of(sightings.get(3))));
   }
 
   @Test
@@ -103,7 +105,7 @@ class DiagramFilesTest {
           L0->>L1: PUBLISH c QoS 1 #35;8 (empty)
           Note over L0,L1: this handshake was never completed
         """,
-        new DiagramMermaid().write(new Conversation(sightings), Optional.empty()));
+        new DiagramMermaid(Texts.english()).write(new Conversation(sightings), Optional.empty()));
   }
 
   @Test
@@ -126,7 +128,8 @@ class DiagramFilesTest {
     saw("</text><script>", Direction.TO_BROKER, publish("a;b\n&\u0000<x>\uffff", false));
 
     Document svg = svg(Optional.empty());
-    String mermaid = new DiagramMermaid().write(new Conversation(sightings), Optional.empty());
+    String mermaid =
+        new DiagramMermaid(Texts.english()).write(new Conversation(sightings), Optional.empty());
 
     assertEquals(0, svg.getElementsByTagName("script").getLength());
     assertEquals(5, mermaid.lines().count(), mermaid);
@@ -141,7 +144,7 @@ class DiagramFilesTest {
             .getTextContent()
             .contains("No packet was sent."));
     assertTrue(
-        new DiagramMermaid()
+        new DiagramMermaid(Texts.english())
             .write(new Conversation(List.of()), Optional.empty())
             .contains("No packet was sent."));
   }

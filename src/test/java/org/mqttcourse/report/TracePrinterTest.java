@@ -84,7 +84,7 @@ class TracePrinterTest {
             "00 3c        keep alive 60 s                                           3.1.2.10",
             "00 02        2 bytes of text follow                                    1.5.3",
             "6d 65        the client identifier: me                                 3.1.3.1",
-            "00 01        1 byte of text follow                                     1.5.3",
+            "00 01        1 byte of text follows                                    1.5.3",
             "75           the user name: u                                          3.1.3.4",
             "** ** ** **  the password, readable for all on the way                 3.1.3.5",
             "The sections are those of MQTT 3.1.1."),

@@ -20,6 +20,7 @@ import org.mqttcourse.lab.Autopsy;
 import org.mqttcourse.lab.Clerk;
 import org.mqttcourse.lab.QosExperiment;
 import org.mqttcourse.report.trace.TraceJsonReader;
+import org.mqttcourse.text.Texts;
 import org.mqttcourse.wire.Bytes;
 import org.mqttcourse.wire.Connection;
 import org.mqttcourse.wire.Connection.Party;
@@ -42,7 +43,9 @@ class WidthsTest {
                 Stream.of(
                     new Theme(false, true, width),
                     new Theme(false, false, width),
-                    new Theme(true, true, width)))
+                    new Theme(true, true, width),
+                    new Theme(false, true, width).in(Texts.in("de")),
+                    new Theme(false, false, width).in(Texts.in("de"))))
         .toList();
   }
 

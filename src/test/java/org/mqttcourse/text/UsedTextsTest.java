@@ -26,7 +26,14 @@ class UsedTextsTest {
 
   /** Keys that are put together from a beginning and a name. */
   private static final Set<String> BEGINNINGS =
-      Set.of("help.", "report.level.", "shell.broker.can.");
+      Set.of(
+          "help.",
+          "options.",
+          "reason.",
+          "autopsy.",
+          "report.level.",
+          "report.limit.",
+          "shell.broker.can.");
 
   private static List<SourceTexts.Literal> literals;
 

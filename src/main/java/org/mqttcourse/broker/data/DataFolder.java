@@ -17,6 +17,8 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
+import org.mqttcourse.text.Text;
+import org.mqttcourse.text.TextIOException;
 
 /**
  * The folder in which a broker keeps its sessions and retained messages: one file, to which each
@@ -37,7 +39,7 @@ public final class DataFolder implements AutoCloseable {
 
   private final Path file;
   private final FileChannel lock;
-  private volatile Consumer<String> trouble = unheard -> {};
+  private volatile Consumer<Text> trouble = unheard -> {};
   private final Kept kept = new Kept();
   private final ScheduledExecutorService forcing =
       Executors.newSingleThreadScheduledExecutor(
@@ -46,7 +48,7 @@ public final class DataFolder implements AutoCloseable {
             thread.setDaemon(true);
             return thread;
           });
-  private Optional<String> notice = Optional.empty();
+  private Optional<Text> notice = Optional.empty();
   private LogWriter log;
   private long sizeWhenNew;
   private boolean dirty;
@@ -87,9 +89,9 @@ public final class DataFolder implements AutoCloseable {
           FileChannel.open(
               folder.resolve(LOCK), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
     } catch (FileAlreadyExistsException e) {
-      throw new IOException("%s is no folder. Name a folder.".formatted(folder), e);
+      throw new TextIOException(Text.of("door.data.no.folder", folder), e);
     } catch (IOException e) {
-      throw new IOException("The folder %s can't be written: is it yours?".formatted(folder), e);
+      throw new TextIOException(Text.of("door.data.not.yours", folder), e);
     }
     try {
       if (channel.tryLock() != null) {
@@ -99,12 +101,10 @@ public final class DataFolder implements AutoCloseable {
       // This process has it.
     } catch (IOException e) {
       channel.close();
-      throw new IOException("The folder %s can't be locked here.".formatted(folder), e);
+      throw new TextIOException(Text.of("door.data.no.lock", folder), e);
     }
     channel.close();
-    throw new IOException(
-        "The folder %s is in use by another broker. Stop that one, or name another."
-            .formatted(folder));
+    throw new TextIOException(Text.of("door.data.in.use", folder));
   }
 
   private void read() throws IOException {
@@ -116,15 +116,12 @@ public final class DataFolder implements AutoCloseable {
     if (whole < size) {
       Path copy = file.resolveSibling(FILE + ".broken");
       Path unused = Files.copy(file, copy, StandardCopyOption.REPLACE_EXISTING);
-      notice =
-          Optional.of(
-              "The last %d bytes of %s are half written; all before is there. A copy: %s"
-                  .formatted(size - whole, file, copy));
+      notice = Optional.of(Text.of("door.data.half", size - whole, file, copy));
     }
   }
 
   /** Something to tell the user about what was found; mostly nothing. */
-  public Optional<String> notice() {
+  public Optional<Text> notice() {
     return notice;
   }
 
@@ -142,8 +139,8 @@ public final class DataFolder implements AutoCloseable {
       buffered.flush();
       out.getFD().sync();
     } catch (IOException e) {
-      throw new IOException(
-          "%s can't be written (%s). Is the disk full?".formatted(draft, e.getMessage()), e);
+      throw new TextIOException(
+          Text.of("door.data.full", draft, String.valueOf(e.getMessage())), e);
     }
     if (log != null) {
       // Windows moves nothing onto an open file.
@@ -157,7 +154,7 @@ public final class DataFolder implements AutoCloseable {
   }
 
   /** Who hears, once, when nothing can be kept any more: then nothing may be acknowledged. */
-  public void onTrouble(Consumer<String> listener) {
+  public void onTrouble(Consumer<Text> listener) {
     trouble = listener;
   }
 
@@ -218,9 +215,7 @@ public final class DataFolder implements AutoCloseable {
       // The next start finds the half of it, and says so.
       cause.addSuppressed(e);
     }
-    trouble.accept(
-        "Nothing can be kept in %s any more (%s), so the broker stops."
-            .formatted(file.getParent(), cause.getMessage()));
+    trouble.accept(Text.of("door.data.over", file.getParent(), String.valueOf(cause.getMessage())));
   }
 
   private void force() {
@@ -255,7 +250,7 @@ public final class DataFolder implements AutoCloseable {
         log.close();
         lock.close();
       } catch (IOException e) {
-        trouble.accept("%s could not be closed (%s).".formatted(file, e.getMessage()));
+        trouble.accept(Text.of("door.data.not.closed", file, String.valueOf(e.getMessage())));
       }
     }
   }

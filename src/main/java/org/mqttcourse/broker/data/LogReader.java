@@ -9,6 +9,8 @@ import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.function.Consumer;
 import java.util.zip.CRC32;
+import org.mqttcourse.text.Text;
+import org.mqttcourse.text.TextIOException;
 
 /**
  * Reads a file of changes: a first line that says what it is, then for each change its length, its
@@ -41,8 +43,7 @@ final class LogReader {
     try (DataInputStream in =
         new DataInputStream(new BufferedInputStream(Files.newInputStream(file), 1 << 16))) {
       if (!Arrays.equals(in.readNBytes(FIRST_LINE.length), FIRST_LINE)) {
-        throw new IOException(
-            "%s holds no data of this broker. Name another folder.".formatted(file));
+        throw new TextIOException(Text.of("door.data.other", file));
       }
       reader.read += FIRST_LINE.length;
       while (reader.next(in, changes)) {
@@ -89,8 +90,6 @@ final class LogReader {
   }
 
   private IOException damaged() {
-    return new IOException(
-        "%s is damaged at byte %d. Put a copy in its place, or move it away to begin anew."
-            .formatted(file, read));
+    return new TextIOException(Text.of("door.data.damaged", file, read));
   }
 }

@@ -11,6 +11,8 @@ import java.util.OptionalLong;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.mqttcourse.broker.link.LinkFault.Action;
+import org.mqttcourse.text.Text;
+import org.mqttcourse.text.TextArgumentException;
 import org.mqttcourse.wire.Direction;
 import org.mqttcourse.wire.Packet;
 import org.mqttcourse.wire.TopicFilter;
@@ -25,8 +27,7 @@ final class FaultParser {
   private static final Pattern PLUS_MINUS = Pattern.compile("±|\\+/-|\\+-");
   private static final Duration LONGEST = Duration.ofMinutes(10);
   private static final int FASTEST = 100_000_000;
-  private static final String ACTIONS =
-      "drop, delay, duplicate, reorder, slow, freeze or cut; 'heal' ends it";
+  private static final Text ACTIONS = Text.of("link.actions");
 
   private final String text;
   private final List<String> words;
@@ -49,7 +50,7 @@ final class FaultParser {
   }
 
   LinkFault parse() {
-    action = action(next("What shall happen? One of " + ACTIONS));
+    action = action(next(Text.of("link.what", ACTIONS)));
     while (place < words.size()) {
       word(words.get(place++));
     }
@@ -92,9 +93,7 @@ final class FaultParser {
       case "cut" -> {
         return cut();
       }
-      default ->
-          throw new IllegalArgumentException(
-              "A link can't '%s'. It can %s.".formatted(word, ACTIONS));
+      default -> throw new TextArgumentException(Text.of("link.unknown", word, ACTIONS));
     }
   }
 
@@ -105,9 +104,7 @@ final class FaultParser {
     return switch (words.get(place++).toLowerCase(Locale.ROOT)) {
       case "before" -> Action.CUT_BEFORE;
       case "after" -> Action.CUT_AFTER;
-      default ->
-          throw new IllegalArgumentException(
-              "A cut is at once, or before or after a packet: cut before next puback");
+      default -> throw new TextArgumentException(Text.of("link.cut"));
     };
   }
 
@@ -123,8 +120,8 @@ final class FaultParser {
       case "up" -> direction = Optional.of(Direction.TO_BROKER);
       case "down" -> direction = Optional.of(Direction.TO_CLIENT);
       case "where" -> conditions();
-      case "seed" -> seed = OptionalLong.of(seed(next("A seed is a number: seed 7")));
-      case "±" -> jitter = time(next("How much longer or shorter? delay 300ms ±100ms"));
+      case "seed" -> seed = OptionalLong.of(seed(next(Text.of("link.seed"))));
+      case "±" -> jitter = time(next(Text.of("link.jitter")));
       default -> {
         if (percent.matches()) {
           choose(Which.percent(percentage(percent.group(1))));
@@ -141,8 +138,7 @@ final class FaultParser {
 
   private void choose(Which chosen) {
     if (which != null) {
-      throw new IllegalArgumentException(
-          "Say one of next, every and a percentage only, as in: drop next 3 publish");
+      throw new TextArgumentException(Text.of("link.one.choice"));
     }
     which = chosen;
   }
@@ -156,7 +152,7 @@ final class FaultParser {
     place++;
     int number = Integer.parseInt(count.group(1));
     if (number == 0) {
-      throw new IllegalArgumentException("Counting begins with 1, not with 0.");
+      throw new TextArgumentException(Text.of("link.zero"));
     }
     return number;
   }
@@ -170,9 +166,7 @@ final class FaultParser {
     } else if (single.equals("packet") || word.equals("all") || word.equals("any")) {
       packet = "";
     } else {
-      throw new IllegalArgumentException(
-          "'%s' is no packet, such as publish, puback, pubrec, connect or pingreq."
-              .formatted(word));
+      throw new TextArgumentException(Text.of("link.no.packet", word));
     }
   }
 
@@ -182,25 +176,22 @@ final class FaultParser {
       String[] pair = words.get(place++).split("=", 2);
       String field = pair[0].toLowerCase(Locale.ROOT);
       if (!PacketPattern.FIELDS.contains(field)) {
-        throw new IllegalArgumentException(
-            "A packet has no '%s'. Behind where stands one of: %s"
-                .formatted(pair[0], String.join(", ", PacketPattern.FIELDS)));
+        throw new TextArgumentException(
+            Text.of("link.no.field", pair[0], List.copyOf(PacketPattern.FIELDS)));
       }
       if (field.equals("topic") && !new TopicFilter(pair[1]).isValid()) {
-        throw new IllegalArgumentException(
-            "'%s' is no topic and no filter: + and # stand alone, # last.".formatted(pair[1]));
+        throw new TextArgumentException(Text.of("link.no.filter", pair[1]));
       }
       where.put(field, pair[1]);
     }
     if (place == before) {
-      throw new IllegalArgumentException(
-          "Where what? As in: drop publish where topic=home/kitchen qos=1");
+      throw new TextArgumentException(Text.of("link.where"));
     }
   }
 
-  private String next(String otherwise) {
+  private String next(Text otherwise) {
     if (place == words.size() || words.get(place).isEmpty()) {
-      throw new IllegalArgumentException(otherwise);
+      throw new TextArgumentException(otherwise);
     }
     return words.get(place++);
   }
@@ -209,18 +200,18 @@ final class FaultParser {
     try {
       return Long.parseLong(word);
     } catch (NumberFormatException e) {
-      throw new IllegalArgumentException("A seed is a number, as in: seed 7");
+      throw new TextArgumentException(Text.of("link.seed.number"));
     }
   }
 
   private static Duration time(String word) {
     Matcher time = TIME.matcher(word.toLowerCase(Locale.ROOT));
     if (!time.matches()) {
-      throw new IllegalArgumentException("'%s' is no time, such as 300ms or 2s.".formatted(word));
+      throw new TextArgumentException(Text.of("link.no.time", word));
     }
     double seconds = Double.parseDouble(time.group(1)) / (time.group(2).equals("s") ? 1 : 1000);
     if (seconds > LONGEST.toSeconds()) {
-      throw new IllegalArgumentException("Ten minutes are the longest delay: 600s");
+      throw new TextArgumentException(Text.of("link.too.long"));
     }
     return Duration.ofNanos((long) (seconds * 1e9));
   }
@@ -228,8 +219,7 @@ final class FaultParser {
   private static int rate(String word) {
     Matcher rate = RATE.matcher(word);
     if (!rate.matches()) {
-      throw new IllegalArgumentException(
-          "'%s' is no speed, such as 500B/s or 1kB/s.".formatted(word));
+      throw new TextArgumentException(Text.of("link.no.rate", word));
     }
     int unit =
         switch (rate.group(2).toLowerCase(Locale.ROOT)) {
@@ -239,7 +229,7 @@ final class FaultParser {
         };
     double bytes = Double.parseDouble(rate.group(1)) * unit;
     if (bytes < 1 || bytes > FASTEST) {
-      throw new IllegalArgumentException("A link is as slow as 1B/s and as fast as 100MB/s.");
+      throw new TextArgumentException(Text.of("link.rates"));
     }
     return (int) bytes;
   }
@@ -247,7 +237,7 @@ final class FaultParser {
   private static double percentage(String number) {
     double percent = Double.parseDouble(number);
     if (percent <= 0 || percent > 100) {
-      throw new IllegalArgumentException("More than 0% and at most 100%, as in: drop 20%");
+      throw new TextArgumentException(Text.of("link.percent"));
     }
     return percent;
   }
@@ -255,27 +245,23 @@ final class FaultParser {
   private void check() {
     boolean chosen = which != null || !packet.isEmpty() || !where.isEmpty();
     switch (action) {
-      case DROP, DUPLICATE ->
-          require(chosen, words.get(0) + " what? As in: " + words.get(0) + " next publish");
-      case CUT_BEFORE, CUT_AFTER ->
-          require(which != null, "Which one? As in: cut before next puback");
-      case DELAY -> require(!delay.isZero(), "How long? As in: delay 300ms");
+      case DROP, DUPLICATE -> require(chosen, Text.of("link.drop.what", words.get(0)));
+      case CUT_BEFORE, CUT_AFTER -> require(which != null, Text.of("link.cut.which"));
+      case DELAY -> require(!delay.isZero(), Text.of("link.delay.how"));
       case SLOW -> {
-        require(rate > 0, "How slow? As in: slow 1kB/s");
-        require(!chosen, "All packets are slow, so name none: slow 1kB/s");
+        require(rate > 0, Text.of("link.slow.how"));
+        require(!chosen, Text.of("link.slow.all"));
       }
-      case FREEZE -> require(!chosen, "All packets are frozen, so name none: freeze");
+      case FREEZE -> require(!chosen, Text.of("link.freeze.all"));
       default -> {}
     }
-    require(jitter.isZero() || action == Action.DELAY, "± goes with delay: delay 300ms ±100ms");
-    require(
-        jitter.compareTo(delay) <= 0,
-        "A packet can't arrive before it was sent: the ± is more than the delay.");
+    require(jitter.isZero() || action == Action.DELAY, Text.of("link.jitter.delay"));
+    require(jitter.compareTo(delay) <= 0, Text.of("link.jitter.more"));
   }
 
-  private static void require(boolean condition, String message) {
+  private static void require(boolean condition, Text message) {
     if (!condition) {
-      throw new IllegalArgumentException(message);
+      throw new TextArgumentException(message);
     }
   }
 }

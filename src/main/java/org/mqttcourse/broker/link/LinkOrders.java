@@ -3,6 +3,8 @@ package org.mqttcourse.broker.link;
 import java.util.ArrayList;
 import java.util.List;
 import org.mqttcourse.broker.link.LinkFault.Action;
+import org.mqttcourse.text.Text;
+import org.mqttcourse.text.TextArgumentException;
 
 /** What stands behind {@code link}, carried out, for the shell and for scripts of a lesson. */
 public final class LinkOrders {
@@ -20,7 +22,7 @@ public final class LinkOrders {
    * @return what to say
    * @throws IllegalArgumentException with a message for the user
    */
-  public static List<String> carryOut(Links links, List<String> words) {
+  public static List<Text> carryOut(Links links, List<String> words) {
     if (words.isEmpty() || words.equals(List.of("show"))) {
       return show(links, Links.ALL);
     } else if (words.equals(List.of("heal"))) {
@@ -29,7 +31,7 @@ public final class LinkOrders {
     String who = words.get(0);
     List<String> rest = words.subList(1, words.size());
     if (ACTIONS.contains(who) && !links.clients().contains(who)) {
-      throw new IllegalArgumentException("Whose link? Its name comes first: " + EXAMPLE);
+      throw new TextArgumentException(Text.of("link.whose", EXAMPLE));
     } else if (rest.isEmpty() || rest.equals(List.of("show"))) {
       return show(links, who);
     } else if (rest.equals(List.of("heal"))) {
@@ -38,60 +40,55 @@ public final class LinkOrders {
     return set(links, who, LinkFault.parse(String.join(" ", rest)));
   }
 
-  private static List<String> set(Links links, String who, LinkFault fault) {
+  private static List<Text> set(Links links, String who, LinkFault fault) {
     int concerned = links.set(who, fault);
     if (fault.action() == Action.CUT) {
       if (concerned == 0) {
-        throw new IllegalArgumentException(nobody(links, who));
+        throw new TextArgumentException(nobody(links, who));
       }
-      return List.of(concerned == 1 ? "The link is cut." : concerned + " links are cut.");
+      return List.of(concerned == 1 ? Text.of("link.is.cut") : Text.of("link.are.cut", concerned));
     }
-    List<String> lines = new ArrayList<>();
-    lines.add("%s: %s, from now on".formatted(who, fault.text()));
+    List<Text> lines = new ArrayList<>();
+    lines.add(Text.of("link.from.now", who, fault.text()));
     if (concerned == 0 && !who.equals(Links.ALL)) {
-      lines.add("%s is not connected now; it begins when %s is.".formatted(who, who));
+      lines.add(Text.of("link.not.now", who));
     }
     if (fault.needsANetworkWithoutTcp()) {
-      lines.add("(TCP never does that to single packets: this is a network without it.)");
+      lines.add(Text.of("link.no.tcp"));
     }
     return lines;
   }
 
-  private static List<String> heal(Links links, String who) {
+  private static List<Text> heal(Links links, String who) {
     int healed = links.heal(who);
     boolean all = who.equals(Links.ALL);
     if (healed == 0) {
-      return List.of(all ? "No link is disturbed." : "The link of " + who + " is not disturbed.");
+      return List.of(all ? Text.of("link.all.fine") : Text.of("link.fine", who));
     }
-    return List.of(all ? "All links are healed." : "The link of " + who + " is healed.");
+    return List.of(all ? Text.of("link.all.healed") : Text.of("link.healed", who));
   }
 
-  private static List<String> show(Links links, String who) {
-    List<String> lines = new ArrayList<>();
+  private static List<Text> show(Links links, String who) {
+    List<Text> lines = new ArrayList<>();
     for (Links.Setting one : links.settings()) {
       if (who.equals(Links.ALL) || who.equals(one.who())) {
-        String left = one.left() < 0 ? "" : ", " + one.left() + " to go";
-        lines.add(
-            "%s: %s (%s%s)"
-                .formatted(
-                    one.who(),
-                    one.fault(),
-                    one.hits() == 1 ? "1 packet so far" : one.hits() + " packets so far",
-                    left));
+        Text left = one.left() < 0 ? Text.NOTHING : Text.of("link.left", one.left());
+        Text hits = Text.count("link.hits", one.hits());
+        lines.add(Text.of("link.setting", one.who(), one.fault(), hits, left));
       }
     }
     if (lines.isEmpty()) {
-      return List.of("No link is disturbed. Try: " + EXAMPLE);
+      return List.of(Text.of("link.try", EXAMPLE));
     }
     return lines;
   }
 
   /** What to say where a client is not connected. */
-  public static String nobody(Links links, String who) {
+  public static Text nobody(Links links, String who) {
     List<String> clients = links.clients();
     if (clients.isEmpty()) {
-      return "No client is connected. First: connect " + (who.equals(Links.ALL) ? "bob" : who);
+      return Text.of("link.nobody", who.equals(Links.ALL) ? "bob" : who);
     }
-    return "%s is not connected. There are: %s".formatted(who, String.join(", ", clients));
+    return Text.of("link.not.connected", who, clients);
   }
 }

@@ -10,6 +10,7 @@ import java.util.zip.ZipOutputStream;
 import org.mqttcourse.grading.Gradebook;
 import org.mqttcourse.grading.Person;
 import org.mqttcourse.grading.Points;
+import org.mqttcourse.text.Texts;
 
 /**
  * Writes {@code canvas.csv}, a gradebook as Canvas imports it, with what a student has in all as
@@ -45,13 +46,13 @@ final class CanvasCsv {
   }
 
   /** A comment per student, named as Canvas named the submission. */
-  static void writeFeedback(Gradebook grades, OutputStream to) throws IOException {
+  static void writeFeedback(Gradebook grades, OutputStream to, Texts texts) throws IOException {
     ZipOutputStream zip = new ZipOutputStream(to, StandardCharsets.UTF_8);
     for (Standing standing : Standing.of(grades)) {
       String upload = grades.person(standing.student()).upload();
       if (!upload.isEmpty()) {
         zip.putNextEntry(new ZipEntry(upload + "_feedback.txt"));
-        String text = String.join("\n", Feedback.of(standing, grades)) + "\n";
+        String text = String.join("\n", Feedback.of(standing, grades, texts)) + "\n";
         zip.write(text.getBytes(StandardCharsets.UTF_8));
         zip.closeEntry();
       }

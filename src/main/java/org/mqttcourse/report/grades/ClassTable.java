@@ -57,12 +57,12 @@ public final class ClassTable {
             .reduce(1, Math::max);
     int names =
         Math.max(
-            "Student".length(),
+            Columns.of(theme.text("grades.student")),
             grades.students().stream().mapToInt(name -> Columns.of(shown(name))).max().orElse(0));
     int totals =
         Standing.of(grades).stream()
             .mapToInt(standing -> standing.points().length())
-            .reduce("Points".length(), Math::max);
+            .reduce(Columns.of(theme.text("grades.points")), Math::max);
     List<Layout> all =
         List.of(
             Layout.of(slugs, false, 2, Math.max(3, points), totals),
@@ -94,14 +94,15 @@ public final class ClassTable {
   }
 
   private void head(Layout layout) throws IOException {
-    StringBuilder head = new StringBuilder(Columns.pad("Student", layout.names()));
+    StringBuilder head =
+        new StringBuilder(Columns.pad(theme.text("grades.student"), layout.names()));
     if (!layout.below()) {
       head.append(layout.signs() ? "  " : "");
       for (String heading : layout.headings()) {
         head.append(layout.space()).append(right(heading, layout.cell(heading)));
       }
     }
-    head.append("  ").append(right("Points", layout.totals()));
+    head.append("  ").append(right(theme.text("grades.points"), layout.totals()));
     line(theme.paint(Style.STRONG, head.toString()));
     line(theme.paint(Style.DIM, theme.either("─", "-").repeat(Columns.of(head.toString()))));
   }
@@ -143,17 +144,14 @@ public final class ClassTable {
   /** What the signs in the table mean, where there are any. */
   private void signs(Gradebook grades, Layout layout) throws IOException {
     if (layout.signs()) {
-      line(
-          theme.either("✓", "+") + " passed  ~ in part  " + theme.either("✗", "x") + " not passed");
+      line(theme.text("grades.sign.passed", theme.either("✓", "+"), theme.either("✗", "x")));
     }
     if (grades.rows().stream().anyMatch(row -> row.verdict() == Verdict.Result.MISSING)) {
-      line("-  not handed in");
+      line(theme.text("grades.sign.missing"));
     }
     if (grades.rows().stream().anyMatch(row -> row.verdict() == Verdict.Result.ERROR)) {
       line(
-          theme.narrow()
-              ? "!  our error: see the report"
-              : "!  our error, not the student's; the report says which");
+          theme.narrow() ? theme.text("grades.sign.error.short") : theme.text("grades.sign.error"));
     }
   }
 

@@ -8,52 +8,53 @@ import org.mqttcourse.grading.Gradebook;
 import org.mqttcourse.grading.Points;
 import org.mqttcourse.grading.Quizzes;
 import org.mqttcourse.grading.Row;
+import org.mqttcourse.text.Text;
+import org.mqttcourse.text.Texts;
 
 /** What a student is told in a platform's comment: each exercise, and its first finding. */
 final class Feedback {
   private Feedback() {}
 
   /** Line by line. */
-  static List<String> of(Standing standing, Gradebook grades) {
+  static List<String> of(Standing standing, Gradebook grades, Texts texts) {
     List<String> lines = new ArrayList<>();
-    lines.add(standing.points() + " points");
+    lines.add(texts.of("grades.feedback.points", standing.points()));
     for (Row row : standing.newest()) {
       lines.add(
-          "%s: %s, %s/%s"
-              .formatted(
-                  row.exercise(),
-                  Mark.of(row).words(),
-                  Points.say(row.points()),
-                  Points.say(row.maxPoints())));
+          texts.of(
+              "grades.feedback.row",
+              row.exercise(),
+              Mark.of(row).words(),
+              Points.say(row.points()),
+              Points.say(row.maxPoints())));
       if (row.work().daysLate() > 0) {
-        lines.add("  " + late(row));
+        lines.add("  " + texts.of(late(row)));
       }
       if (row.verdict() == Verdict.Result.FAIL && !row.findings().isEmpty()) {
         Finding first = row.findings().get(0);
-        lines.add("  Expected: " + first.expected());
-        lines.add("  Got: " + first.got());
-        lines.add("  Hint: " + first.hint());
+        lines.add(texts.of("grades.feedback.expected", first.expected()));
+        lines.add(texts.of("grades.feedback.got", first.got()));
+        lines.add(texts.of("grades.feedback.hint", first.hint()));
       }
     }
     Quizzes.Answers.byStudent(grades.answers()).values().stream()
         .filter(answers -> answers.student().equals(standing.student()))
-        .forEach(answers -> lines.add(quizzes(answers)));
+        .forEach(answers -> lines.add(texts.of(quizzes(answers))));
     return lines;
   }
 
   /** What lateness cost. */
-  static String late(Row row) {
+  static Text late(Row row) {
     int days = row.work().daysLate();
     String lost = Points.say(row.work().lostToLateness());
-    return "%d %s late, which costs %s %s"
-        .formatted(days, days == 1 ? "day" : "days", lost, lost.equals("1") ? "point" : "points");
+    Text cost = Text.of(lost.equals("1") ? "grades.cost.one" : "grades.cost.many", lost);
+    return Text.count("grades.late", days, cost);
   }
 
   /** What a progress file says, and that it is the student's own. */
-  static String quizzes(Quizzes.Answers answers) {
+  static Text quizzes(Quizzes.Answers answers) {
     return answers.readable()
-        ? "Questions answered, by the student's own progress file: %d of %d (no points)"
-            .formatted(answers.answered(), answers.questions())
-        : "The progress file could not be understood.";
+        ? Text.of("grades.questions", answers.answered(), answers.questions())
+        : Text.of("grades.questions.unreadable");
   }
 }

@@ -12,18 +12,20 @@ import java.nio.file.StandardCopyOption;
 import java.util.Set;
 import org.mqttcourse.grading.Gradebook;
 import org.mqttcourse.grading.Part;
+import org.mqttcourse.text.Texts;
 
 /** Writes a gradebook as files; each appears whole, or not at all. */
 public final class GradebookFiles {
   private GradebookFiles() {}
 
   /** Writes {@code results.json}, {@code results.csv}, {@code results.xml}, {@code report.html}. */
-  public static void write(Path folder, Gradebook grades) throws IOException {
-    write(folder, grades, Format.usual());
+  public static void write(Path folder, Gradebook grades, Texts texts) throws IOException {
+    write(folder, grades, Format.usual(), texts);
   }
 
   /** Writes those, and {@code results.json} in any case. */
-  public static void write(Path folder, Gradebook grades, Set<Format> formats) throws IOException {
+  public static void write(Path folder, Gradebook grades, Set<Format> formats, Texts texts)
+      throws IOException {
     Files.createDirectories(folder);
     text(folder.resolve("results.json"), to -> ResultsJson.write(grades, to));
     if (formats.contains(Format.CSV)) {
@@ -33,16 +35,16 @@ public final class GradebookFiles {
       text(folder.resolve("results.xml"), to -> ResultsXml.write(grades, to));
     }
     if (formats.contains(Format.HTML)) {
-      text(folder.resolve("report.html"), to -> ResultsHtml.write(grades, to));
+      text(folder.resolve("report.html"), to -> ResultsHtml.write(grades, to, texts));
     }
     if (formats.contains(Format.MOODLE)) {
-      text(folder.resolve("moodle.csv"), to -> MoodleCsv.write(grades, to));
+      text(folder.resolve("moodle.csv"), to -> MoodleCsv.write(grades, to, texts));
     }
     if (formats.contains(Format.CANVAS)) {
       text(folder.resolve("canvas.csv"), to -> CanvasCsv.write(grades, to));
       if (CanvasCsv.hasFeedback(grades)) {
         ByteArrayOutputStream zip = new ByteArrayOutputStream();
-        CanvasCsv.writeFeedback(grades, zip);
+        CanvasCsv.writeFeedback(grades, zip, texts);
         bytes(folder.resolve("canvas-feedback.zip"), zip.toByteArray());
       }
     }

@@ -103,12 +103,14 @@ public final class LiveTable implements GradeProgress {
       return "";
     }
     long nanos = (nanoClock.getAsLong() - begin) / done * (total - done);
-    return "  about " + said(Duration.ofNanos(nanos)) + " left";
+    return theme.text("grades.left", said(Duration.ofNanos(nanos)));
   }
 
-  private static String said(Duration left) {
+  private String said(Duration left) {
     long seconds = left.toSeconds() + 1;
-    return seconds < 90 ? seconds + " s" : (seconds + 30) / 60 + " min";
+    return seconds < 90
+        ? theme.text("grades.left.seconds", seconds)
+        : theme.text("grades.left.minutes", (seconds + 30) / 60);
   }
 
   private String student(String name, int room) {

@@ -4,6 +4,7 @@ import org.mqttcourse.check.Verdict;
 import org.mqttcourse.grading.Row;
 import org.mqttcourse.report.Style;
 import org.mqttcourse.report.Theme;
+import org.mqttcourse.text.Text;
 
 /**
  * How a verdict is shown.
@@ -14,17 +15,18 @@ import org.mqttcourse.report.Theme;
  * @param css the class in the page
  * @param style on the terminal
  */
-record Mark(String sign, String ascii, String words, String css, Style style) {
+record Mark(String sign, String ascii, Text words, String css, Style style) {
   /** For a row that earned points without passing. */
-  static final Mark IN_PART = new Mark("~", "~", "passed in part", "part", Style.STRONG);
+  static final Mark IN_PART =
+      new Mark("~", "~", Text.of("grades.mark.in.part"), "part", Style.STRONG);
 
   static Mark of(Verdict.Result result) {
     return switch (result) {
-      case PASS -> new Mark("✓", "+", "passed", "pass", Style.GOOD);
-      case FAIL -> new Mark("✗", "x", "not passed", "fail", Style.BAD);
-      case ERROR -> new Mark("!", "!", "our error", "error", Style.STRONG);
-      case SKIPPED -> new Mark("·", ".", "an earlier attempt", "skipped", Style.DIM);
-      case MISSING -> new Mark("–", "-", "not handed in", "missing", Style.DIM);
+      case PASS -> new Mark("✓", "+", Text.of("grades.mark.pass"), "pass", Style.GOOD);
+      case FAIL -> new Mark("✗", "x", Text.of("grades.mark.fail"), "fail", Style.BAD);
+      case ERROR -> new Mark("!", "!", Text.of("grades.mark.error"), "error", Style.STRONG);
+      case SKIPPED -> new Mark("·", ".", Text.of("grades.mark.skipped"), "skipped", Style.DIM);
+      case MISSING -> new Mark("–", "-", Text.of("grades.mark.missing"), "missing", Style.DIM);
     };
   }
 

@@ -7,6 +7,7 @@ import java.util.stream.Collectors;
 import org.mqttcourse.grading.Gradebook;
 import org.mqttcourse.grading.Person;
 import org.mqttcourse.grading.Points;
+import org.mqttcourse.text.Texts;
 
 /**
  * Writes {@code moodle.csv}: a grading worksheet as an assignment's "Upload grading worksheet"
@@ -15,7 +16,7 @@ import org.mqttcourse.grading.Points;
 final class MoodleCsv {
   private MoodleCsv() {}
 
-  static void write(Gradebook grades, Writer to) throws IOException {
+  static void write(Gradebook grades, Writer to, Texts texts) throws IOException {
     CsvWriter csv = CsvWriter.builder().build(to);
     csv.writeRecord(
         "Identifier",
@@ -34,7 +35,7 @@ final class MoodleCsv {
           Points.say(standing.earned()),
           Points.say(standing.most()),
           "-",
-          Feedback.of(standing, grades).stream()
+          Feedback.of(standing, grades, texts).stream()
               .map(Html::escape)
               .collect(Collectors.joining("<br>", "<p>", "</p>")));
     }

@@ -11,45 +11,49 @@ import org.mqttcourse.check.Verdict;
 import org.mqttcourse.grading.Gradebook;
 import org.mqttcourse.grading.Points;
 import org.mqttcourse.grading.Row;
+import org.mqttcourse.text.Texts;
 
 /** Writes {@code report.html}: one page that needs nothing beside it, no network and no script. */
 final class ResultsHtml {
   private final Gradebook grades;
   private final List<Standing> standings;
   private final Writer to;
+  private final Texts texts;
 
-  private ResultsHtml(Gradebook grades, Writer to) {
+  private ResultsHtml(Gradebook grades, Writer to, Texts texts) {
+    this.texts = texts;
     this.grades = grades;
     this.standings = Standing.of(grades);
     this.to = to;
   }
 
-  static void write(Gradebook grades, Writer to) throws IOException {
-    new ResultsHtml(grades, to).page();
+  static void write(Gradebook grades, Writer to, Texts texts) throws IOException {
+    new ResultsHtml(grades, to, texts).page();
   }
 
   private void page() throws IOException {
     line("<!DOCTYPE html>");
-    line("<html lang=\"en\">");
+    line("<html lang=\"" + texts.language() + "\">");
     line("<head>");
     line("<meta charset=\"utf-8\">");
     line("<meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">");
-    line("<meta http-equiv=\"Content-Security-Policy\"");
-    line("  content=\"default-src 'none'; style-src 'unsafe-inline'\">");
-    line("<title>How the class did</title>");
+    line(
+        "<meta http-equiv=\"Content-Security-Policy\"\n"
+            + "  content=\"default-src 'none'; style-src 'unsafe-inline'\">");
+    line("<title>" + said("grades.page.title") + "</title>");
     line("<style>");
     to.write(style());
     line("</style>");
     line("</head>");
     line("<body>");
-    line("<h1>How the class did</h1>");
+    line("<h1>" + said("grades.page.title") + "</h1>");
     summary();
     table();
     commonFindings();
-    line("<h2>Student by student</h2>");
+    line("<h2>" + said("grades.page.students") + "</h2>");
     int number = 1;
     for (Standing standing : standings) {
-      new StudentSection(to, grades).write(standing, number++);
+      new StudentSection(to, grades, texts).write(standing, number++);
     }
     line("</body>");
     line("</html>");
@@ -62,31 +66,35 @@ final class ResultsHtml {
     long passed = rows.stream().filter(row -> row.verdict() == Verdict.Result.PASS).count();
     long ours = rows.stream().filter(row -> row.verdict() == Verdict.Result.ERROR).count();
     line(
-        "<p>%d students, %d exercises, %d of %d solutions handed in, %d passed.</p>"
-            .formatted(standings.size(), grades.exercises().size(), handedIn, rows.size(), passed));
+        "<p>"
+            + said(
+                "grades.page.summary",
+                standings.size(),
+                grades.exercises().size(),
+                handedIn,
+                rows.size(),
+                passed)
+            + "</p>");
     if (ours > 0) {
-      line(
-          "<p class=\"error\">! %d could not be judged, through our fault and not the student's;"
-                  .formatted(ours)
-              + " the next run tries again.</p>");
+      line("<p class=\"error\">" + said("grades.page.error", ours) + "</p>");
     }
     line("<p class=\"legend\">");
     List<Mark> marks = new ArrayList<>(List.of(Mark.IN_PART));
     Stream.of(Verdict.Result.values()).map(Mark::of).forEach(marks::add);
     for (Mark mark : marks) {
-      line("<span class=\"%s\">%s %s</span>".formatted(mark.css(), mark.sign(), mark.words()));
+      line("<span class=\"%s\">%s %s</span>".formatted(mark.css(), mark.sign(), words(mark)));
     }
     line("</p>");
   }
 
   private void table() throws IOException {
     line("<div class=\"wide\"><table class=\"class\">");
-    line("<thead><tr><th scope=\"col\">Student</th>");
+    line("<thead><tr>" + head("grades.student"));
     List<String> exercises = grades.exercises();
     for (String exercise : exercises) {
       line("<th scope=\"col\">" + Html.escape(exercise) + "</th>");
     }
-    line("<th scope=\"col\">Points</th></tr></thead>");
+    line(head("grades.points") + "</tr></thead>");
     line("<tbody>");
     int number = 1;
     for (Standing standing : standings) {
@@ -110,7 +118,7 @@ final class ResultsHtml {
         "<td class=\"%s heat\" title=\"%s\">%s %s/%s</td>"
             .formatted(
                 mark.css(),
-                mark.words(),
+                words(mark),
                 mark.sign(),
                 Points.say(row.points()),
                 Points.say(row.maxPoints())));
@@ -121,10 +129,10 @@ final class ResultsHtml {
     if (all.isEmpty()) {
       return;
     }
-    line("<h2>What to talk about in class</h2>");
-    line("<div class=\"wide\"><table><thead><tr><th scope=\"col\">Students</th>");
-    line("<th scope=\"col\">Exercise</th><th scope=\"col\">Finding</th>");
-    line("<th scope=\"col\">Expected</th><th scope=\"col\">Hint</th></tr></thead><tbody>");
+    line("<h2>" + said("grades.page.talk") + "</h2>");
+    line("<div class=\"wide\"><table><thead><tr>" + head("grades.page.common.students"));
+    line(head("grades.page.exercise") + head("grades.page.finding"));
+    line(head("grades.page.expected") + head("grades.page.hint") + "</tr></thead><tbody>");
     for (CommonFindings.Shared shared : all) {
       line(
           "<tr><td title=\"%s\">%d</td><td>%s</td><td>%s</td><td>%s</td><td>%s</td></tr>"
@@ -139,6 +147,10 @@ final class ResultsHtml {
     line("</tbody></table></div>");
   }
 
+  private String head(String key) {
+    return "<th scope=\"col\">" + said(key) + "</th>";
+  }
+
   private static String style() throws IOException {
     try (InputStream css = ResultsHtml.class.getResourceAsStream("report.css")) {
       if (css == null) {
@@ -146,6 +158,14 @@ final class ResultsHtml {
       }
       return new String(css.readAllBytes(), StandardCharsets.UTF_8);
     }
+  }
+
+  private String words(Mark mark) {
+    return Html.escape(texts.of(mark.words()));
+  }
+
+  private String said(String key, Object... arguments) {
+    return Html.escape(texts.of(key, arguments));
   }
 
   private void line(String html) throws IOException {

@@ -7,13 +7,16 @@ import org.mqttcourse.grading.Gradebook;
 import org.mqttcourse.grading.Points;
 import org.mqttcourse.grading.Quizzes;
 import org.mqttcourse.grading.Row;
+import org.mqttcourse.text.Texts;
 
 /** One student's part of the page: each exercise with its findings and the code. */
 final class StudentSection {
   private final Writer to;
   private final Gradebook grades;
+  private final Texts texts;
 
-  StudentSection(Writer to, Gradebook grades) {
+  StudentSection(Writer to, Gradebook grades, Texts texts) {
+    this.texts = texts;
     this.to = to;
     this.grades = grades;
   }
@@ -21,10 +24,11 @@ final class StudentSection {
   void write(Standing standing, int number) throws IOException {
     line("<section id=\"s" + number + "\">");
     String name = Html.escape(standing.student());
-    line("<h3>%s <small>%s points</small></h3>".formatted(name, standing.points()));
+    String points = said("grades.feedback.points", standing.points());
+    line("<h3>%s <small>%s</small></h3>".formatted(name, points));
     for (Quizzes.Answers answers : grades.answers()) {
       if (answers.student().equals(standing.student())) {
-        line("<p class=\"quizzes\">" + Html.escape(Feedback.quizzes(answers)) + "</p>");
+        line("<p class=\"quizzes\">" + Html.escape(texts.of(Feedback.quizzes(answers))) + "</p>");
       }
     }
     for (Row row : standing.rows()) {
@@ -37,23 +41,22 @@ final class StudentSection {
     Mark mark = Mark.of(row);
     line("<details%s>".formatted(row.findings().isEmpty() ? "" : " open"));
     line(
-        "<summary><span class=\"%s\">%s %s</span> %s <small>%s/%s points%s</small></summary>"
+        "<summary><span class=\"%s\">%s %s</span> %s <small>%s%s</small></summary>"
             .formatted(
                 mark.css(),
                 mark.sign(),
-                mark.words(),
+                Html.escape(texts.of(mark.words())),
                 Html.escape(row.exercise()),
-                Points.say(row.points()),
-                Points.say(row.maxPoints()),
-                row.attempt() > 1 ? ", attempt " + row.attempt() : ""));
+                said("grades.page.points", Points.say(row.points()), Points.say(row.maxPoints())),
+                row.attempt() > 1 ? said("grades.page.attempt", row.attempt()) : ""));
     if (row.work().daysLate() > 0) {
-      line("<p class=\"error\">" + Html.escape(Feedback.late(row)) + "</p>");
+      line("<p class=\"error\">" + Html.escape(texts.of(Feedback.late(row))) + "</p>");
     }
     for (Finding finding : row.findings()) {
       finding(finding);
     }
     if (!row.findings().isEmpty()) {
-      line("<p class=\"seed\">The same values once more: --seed " + row.seed() + "</p>");
+      line("<p class=\"seed\">" + said("grades.page.seed", row.seed()) + "</p>");
     }
     if (!row.work().source().isEmpty()) {
       line("<details class=\"code\"><summary>" + Html.escape(row.work().file()) + "</summary>");
@@ -65,10 +68,18 @@ final class StudentSection {
   }
 
   private void finding(Finding finding) throws IOException {
-    line("<dl><dt>Finding</dt><dd>" + Html.escape(finding.id()) + "</dd>");
-    line("<dt>Expected</dt><dd>" + Html.escape(finding.expected()) + "</dd>");
-    line("<dt>Got</dt><dd>" + Html.escape(finding.got()) + "</dd>");
-    line("<dt>Hint</dt><dd>" + Html.escape(finding.hint()) + "</dd></dl>");
+    line("<dl>" + part("grades.page.finding", finding.id()));
+    line(part("grades.page.expected", finding.expected()));
+    line(part("grades.page.got", finding.got()));
+    line(part("grades.page.hint", finding.hint()) + "</dl>");
+  }
+
+  private String part(String key, String text) {
+    return "<dt>" + said(key) + "</dt><dd>" + Html.escape(text) + "</dd>";
+  }
+
+  private String said(String key, Object... arguments) {
+    return Html.escape(texts.of(key, arguments));
   }
 
   private void line(String html) throws IOException {

@@ -19,6 +19,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.DisabledOnOs;
 import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
+import org.mqttcourse.text.Texts;
 import org.w3c.dom.Document;
 import org.w3c.dom.Element;
 
@@ -29,12 +30,12 @@ class GradebookFilesTest {
   @BeforeEach
   void write() throws Exception {
     folder = root.resolve("a/b");
-    GradebookFiles.write(folder, SampleGrades.evil());
+    GradebookFiles.write(folder, SampleGrades.evil(), Texts.english());
   }
 
   @Test
   void writesFourFilesAndLeavesNothingElse() throws Exception {
-    GradebookFiles.write(folder, SampleGrades.evil());
+    GradebookFiles.write(folder, SampleGrades.evil(), Texts.english());
     try (Stream<Path> files = Files.list(folder)) {
       assertEquals(
           List.of("report.html", "results.csv", "results.json", "results.xml"),

@@ -23,6 +23,7 @@ import org.mqttcourse.grading.Gradebook;
 import org.mqttcourse.grading.Person;
 import org.mqttcourse.grading.Quizzes;
 import org.mqttcourse.grading.Row;
+import org.mqttcourse.text.Texts;
 
 /** Files that platforms import, held against what those read. */
 class PlatformFilesTest {
@@ -78,7 +79,7 @@ class PlatformFilesTest {
 
   @Test
   void writesOnlyWhatIsAskedForAndJsonInAnyCase() throws Exception {
-    GradebookFiles.write(root, grades(), EnumSet.of(Format.CSV));
+    GradebookFiles.write(root, grades(), EnumSet.of(Format.CSV), Texts.english());
     try (var files = Files.list(root)) {
       assertEquals(
           Set.of("results.json", "results.csv"),
@@ -90,7 +91,7 @@ class PlatformFilesTest {
 
   @Test
   void showsCodeAndLatenessOnThePageWithoutObeyingThem() throws Exception {
-    GradebookFiles.write(root, grades(), EnumSet.of(Format.HTML));
+    GradebookFiles.write(root, grades(), EnumSet.of(Format.HTML), Texts.english());
     String page = Files.readString(root.resolve("report.html"));
     assertTrue(page.contains("<pre>// &lt;script&gt;alert(1)&lt;/script&gt;"), page);
     assertFalse(page.contains("<script"), page);
@@ -99,7 +100,7 @@ class PlatformFilesTest {
   }
 
   private List<CsvRecord> csv(Format format, String file) throws IOException {
-    GradebookFiles.write(root, grades(), EnumSet.of(format));
+    GradebookFiles.write(root, grades(), EnumSet.of(format), Texts.english());
     try (CsvReader<CsvRecord> csv = CsvReader.builder().ofCsvRecord(root.resolve(file))) {
       return csv.stream().toList();
     }

@@ -21,6 +21,7 @@ import org.mqttcourse.check.Finding;
 import org.mqttcourse.check.Verdict.Result;
 import org.mqttcourse.grading.Gradebook;
 import org.mqttcourse.grading.Row;
+import org.mqttcourse.text.Texts;
 
 /** The page, opened in a real browser: what students wrote must neither run nor fetch. */
 @Timeout(90)
@@ -50,7 +51,7 @@ class ReportInBrowserTest {
             7,
             List.of(new Finding("wrong-text", EVIL, EVIL, EVIL)),
             new Row.Work(EVIL, EVIL, 0, 0));
-    GradebookFiles.write(root, new Gradebook(List.of(row), Map.of(), List.of()));
+    GradebookFiles.write(root, new Gradebook(List.of(row), Map.of(), List.of()), Texts.english());
     String page = dump(chromium.get());
     assertTrue(page.contains("<title>How the class did</title>"), page);
     assertFalse(page.contains("<script"), page);
