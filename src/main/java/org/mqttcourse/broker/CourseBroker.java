@@ -176,11 +176,17 @@ public final class CourseBroker implements AutoCloseable {
       TlsSettings settings, FrontDoor.Threshold threshold, DoorAddress address) {}
 
   /**
-   * What the broker holds now: sessions, and retained messages. Not to be asked on its own threads.
+   * What the broker holds now: sessions, and retained messages. What clients have written before is
+   * in it, also where nobody has acknowledged it. Not to be asked on its own threads.
    *
    * @return empty where a broker behind the door doesn't tell, or ours is too busy to
    */
   public Optional<BrokerState> state() {
+    // A moment, so that the loop looks at its connections once more before.
+    Future<?> read = loop.next().schedule(() -> {}, 1, TimeUnit.MILLISECONDS);
+    if (read.awaitUninterruptibly(PATIENCE_MILLIS)) {
+      behind.awaitQuiet(loop.next(), PATIENCE_MILLIS);
+    }
     Future<Optional<BrokerState>> state = loop.next().submit(behind::state);
     return state.awaitUninterruptibly(PATIENCE_MILLIS) && state.isSuccess()
         ? state.getNow()

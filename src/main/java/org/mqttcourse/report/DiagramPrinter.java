@@ -7,6 +7,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.mqttcourse.lesson.Span;
 import org.mqttcourse.wire.Conversation;
 import org.mqttcourse.wire.Event;
@@ -90,7 +91,9 @@ public final class DiagramPrinter {
     }
     columns = new DiagramColumns(all, room(MOST_LANES), theme.texts());
     List<String> clients = all.stream().map(columns::client).toList();
-    handshakes = new Handshakes(all, clients, theme.narrow() ? 1 : MOST_LANES);
+    Set<Integer> shown =
+        choice.rows().stream().map(DiagramRows.Row::index).collect(Collectors.toSet());
+    handshakes = new Handshakes(all, clients, theme.narrow() ? 1 : MOST_LANES, shown::contains);
     columns = new DiagramColumns(all, room(handshakes.lanes()), theme.texts());
     head();
     rows(all, choice.rows(), decisive);

@@ -5,6 +5,7 @@ import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.IntPredicate;
 import org.mqttcourse.wire.Event;
 import org.mqttcourse.wire.Packet;
 import org.mqttcourse.wire.Sighting;
@@ -28,13 +29,19 @@ final class Handshakes {
   private int lanes;
   private boolean broken;
 
+  /** Finds the handshakes, where every row is shown. */
+  Handshakes(List<Sighting> sightings, List<String> clients, int mostLanes) {
+    this(sightings, clients, mostLanes, row -> true);
+  }
+
   /**
    * Finds the handshakes.
    *
    * @param clients whose packet each sighting is
    * @param mostLanes handshakes for which there is no lane get no bracket
+   * @param shown which rows are; of a complete handshake two must be, for there to be a bracket
    */
-  Handshakes(List<Sighting> sightings, List<String> clients, int mostLanes) {
+  Handshakes(List<Sighting> sightings, List<String> clients, int mostLanes, IntPredicate shown) {
     int[] lastRowOfLane = new int[mostLanes];
     Arrays.fill(lastRowOfLane, -1);
     for (int i = 0; i < sightings.size(); i++) {
@@ -43,6 +50,9 @@ final class Handshakes {
       rows.add(marks);
     }
     for (Handshake handshake : all(sightings, clients)) {
+      if (handshake.complete && handshake.members.stream().filter(shown::test).count() < 2) {
+        continue;
+      }
       for (int lane = 0; lane < mostLanes; lane++) {
         if (lastRowOfLane[lane] < handshake.first()) {
           lastRowOfLane[lane] = handshake.last();

@@ -2,6 +2,7 @@ package org.mqttcourse.submission;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import org.mqttcourse.check.Limit;
 
 /**
@@ -14,6 +15,7 @@ record Crash(String exception, Optional<Integer> line) {
   private static final String BEGIN = "Exception in thread \"main\" ";
   private static final String CAUSE = "Caused by: ";
   private static final String OUT_OF_MEMORY = "java.lang.OutOfMemoryError";
+  private static final Pattern ADDRESS = Pattern.compile("\\s*See https?://\\S+");
   private static final int LONGEST = 400;
 
   /** Looks for it in what the program printed to standard error. */
@@ -29,7 +31,8 @@ record Crash(String exception, Optional<Integer> line) {
     }
     if (cause > 0) {
       String root = said(trace.get(cause).substring(CAUSE.length()), trace, cause + 1);
-      exception += ", caused by " + root;
+      // Libraries often repeat the cause in their own message; once is long enough.
+      exception += exception.contains(root) ? "" : ", caused by " + root;
     }
     Optional<Integer> line =
         trace.stream().flatMap(frame -> Frames.line(frame, sourceFile).stream()).findFirst();
@@ -42,6 +45,7 @@ record Crash(String exception, Optional<Integer> line) {
     for (int i = next; i < trace.size() && goesOn(trace.get(i)); i++) {
       said.append(' ').append(trace.get(i).strip());
     }
+    said = new StringBuilder(ADDRESS.matcher(said).replaceAll(""));
     return said.length() > LONGEST ? said.substring(0, LONGEST) + "..." : said.toString();
   }
 

@@ -319,6 +319,19 @@ class DiagramPrinterTest {
   }
 
   @Test
+  void joinsNothingToAPacketThatIsNotShown() {
+    connects(ANNA, "anna");
+    sends(BEN, "ben", publish(1, false, 1));
+    gets(BEN, "ben", new Packet.PubAck(1));
+    sends(ANNA, "anna", publish(1, false, 1));
+    gets(ANNA, "anna", new Packet.PubAck(1));
+
+    List<String> lines = briefly(WIDE, sightings.get(2));
+
+    assertEquals(1, lines.stream().filter(line -> line.contains("┌")).count(), lines.toString());
+  }
+
+  @Test
   void showsTheBeginningWhereThatDecided() {
     connects(ANNA, "anna");
     for (int i = 1; i <= 12; i++) {

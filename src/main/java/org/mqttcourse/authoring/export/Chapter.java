@@ -62,14 +62,20 @@ record Chapter(
   /** What a prediction asks, and what is run once it is answered. */
   List<Block> question(Step.Predict predict) {
     List<Block> all = new ArrayList<>(predict.text());
-    predict
-        .trial()
-        .ifPresent(
-            trial -> {
-              all.add(new Block.Paragraph(List.of(Span.plain(text("export.trial")))));
-              all.add(new Block.Code("mqtt", trial.commands()));
-            });
+    all.addAll(run(predict));
     return all;
+  }
+
+  /** What is run once a prediction is answered; empty where nothing is. */
+  List<Block> run(Step.Predict predict) {
+    return predict
+        .trial()
+        .<List<Block>>map(
+            trial ->
+                List.of(
+                    new Block.Paragraph(List.of(Span.plain(text("export.trial")))),
+                    new Block.Code("mqtt", trial.commands())))
+        .orElse(List.of());
   }
 
   /** Its number and its title. */

@@ -37,8 +37,8 @@ final class SlideText {
     boolean first = !step.title().isEmpty() && !step.title().equals(section);
     section = step.title().isEmpty() ? section : step.title();
     slide(section);
-    List<Block> text = step instanceof Step.Predict ask ? chapter.question(ask) : step.text();
-    line(AdocText.blocks(withoutPython(text)));
+    List<Block> text = withoutPython(step.text());
+    line(AdocText.blocks(text));
     String notes = first ? sectionNotes() : "";
     if (step instanceof Step.Try attempt) {
       line(AdocText.code("mqtt", attempt.commands()));
@@ -53,6 +53,11 @@ final class SlideText {
       line(AdocText.points(false, BookText.points(predict.options())));
       notes += note(chapter.text("export.ask.first"), chapter.text("export.guess"));
       notes(notes);
+      List<Block> run = chapter.run(predict);
+      if (!run.isEmpty()) {
+        slide(section);
+        line(AdocText.blocks(run));
+      }
       answer(predict.options(), predict.answer());
       return;
     } else if (step instanceof Step.Discuss discuss) {
