@@ -66,7 +66,7 @@ class ArchitectureTest {
                   "submission",
                   "progress",
                   "text")),
-          entry("progress", List.of("check")),
+          entry("progress", List.of("check", "text")),
           entry("lab", List.of("wire", "lesson", "broker", "playground", "text")),
           entry(
               "report",

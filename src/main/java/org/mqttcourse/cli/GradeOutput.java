@@ -17,6 +17,7 @@ import org.mqttcourse.report.UserError;
 import org.mqttcourse.report.grades.ClassTable;
 import org.mqttcourse.report.grades.Format;
 import org.mqttcourse.report.grades.GradebookFiles;
+import org.mqttcourse.text.Said;
 import org.mqttcourse.text.Text;
 import picocli.CommandLine.Option;
 
@@ -117,6 +118,6 @@ final class GradeOutput {
       return Text.of("cli.grade.file");
     }
     String reason = e instanceof FileSystemException problem ? problem.getReason() : null;
-    return Text.of("cli.grade.reason", reason != null ? reason : String.valueOf(e.getMessage()));
+    return reason != null ? Text.words(reason) : Said.of(e);
   }
 }

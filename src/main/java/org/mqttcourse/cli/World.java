@@ -44,11 +44,11 @@ public record World(
 
   /** A writer to standard output that passes each line on at once. */
   public PrintWriter writer() {
-    return new PrintWriter(out, true, charset);
+    return new PrintWriter(new SpellingWriter(out, charset), true);
   }
 
   /** A writer to standard error that passes each line on at once. */
   public PrintWriter errorWriter() {
-    return new PrintWriter(err, true, charset);
+    return new PrintWriter(new SpellingWriter(err, charset), true);
   }
 }

@@ -7,6 +7,8 @@ import java.nio.channels.FileLock;
 import java.nio.channels.OverlappingFileLockException;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
+import org.mqttcourse.text.Text;
+import org.mqttcourse.text.TextIOException;
 
 /** One's turn at a file that several processes and threads change. */
 final class FileTurn implements AutoCloseable {
@@ -37,7 +39,7 @@ final class FileTurn implements AutoCloseable {
           return new FileTurn(channel, lock);
         }
         if (System.nanoTime() - end > 0) {
-          throw new IOException("another program keeps it locked (" + file.getFileName() + ")");
+          throw new TextIOException(Text.of("shell.problem.locked", file.getFileName()));
         }
         Thread.sleep(PAUSE_MILLIS);
       }

@@ -8,6 +8,7 @@ import java.util.TreeMap;
 import org.mqttcourse.lab.Clerk;
 import org.mqttcourse.report.ClerkPrinter;
 import org.mqttcourse.report.UserError;
+import org.mqttcourse.text.Said;
 
 /** A game: who gets the message, and at which QoS? The real broker settles it. */
 final class BeTheBrokerCommand implements Command {
@@ -42,7 +43,7 @@ final class BeTheBrokerCommand implements Command {
       new ClerkPrinter(end, session.theme()).answer(question, gets, right, withQos);
       session.screen().print(end);
     } catch (IOException e) {
-      throw UserError.of("shell.trial.impossible", e.getMessage());
+      throw UserError.of("shell.trial.impossible", Said.of(e));
     }
   }
 

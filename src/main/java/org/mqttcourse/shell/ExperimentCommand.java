@@ -7,6 +7,7 @@ import java.util.Optional;
 import org.mqttcourse.lab.QosExperiment;
 import org.mqttcourse.report.ExperimentPrinter;
 import org.mqttcourse.report.UserError;
+import org.mqttcourse.text.Said;
 
 /** The QoS experiment: predicted first, then run. */
 final class ExperimentCommand implements Command {
@@ -35,7 +36,7 @@ final class ExperimentCommand implements Command {
       new ExperimentPrinter(result, session.theme()).print(rows, guess);
       session.screen().print(result);
     } catch (IOException e) {
-      throw UserError.of("shell.trial.impossible", e.getMessage());
+      throw UserError.of("shell.trial.impossible", Said.of(e));
     }
   }
 

@@ -5,6 +5,7 @@ import java.nio.file.AccessDeniedException;
 import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.FileSystemException;
 import java.nio.file.NoSuchFileException;
+import org.mqttcourse.text.Said;
 import org.mqttcourse.text.Text;
 
 /** What went wrong with a file, in words: Java's own messages often are just the file's name. */
@@ -22,10 +23,8 @@ final class Problems {
       return Text.of("shell.problem.denied");
     }
     if (e instanceof FileSystemException problem && problem.getReason() != null) {
-      return Text.of("shell.problem.other", problem.getReason());
+      return Text.words(problem.getReason());
     }
-    return Text.of(
-        "shell.problem.other",
-        e.getMessage() == null ? e.getClass().getSimpleName() : e.getMessage());
+    return e.getMessage() == null ? Text.words(e.getClass().getSimpleName()) : Said.of(e);
   }
 }

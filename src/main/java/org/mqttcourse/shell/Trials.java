@@ -7,6 +7,7 @@ import org.mqttcourse.lesson.Step;
 import org.mqttcourse.lesson.Trial;
 import org.mqttcourse.report.TrialPrinter;
 import org.mqttcourse.report.UserError;
+import org.mqttcourse.text.Said;
 
 /** Runs what was predicted, and compares. */
 final class Trials {
@@ -34,7 +35,7 @@ final class Trials {
       session.screen().print(lines);
       return run.happened().equals(said);
     } catch (IOException e) {
-      throw UserError.of("shell.trial.impossible", e.getMessage());
+      throw UserError.of("shell.trial.impossible", Said.of(e));
     }
   }
 
