@@ -116,7 +116,11 @@ public final class LessonPrinter {
     String last = String.valueOf((char) ('a' + options.size() - 1));
     page.line(
         Style.DIM,
-        right > 1 ? theme.text("lesson.letters", last) : theme.text("lesson.letter", last));
+        right > 1
+            ? theme.text("lesson.letters", last)
+            : options.size() == 2
+                ? theme.text("lesson.letter.two")
+                : theme.text("lesson.letter", last));
   }
 
   /** The model answer of a question, or what really happens. */

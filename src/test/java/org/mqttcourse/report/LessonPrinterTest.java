@@ -63,6 +63,18 @@ class LessonPrinterTest {
     assertTrue(narrow.stream().filter(line -> line.startsWith("  a)")).count() == 1);
   }
 
+  @Test
+  void asksForOneOfTwoLetters() {
+    Step step =
+        new Step.Quiz(
+            "",
+            List.of(Samples.paragraph("Which?")),
+            List.of(option("yes", true), option("no", false)),
+            List.of());
+
+    assertTrue(print(WIDE, step).contains("Type a or b."));
+  }
+
   private static Step.Option option(String text, boolean right) {
     return new Step.Option(List.of(Span.plain(text)), right);
   }
