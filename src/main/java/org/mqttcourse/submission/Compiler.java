@@ -123,6 +123,9 @@ public final class Compiler {
         "-nowarn",
         "-Xlint:none",
         "-g",
+        // Else joining two texts makes a JVM build and compile a class, which takes it longer
+        // than all that most programs do.
+        "-XDstringConcat=inline",
         "-encoding",
         "UTF-8",
         "-classpath",

@@ -36,6 +36,9 @@ final class JavaCommand {
           "-XX:TieredStopAtLevel=1",
           // Most programs are over before it pays to compile them.
           "-XX:CompileThresholdScaling=5",
+          // Java 17 writes a class for a constructor that is called sixteen times by reflection,
+          // as Paho does it for its loggers.
+          "-Dsun.reflect.inflationThreshold=100000",
           "-XX:+UseG1GC",
           "-XX:ParallelGCThreads=1",
           "-XX:ConcGCThreads=1",
