@@ -182,15 +182,19 @@ public final class CourseBroker implements AutoCloseable {
    * @return empty where a broker behind the door doesn't tell, or ours is too busy to
    */
   public Optional<BrokerState> state() {
-    // A moment, so that the loop looks at its connections once more before.
-    Future<?> read = loop.next().schedule(() -> {}, 1, TimeUnit.MILLISECONDS);
-    if (read.awaitUninterruptibly(PATIENCE_MILLIS)) {
-      behind.awaitQuiet(loop.next(), PATIENCE_MILLIS);
-    }
+    settle();
     Future<Optional<BrokerState>> state = loop.next().submit(behind::state);
     return state.awaitUninterruptibly(PATIENCE_MILLIS) && state.isSuccess()
         ? state.getNow()
         : Optional.empty();
+  }
+
+  /**
+   * Waits until what clients have written before has come in and been dealt with; some seconds at
+   * most. Not to be asked on its own threads.
+   */
+  public void settle() {
+    new Quiet(loop.next(), behind).await(PATIENCE_MILLIS);
   }
 
   /** The address of the first door. */

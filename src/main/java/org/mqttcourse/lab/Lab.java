@@ -194,6 +194,10 @@ public final class Lab implements AutoCloseable {
   private void awaitQuiet() throws InterruptedException {
     boolean disturbed = journal.freeze().has(Event.Fault.class);
     for (int i = 0; i < MOST_WAITS; i++) {
+      // At QoS 0 only the broker knows whether something is still on its way.
+      if (!stopped) {
+        broker.settle();
+      }
       Duration quiet = disturbed ? QUIET_BEHIND_FAULTS : QUIET;
       if (journal.awaitAfter(journal.lastNumber(), sighting -> true, quiet).isEmpty()) {
         return;

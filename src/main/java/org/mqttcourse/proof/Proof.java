@@ -93,13 +93,12 @@ public final class Proof implements AutoCloseable {
       List<TranscriptClaims> transcripts =
           TranscriptClaims.inEveryLanguage(
               course, Examiner.of(grader, () -> {}), scratch.resolve("transcripts"));
-      // First what takes longest: a lesson is walked through from its first step to its last.
-      course.lessons().stream()
-          .filter(entry -> wanted.test(String.valueOf(entry.number())))
-          .forEach(entry -> claims.addAll(lesson(entry, lint, transcripts)));
       course.exercises().stream()
           .filter(wanted)
           .forEach(slug -> claims.addAll(exercise(slug, judge, transcripts)));
+      course.lessons().stream()
+          .filter(entry -> wanted.test(String.valueOf(entry.number())))
+          .forEach(entry -> claims.addAll(lesson(entry, lint, transcripts)));
       return new Trials(jobs, progress).of(claims);
     }
   }
