@@ -2,10 +2,8 @@ package average;
 
 import java.math.BigDecimal;
 import java.time.Duration;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import java.util.random.RandomGenerator;
 import org.mqttcourse.check.Check;
 import org.mqttcourse.check.Draw;
@@ -65,17 +63,13 @@ public final class AverageCheck implements Check {
     if (probe.awaitSubscription(topic(base, readings.get(0).room()))) {
       Probe.Player sensor = probe.player("sensor");
       Probe.Player caretaker = probe.player("caretaker");
-      Set<Long> reports = new HashSet<>();
-      long asked = 0;
+      int asked = 0;
       for (Reading reading : readings) {
         sensor.publish(topic(base, reading.room()), reading.json(), 1);
         asked += reading.report() ? 1 : 0;
         // So that a slow program has only little of the flood before it when the last one is due.
         if (reading.report()) {
-          long wanted = asked;
-          boolean there =
-              probe.await("report " + wanted, sighting -> isNew(sighting, reports) >= wanted);
-          if (!there) {
+          if (!probe.awaitMessages("report " + asked, asked)) {
             break;
           }
         }
@@ -85,13 +79,6 @@ public final class AverageCheck implements Check {
       sensor.disconnect();
       caretaker.disconnect();
     }
-  }
-
-  private static int isNew(Sighting sighting, Set<Long> reports) {
-    if (isReport(sighting)) {
-      reports.add(sighting.number());
-    }
-    return reports.size();
   }
 
   private static boolean isReport(Sighting sighting) {

@@ -3,11 +3,8 @@ package chat;
 import java.util.HashSet;
 import java.util.Set;
 import org.mqttcourse.check.Probe;
-import org.mqttcourse.wire.Bytes;
-import org.mqttcourse.wire.Packet.PubAck;
 import org.mqttcourse.wire.Packet.Publish;
 import org.mqttcourse.wire.Packet.SubAck;
-import org.mqttcourse.wire.Sighting;
 
 /** What the game waits for before it goes on. */
 final class Until {
@@ -49,26 +46,7 @@ final class Until {
   /** Waits until the program's callback has come back from this message of the friend's. */
   static void confirmed(Probe probe, String what, String payload) throws InterruptedException {
     String topic = probe.values().get("room") + "/" + what;
-    Set<String> arrived = new HashSet<>();
-    boolean unused =
-        probe.await(
-                "a subscription that brings " + topic,
-                sighting ->
-                    !sighting.toBroker()
-                        && sighting.event() instanceof Publish message
-                        && message.topic().equals(topic)
-                        && message.payload().equals(Bytes.utf8(payload))
-                        && arrived.add(key(sighting, message.packetIdentifier())))
-            && probe.await(
-                "a PUBACK for what others said",
-                sighting ->
-                    sighting.toBroker()
-                        && sighting.event() instanceof PubAck ack
-                        && arrived.contains(key(sighting, ack.packetIdentifier())));
-  }
-
-  private static String key(Sighting sighting, int packetIdentifier) {
-    return sighting.connection().number() + " " + packetIdentifier;
+    probe.awaitAcknowledged("a subscription that brings " + topic, topic, payload);
   }
 
   /** A condition may be asked twice about one thing: so things are counted in a set. */

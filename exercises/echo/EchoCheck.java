@@ -59,6 +59,7 @@ public final class EchoCheck implements Check {
       for (int i = 0; i < CALLS; i++) {
         wanderer.publish(values.get("calls"), values.get("call" + i), 1);
       }
+      boolean unused = probe.awaitMessages("an answer to each of " + CALLS + " calls", CALLS);
       wanderer.publish(values.get("calls"), values.get("stop"), 1);
       run.awaitEnd();
       wanderer.disconnect();

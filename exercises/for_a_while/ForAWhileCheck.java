@@ -4,7 +4,6 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.concurrent.atomic.AtomicInteger;
 import java.util.random.RandomGenerator;
 import java.util.stream.IntStream;
 import org.mqttcourse.check.Check;
@@ -64,13 +63,7 @@ public final class ForAWhileCheck implements Check {
   }
 
   private static boolean reported(Probe probe, int count) throws InterruptedException {
-    AtomicInteger seen = new AtomicInteger();
-    return probe.await(
-        "report number " + count,
-        sighting ->
-            sighting.toBroker()
-                && sighting.event() instanceof Publish
-                && seen.incrementAndGet() >= count);
+    return probe.awaitMessages("report number " + count, count);
   }
 
   @Override

@@ -78,6 +78,8 @@ public final class JsonReadingCheck implements Check {
       for (int i = 0; i < READINGS; i++) {
         sensor.publish(topic, reading(probe.values(), i), 1);
       }
+      boolean unused =
+          probe.awaitMessages("an answer to each of " + READINGS + " readings", READINGS);
       sensor.publish(new Publish(topic, Bytes.NONE, 1, false, false, 0));
       run.awaitEnd();
       sensor.disconnect();

@@ -16,8 +16,6 @@ import org.mqttcourse.check.Probe;
 import org.mqttcourse.check.Say;
 import org.mqttcourse.check.Values;
 import org.mqttcourse.check.Verdict;
-import org.mqttcourse.wire.Bytes;
-import org.mqttcourse.wire.Packet.PubAck;
 import org.mqttcourse.wire.Packet.Publish;
 import org.mqttcourse.wire.Packet.SubAck;
 import org.mqttcourse.wire.Sighting;
@@ -87,7 +85,9 @@ public final class LightsCheck implements Check {
     }
     child.publish(set, Shine.one("0", values.get("colour2")), 1);
     if (reported(probe, values.get("colour2"))) {
-      confirmed(probe, set, Shine.one("0", values.get("colour2")));
+      // Where its PUBACK finds no connection, Paho ends the callbacks and never connects again.
+      probe.awaitAcknowledged(
+          "the last command before the break", set, Shine.one("0", values.get("colour2")));
       probe.kick();
       comesBack(probe);
     }
@@ -101,35 +101,6 @@ public final class LightsCheck implements Check {
     return probe.await(
         "a state with the colour " + colour,
         said(probe, "/state", message -> message.payload().asUtf8().orElse("").contains(colour)));
-  }
-
-  /**
-   * Waits until the program's callback has come back from that message: where its PUBACK finds no
-   * connection, Paho ends the callbacks and never connects again.
-   */
-  private static void confirmed(Probe probe, String topic, String payload)
-      throws InterruptedException {
-    Set<String> arrived = new HashSet<>();
-    boolean unused =
-        probe.await(
-                "the last command before the break",
-                sighting ->
-                    !sighting.toBroker()
-                        && sighting.event() instanceof Publish message
-                        && message.topic().equals(topic)
-                        && message.payload().equals(Bytes.utf8(payload))
-                        && arrived.add(key(sighting, message.packetIdentifier())))
-            && probe.await(
-                "a PUBACK for it",
-                sighting ->
-                    arrived.contains(key(sighting, 0))
-                        || (sighting.toBroker()
-                            && sighting.event() instanceof PubAck ack
-                            && arrived.contains(key(sighting, ack.packetIdentifier()))));
-  }
-
-  private static String key(Sighting sighting, int packetIdentifier) {
-    return sighting.connection().number() + " " + packetIdentifier;
   }
 
   /** Waits for all that is asked of a second connection, so that nothing else can overtake it. */

@@ -75,16 +75,7 @@ public final class RequestReplyCheck implements Check {
       for (int i = 0; i < ORDERS; i++) {
         waiter.publish(topic, order(probe.values(), i), 1);
       }
-      Set<Long> answers = new HashSet<>();
-      boolean unused =
-          probe.await(
-              "an answer to each of " + ORDERS + " orders",
-              sighting -> {
-                if (isAnswer(sighting)) {
-                  answers.add(sighting.number());
-                }
-                return answers.size() >= ORDERS;
-              });
+      boolean unused = probe.awaitMessages("an answer to each of " + ORDERS + " orders", ORDERS);
       waiter.publish(new Publish(topic, Bytes.NONE, 1, false, false, 0));
       run.awaitEnd();
       waiter.disconnect();

@@ -67,9 +67,12 @@ public final class SieveCheck implements Check {
     Probe.Run run = probe.start();
     if (probe.awaitSubscription(topic)) {
       Probe.Player broker = probe.player("asks");
-      for (Question question : questions(probe.values())) {
+      List<Question> questions = questions(probe.values());
+      for (Question question : questions) {
         broker.publish(topic, question.filter() + "\n" + question.name(), 1);
       }
+      int all = questions.size();
+      boolean unused = probe.awaitMessages("an answer to each of " + all + " questions", all);
       broker.publish(new Publish(topic, Bytes.NONE, 1, false, false, 0));
       run.awaitEnd();
       broker.disconnect();

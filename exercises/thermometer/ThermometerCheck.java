@@ -64,6 +64,8 @@ public final class ThermometerCheck implements Check {
       for (int tenths : readings(probe.values())) {
         sensor.publish(new Publish(topic, twoBytes(tenths), 1, false, false, 0));
       }
+      boolean unused =
+          probe.awaitMessages("an answer to each of " + READINGS + " readings", READINGS);
       sensor.publish(new Publish(topic, Bytes.NONE, 1, false, false, 0));
       run.awaitEnd();
       sensor.disconnect();

@@ -73,6 +73,7 @@ public final class UmlautCheck implements Check {
       for (int i = 0; i < NAMES; i++) {
         door.publish(topic, probe.values().get("name" + i), 1);
       }
+      boolean unused = probe.awaitMessages("a greeting for each of " + NAMES + " names", NAMES);
       door.publish(topic, FAREWELL, 1);
       run.awaitEnd();
       door.disconnect();

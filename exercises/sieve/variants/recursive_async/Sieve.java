@@ -1,8 +1,10 @@
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.concurrent.CountDownLatch;
+import org.eclipse.paho.client.mqttv3.IMqttDeliveryToken;
 import org.eclipse.paho.client.mqttv3.MqttAsyncClient;
 import org.eclipse.paho.client.mqttv3.persist.MemoryPersistence;
 
@@ -11,6 +13,7 @@ public class Sieve {
   public static void main(String[] args) throws Exception {
     String url = System.getenv().getOrDefault("MQTT_URL", "tcp://localhost:1883");
     CountDownLatch end = new CountDownLatch(1);
+    List<IMqttDeliveryToken> sent = Collections.synchronizedList(new ArrayList<>());
     MqttAsyncClient client = new MqttAsyncClient(url, "sieve", new MemoryPersistence());
     client.connect().waitForCompletion();
     client
@@ -32,10 +35,13 @@ public class Sieve {
                       : name.startsWith("$") && !filter.startsWith("$")
                           ? "no"
                           : takes(levels(filter), levels(name)) ? "yes" : "no";
-              client.publish(args[1], answer.getBytes(UTF_8), 0, false);
+              sent.add(client.publish(args[1], answer.getBytes(UTF_8), 0, false));
             })
         .waitForCompletion();
     end.await();
+    for (IMqttDeliveryToken answer : sent) {
+      answer.waitForCompletion();
+    }
     client.disconnect().waitForCompletion();
     client.close();
   }

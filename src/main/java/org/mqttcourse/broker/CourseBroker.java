@@ -1,14 +1,11 @@
 package org.mqttcourse.broker;
 
-import io.netty.channel.EventLoop;
 import io.netty.channel.EventLoopGroup;
 import io.netty.channel.group.ChannelGroup;
 import io.netty.channel.group.DefaultChannelGroup;
 import io.netty.channel.nio.NioEventLoopGroup;
 import io.netty.util.concurrent.DefaultThreadFactory;
 import io.netty.util.concurrent.Future;
-import io.netty.util.concurrent.ImmediateEventExecutor;
-import io.netty.util.concurrent.Promise;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -234,12 +231,8 @@ public final class CourseBroker implements AutoCloseable {
    */
   public void shut() {
     channels.close().awaitUninterruptibly(PATIENCE_MILLIS);
-    // Java gives a port up only when the loop has come round once more. What is scheduled from
-    // within the loop never runs in the same round; from outside it may, on a busy machine.
-    EventLoop one = loop.next();
-    Promise<Void> round = ImmediateEventExecutor.INSTANCE.newPromise();
-    one.execute(() -> one.schedule(() -> round.trySuccess(null), 1, TimeUnit.MILLISECONDS));
-    round.awaitUninterruptibly(PATIENCE_MILLIS);
+    // Java gives a port up only when the loop has come round once more.
+    Quiet.awaitRound(loop.next(), PATIENCE_MILLIS);
   }
 
   /**

@@ -18,10 +18,13 @@ final class CrashHint {
   static String of(String exception) {
     Matcher index = INDEX.matcher(exception);
     if (index.find()) {
-      return "It asked for number %s where there are %s. Java counts from 0: the last of %s is [%d]."
-          .formatted(
-              index.group(1), index.group(2), index.group(2), Long.parseLong(index.group(2)) - 1)
-          .replace("the last of 0 is [-1].", "there is not even a [0].");
+      long length = Long.parseLong(index.group(2));
+      String last =
+          length == 0
+              ? "there is not even a [0]."
+              : "the last of %d is [%d].".formatted(length, length - 1);
+      return "It asked for number %s where there are %d. Java counts from 0: %s"
+          .formatted(index.group(1), length, last);
     } else if (exception.contains("NullPointerException")) {
       return "Something in that line is null: make it, or fill it, before it is used.";
     } else if (exception.contains("NumberFormatException")) {

@@ -1,11 +1,16 @@
 package org.mqttcourse.check;
 
 import java.time.Duration;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Predicate;
 import org.mqttcourse.wire.Bytes;
 import org.mqttcourse.wire.Packet;
+import org.mqttcourse.wire.Packet.PubAck;
+import org.mqttcourse.wire.Packet.Publish;
 import org.mqttcourse.wire.Sighting;
 
 /**
@@ -72,6 +77,56 @@ public interface Probe {
 
   /** Waits until a subscription of the student's that matches the topic is acknowledged. */
   boolean awaitSubscription(String topic) throws InterruptedException;
+
+  /**
+   * Waits until the student's program has sent so many messages; resends don't count. A check that
+   * tells the program to end waits for its last answer first: what an async client has not yet
+   * handed to the network may be lost when it disconnects, or may not.
+   *
+   * @param what for the finding where they don't come
+   */
+  default boolean awaitMessages(String what, int count) throws InterruptedException {
+    AtomicInteger seen = new AtomicInteger();
+    return await(
+        what,
+        sighting ->
+            sighting.toBroker()
+                && sighting.event() instanceof Publish message
+                && !message.dup()
+                && seen.incrementAndGet() >= count);
+  }
+
+  /**
+   * Waits until the student's program has that message on that topic and, unless it came at QoS 0,
+   * has acknowledged it: then its callback has come back.
+   *
+   * @param what for the finding where it does not come
+   */
+  default void awaitAcknowledged(String what, String topic, String payload)
+      throws InterruptedException {
+    Set<String> open = new HashSet<>();
+    // A deadline that passes is named in the finding; what follows is played all the same.
+    boolean unused =
+        await(
+                what,
+                sighting ->
+                    !sighting.toBroker()
+                        && sighting.event() instanceof Publish message
+                        && message.topic().equals(topic)
+                        && message.payload().equals(Bytes.utf8(payload))
+                        && open.add(handshake(sighting, message.packetIdentifier())))
+            && await(
+                "a PUBACK for it",
+                sighting ->
+                    open.contains(handshake(sighting, 0))
+                        || (sighting.toBroker()
+                            && sighting.event() instanceof PubAck ack
+                            && open.contains(handshake(sighting, ack.packetIdentifier()))));
+  }
+
+  private static String handshake(Sighting sighting, int packetIdentifier) {
+    return sighting.connection().number() + " " + packetIdentifier;
+  }
 
   /**
    * Disturbs the links of the student's program from now on, over reconnects too, as in {@code

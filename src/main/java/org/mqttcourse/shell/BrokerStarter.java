@@ -43,6 +43,11 @@ public interface BrokerStarter {
       return Optional.empty();
     }
 
+    /** Waits until what clients have written has come in and been dealt with. */
+    default void settle() {
+      // One that doesn't tell has nothing to wait for.
+    }
+
     /** Closes the port and all connections; what the broker remembers is kept. */
     void shut();
 
@@ -85,6 +90,11 @@ public interface BrokerStarter {
         @Override
         public Optional<BrokerState> state() {
           return broker.state();
+        }
+
+        @Override
+        public void settle() {
+          broker.settle();
         }
 
         @Override

@@ -181,6 +181,13 @@ final class LazyBroker implements AutoCloseable {
     return running.state();
   }
 
+  /** Waits until what clients have written has come in and been dealt with, where it runs. */
+  synchronized void settle() {
+    if (running != null && !stopped) {
+      running.settle();
+    }
+  }
+
   /** What it was, or will be, started with. */
   synchronized BrokerSettings settings() {
     return settings;

@@ -29,6 +29,8 @@ final class Settling {
   private static void settle(Session session, Duration quiet) throws InterruptedException {
     Journal journal = session.journal();
     for (int i = 0; i < MOST_WAITS; i++) {
+      // At QoS 0 only the broker knows whether something is still on its way.
+      session.broker().settle();
       if (journal.awaitAfter(journal.lastNumber(), sighting -> true, quiet).isEmpty()) {
         break;
       }

@@ -3,7 +3,7 @@ package org.mqttcourse.text;
 import java.io.IOException;
 
 /** Something could not be read, written or reached; says so, and what to do. */
-public final class TextIOException extends IOException implements Said {
+public class TextIOException extends IOException implements Said {
   private static final long serialVersionUID = 1;
 
   private final transient Text text;
@@ -20,13 +20,13 @@ public final class TextIOException extends IOException implements Said {
   }
 
   @Override
-  public Text text() {
+  public final Text text() {
     return text;
   }
 
   /** In English. */
   @Override
-  public String getMessage() {
+  public final String getMessage() {
     return text.toString();
   }
 }

@@ -22,7 +22,6 @@ class NoSentencesTest {
   private static final Map<String, String> MAY_STAY =
       Map.ofEntries(
           entry("MQTT end of ", "a thread's name"),
-          entry("MQTT pings of ", "a thread's name"),
           entry("MQTT back ", "a thread's name"),
           entry("(and more)", "stands in a script's record, which is kept in English"),
           entry("subject alternative", "what the JDK says"),
