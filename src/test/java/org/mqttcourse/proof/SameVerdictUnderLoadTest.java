@@ -64,15 +64,19 @@ class SameVerdictUnderLoadTest {
                         program.name(),
                         program.name(),
                         () -> {
-                          String got =
-                              shown(
-                                  grader
-                                      .grade(program.exercise(), program.submission(), seed)
-                                      .verdict());
+                          Verdict verdict =
+                              grader
+                                  .grade(program.exercise(), program.submission(), seed)
+                                  .verdict();
                           return Outcome.NOTHING.unless(
-                              got.equals(program.expected()),
-                              "seed %d: %s got %s, not %s"
-                                  .formatted(seed, program.name(), got, program.expected()));
+                              shown(verdict).equals(program.expected()),
+                              "seed %d: %s got %s, not %s%n%s"
+                                  .formatted(
+                                      seed,
+                                      program.name(),
+                                      shown(verdict),
+                                      program.expected(),
+                                      verdict.findings()));
                         }))
             .toList();
     return new Trials(JOBS, (done, total, claim, problems) -> {})
