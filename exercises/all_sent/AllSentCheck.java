@@ -85,7 +85,7 @@ public final class AllSentCheck implements Check {
       found.add(
           "too-many-in-flight",
           "no more readings on their way at a time than the client has room for",
-          "after " + messages.size() + " readings the program " + Say.ending(ending),
+          "after " + Say.count(messages.size(), "reading") + " the program " + Say.ending(ending),
           "The async client has room for ten. Wait for tokens, or give it more with"
               + " setMaxInflight.");
     } else if (ending instanceof Ending.Died && !tooLate) {
@@ -98,7 +98,9 @@ public final class AllSentCheck implements Check {
           .add(
               "publishes-after-disconnect",
               "every publish before the DISCONNECT",
-              messages.size() + " readings, then DISCONNECT; the program " + Say.ending(ending),
+              Say.count(messages.size(), "reading")
+                  + ", then DISCONNECT; the program "
+                  + Say.ending(ending),
               "Look at your braces: disconnect() belongs behind the loop.");
     } else if (found.none()) {
       judgeAll(found, evidence, messages);

@@ -11,6 +11,7 @@ import org.mqttcourse.check.Ending;
 import org.mqttcourse.check.Evidence;
 import org.mqttcourse.check.Findings;
 import org.mqttcourse.check.Probe;
+import org.mqttcourse.check.Say;
 import org.mqttcourse.check.Subscriptions;
 import org.mqttcourse.check.Values;
 import org.mqttcourse.check.Verdict;
@@ -144,7 +145,7 @@ public final class ConversationCheck implements Check {
           .add(
               "other-message",
               "three messages, one for each line",
-              got.size() + " messages, the last " + got.get(got.size() - 1),
+              Say.count(got.size(), "message") + ", the last " + got.get(got.size() - 1),
               "Each line is said once, and nothing else.");
     } else if (!texts.equals(wanted.stream().map(Line::text).toList())) {
       findings

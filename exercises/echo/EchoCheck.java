@@ -144,8 +144,8 @@ public final class EchoCheck implements Check {
           .add(
               "deadlock",
               all,
-              answers.size()
-                  + " answers, and no PUBACK for the last call you got: your callback"
+              Say.count(answers.size(), "answer")
+                  + ", and no PUBACK for the last call you got: your callback"
                   + " never returned",
               "A blocking publish in a callback waits for itself. Take MqttAsyncClient.");
     } else if (got.equals(asked)) {

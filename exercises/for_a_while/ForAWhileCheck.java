@@ -134,7 +134,9 @@ public final class ForAWhileCheck implements Check {
           .add(
               messages.size() < asked ? "too-few-reports" : "too-many-reports",
               all,
-              messages.size() + " reports; the program " + Say.ending(evidence.ending()),
+              Say.count(messages.size(), "report")
+                  + "; the program "
+                  + Say.ending(evidence.ending()),
               "Count them with a for loop, from 0 to the third argument.");
     } else {
       long pause = pause(evidence, reports);

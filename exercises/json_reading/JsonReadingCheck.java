@@ -156,7 +156,9 @@ public final class JsonReadingCheck implements Check {
           .add(
               left ? "leaves-too-early" : "no-answer",
               "an answer to each of " + READINGS + " readings",
-              answers.size() + " answers; the program " + Say.ending(evidence.ending()),
+              Say.count(answers.size(), "answer")
+                  + "; the program "
+                  + Say.ending(evidence.ending()),
               left
                   ? "Does it go on until the end is told? With the async client: wait for each token"
                       + " before you disconnect."

@@ -182,7 +182,7 @@ public final class RouterCheck implements Check {
           .add(
               "falls-asleep-early",
               asked.size() + " lines; only a message on .../sleep ends the program",
-              got.size() + " lines, then came .../sleep/mode" + ended,
+              Say.count(got.size(), "line") + ", then came .../sleep/mode" + ended,
               "Compare the whole topic: topic.equals(house + \"/sleep\").");
     } else {
       found.add(

@@ -183,7 +183,7 @@ public final class SettingsCheck implements Check {
       found.add(
           "stack-trace",
           expected,
-          said.size() + " lines of a stack trace",
+          Say.count(said.size(), "line") + " of a stack trace",
           "Catch the MqttException around connect, and print one line of your own.");
     } else if (said.isEmpty()) {
       found.add(

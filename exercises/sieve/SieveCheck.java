@@ -140,7 +140,9 @@ public final class SieveCheck implements Check {
           .add(
               answers.size() < questions.size() ? "answers-missing" : "too-many-answers",
               "an answer to each of " + questions.size() + " questions",
-              answers.size() + " answers; the program " + Say.ending(evidence.ending()),
+              Say.count(answers.size(), "answer")
+                  + "; the program "
+                  + Say.ending(evidence.ending()),
               "One PUBLISH for each question. Does the program die or hang at one of them?");
     }
     judgeWrong(found, evidence, wrong, questions, answers);

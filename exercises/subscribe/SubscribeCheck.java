@@ -233,8 +233,8 @@ public final class SubscribeCheck implements Check {
       found.add(
           "stops-too-early",
           all,
-          got.size()
-              + " lines, the last "
+          Say.count(got.size(), "line")
+              + ", the last "
               + Say.lines(got.subList(got.size() - 1, got.size()))
               + ended,
           "Only a payload that equals the stop word ends it, not one that contains it.");

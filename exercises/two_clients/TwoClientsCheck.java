@@ -173,8 +173,8 @@ public final class TwoClientsCheck implements Check {
           .add(
               "waits-in-callback",
               "a callback that returns soon, so that the next text can come in",
-              said.size()
-                  + " texts said; the listener's callback never came back, and the program "
+              Say.count(said.size(), "text")
+                  + " said; the listener's callback never came back, and the program "
                   + Say.ending(evidence.ending()),
               "Never wait in a callback for another message. Let main say all three, then wait.");
     } else {

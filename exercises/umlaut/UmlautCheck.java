@@ -137,7 +137,9 @@ public final class UmlautCheck implements Check {
           .add(
               left ? "leaves-too-early" : "no-answer",
               "a greeting for each of " + NAMES + " names",
-              answers.size() + " greetings; the program " + Say.ending(evidence.ending()),
+              Say.count(answers.size(), "greeting")
+                  + "; the program "
+                  + Say.ending(evidence.ending()),
               left
                   ? "Does it go on until the end is told? With the async client: wait for each token"
                       + " before you disconnect."

@@ -14,6 +14,11 @@ public final class Say {
 
   private Say() {}
 
+  /** Such as {@code 1 answer} or {@code 3 answers}. */
+  public static String count(int count, String thing) {
+    return count + " " + thing + (count == 1 ? "" : "s");
+  }
+
   /** Such as {@code "21.5" to home/hall at QoS 1, retained}. */
   public static String message(Publish message) {
     return "%s to %s at QoS %d%s"

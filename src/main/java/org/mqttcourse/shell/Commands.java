@@ -35,6 +35,7 @@ final class Commands implements Screen.Assistant {
             new LessonCommand(),
             new NextCommand(),
             new BackCommand(),
+            new TaskCommand(),
             new EditCommand(),
             new RunCommand(),
             new CheckCommand(),

@@ -130,6 +130,16 @@ class ShellTest {
   }
 
   @Test
+  void showsATaskAgainAndWhereItsFileIs() throws IOException {
+    String shown = shell.piped("exercise hello").replaceAll("\\s+", " ");
+
+    Path file = workspace.resolve("exercises").resolve("hello").resolve("hello.mqtt");
+    assertTrue(shown.contains("Exercise hello:"), shown);
+    assertTrue(shown.contains("hello.mqtt"), shown);
+    assertTrue(Files.exists(file));
+  }
+
+  @Test
   void showsHintsOneAfterTheOther() throws IOException {
     String shown = shell.piped("hint hello", "hint", "hint");
 
