@@ -14,12 +14,15 @@ import java.util.stream.Stream;
  * How quick is grading? Run from the project's folder, after {@code mvn package}, while nothing
  * else keeps the machine busy:
  *
- * <pre>java src/bench/java/GradeBenchmark.java [publish [submissions] | class [students]]</pre>
+ * <pre>
+ * java src/bench/java/GradeBenchmark.java [publish [submissions] | class [students [heap]]]
+ * </pre>
  *
  * <p>{@code publish}: submissions per second of {@code grade} beside those of the ordinary way, one
  * {@code mvn -o -q test} with JUnit and an embedded Moquette for each submission; and the CPU
  * seconds of each. {@code class}: how long a class with nine exercises each takes, and how much
- * memory, beside a class of a quarter. Without an argument both.
+ * memory, beside a class of a quarter; {@code heap}, such as {@code 512m}, is given to {@code
+ * grade} as {@code -Xmx}. Without an argument both.
  *
  * <p>CPU seconds are the whole machine's, from {@code /proc/stat}, since a sandbox's children don't
  * count as ours; so whatever else runs counts too, and what ran before is printed first.
@@ -33,9 +36,11 @@ public class GradeBenchmark {
   private final Path jar = Path.of("target", "mqtt-course.jar").toAbsolutePath();
   private final Path java = Path.of(System.getProperty("java.home"), "bin", "java");
   private final Path scratch;
+  private final List<String> heap;
 
-  GradeBenchmark(Path scratch) {
+  GradeBenchmark(Path scratch, List<String> heap) {
     this.scratch = scratch;
+    this.heap = heap;
   }
 
   public static void main(String[] arguments) throws Exception {
@@ -43,9 +48,10 @@ public class GradeBenchmark {
     boolean aNumber = arguments.length > 1;
     int submissions = aNumber ? Integer.parseInt(arguments[1]) : SUBMISSIONS;
     int students = aNumber ? Integer.parseInt(arguments[1]) : STUDENTS;
+    List<String> heap = arguments.length > 2 ? List.of("-Xmx" + arguments[2]) : List.of();
     Path scratch = Files.createTempDirectory("mqtt-course-bench");
     try {
-      GradeBenchmark benchmark = new GradeBenchmark(scratch);
+      GradeBenchmark benchmark = new GradeBenchmark(scratch, heap);
       benchmark.say();
       if (!what.equals("class")) {
         benchmark.publish(submissions);
@@ -158,16 +164,13 @@ public class GradeBenchmark {
 
   private Measured grade(Path folder, String wanted, int rows) throws Exception {
     Path out = scratch.resolve("results");
+    List<String> command = new ArrayList<>(List.of(java.toString()));
+    command.addAll(heap);
+    command.addAll(List.of("-jar", jar.toString()));
+    command.addAll(List.of("grade", folder.toString(), "--out", out.toString()));
     Measured measured =
         measure(
-            new ProcessBuilder(
-                    java.toString(),
-                    "-jar",
-                    jar.toString(),
-                    "grade",
-                    folder.toString(),
-                    "--out",
-                    out.toString())
+            new ProcessBuilder(command)
                 .redirectErrorStream(true)
                 .redirectOutput(scratch.resolve("grade.txt").toFile()));
     String results = Files.readString(out.resolve("results.json"));
