@@ -1,9 +1,5 @@
 package org.mqttcourse.submission;
 
-import java.io.IOException;
-import java.nio.file.DirectoryIteratorException;
-import java.nio.file.DirectoryStream;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -18,20 +14,14 @@ record MarkedProcesses(String mark) {
   /** The environment variable that carries the mark. */
   static final String VARIABLE = "MQTT_COURSE_RUN";
 
-  private static final Path PROC = Path.of("/proc");
-
   /** Those that are there now. */
   List<ProcessHandle> find() {
     List<ProcessHandle> found = new ArrayList<>();
     String wanted = VARIABLE + "=" + mark;
-    try (DirectoryStream<Path> processes = Files.newDirectoryStream(PROC, "[0-9]*")) {
-      for (Path process : processes) {
-        if (ProcFiles.read(process.resolve("environ")).contains(wanted)) {
-          ProcessHandle.of(Long.parseLong(process.getFileName().toString())).ifPresent(found::add);
-        }
+    for (Path process : ProcFiles.processes(ProcFiles.PROC)) {
+      if (ProcFiles.read(process.resolve("environ")).contains(wanted)) {
+        ProcessHandle.of(Long.parseLong(process.getFileName().toString())).ifPresent(found::add);
       }
-    } catch (IOException | DirectoryIteratorException | NumberFormatException e) {
-      return found;
     }
     return found;
   }

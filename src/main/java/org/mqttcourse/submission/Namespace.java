@@ -1,8 +1,6 @@
 package org.mqttcourse.submission;
 
 import java.nio.file.Path;
-import java.util.ArrayDeque;
-import java.util.Deque;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
@@ -35,33 +33,21 @@ final class Namespace implements Processes {
 
   @Override
   public Optional<Limit> look() {
-    Optional<ProcessHandle> inside = first();
-    if (inside.isEmpty()) {
-      return Optional.empty();
-    }
-    int processes = 0;
-    int threads = 0;
-    Deque<Long> left = new ArrayDeque<>(List.of(inside.get().pid()));
-    while (!left.isEmpty()) {
-      long pid = left.poll();
-      processes++;
-      threads += ProcFiles.threads(pid);
-      if (processes > MOST_PROCESSES + OURS) {
-        return Optional.of(Limit.PROCESSES);
-      }
-      left.addAll(ProcFiles.children(pid));
-    }
-    if (threads > MOST_THREADS) {
-      return Optional.of(Limit.THREADS);
-    }
-    boolean overfull = java().map(Namespace::folder).filter(RunFolder::isOverfull).isPresent();
-    return overfull ? Optional.of(Limit.DISK) : Optional.empty();
+    return java().flatMap(Namespace::excess);
   }
 
-  /** What the program sees as its folder. */
-  private static RunFolder folder(long pid) {
-    Path root = Path.of("/proc", Long.toString(pid), "root");
-    return new RunFolder(root.resolve(Path.of("/").relativize(Bubblewrap.INSIDE)));
+  /** What the program sees as its own {@code /proc} shows all of its name space, and no more. */
+  private static Optional<Limit> excess(long java) {
+    Path root = ProcFiles.PROC.resolve(Long.toString(java)).resolve("root");
+    List<Path> processes = ProcFiles.processes(root.resolve("proc"));
+    if (processes.size() > MOST_PROCESSES + OURS) {
+      return Optional.of(Limit.PROCESSES);
+    }
+    if (processes.stream().mapToInt(ProcFiles::threads).sum() > MOST_THREADS) {
+      return Optional.of(Limit.THREADS);
+    }
+    RunFolder folder = new RunFolder(root.resolve(Path.of("/").relativize(Bubblewrap.INSIDE)));
+    return folder.isOverfull() ? Optional.of(Limit.DISK) : Optional.empty();
   }
 
   @Override

@@ -11,9 +11,21 @@ import java.util.List;
 
 /** What Linux tells of a process; of one that is gone, and elsewhere, nothing. */
 final class ProcFiles {
-  private static final Path PROC = Path.of("/proc");
+  /** Where Linux shows the processes of our own name space. */
+  static final Path PROC = Path.of("/proc");
 
   private ProcFiles() {}
+
+  /** The folders of all processes that are shown there. */
+  static List<Path> processes(Path proc) {
+    List<Path> processes = new ArrayList<>();
+    try (DirectoryStream<Path> folders = Files.newDirectoryStream(proc, "[0-9]*")) {
+      folders.forEach(processes::add);
+    } catch (IOException | DirectoryIteratorException e) {
+      return processes;
+    }
+    return processes;
+  }
 
   /** The processes that it has started, and those that it was given because their parent died. */
   static List<Long> children(long pid) {
@@ -34,7 +46,12 @@ final class ProcFiles {
 
   /** How many threads it has. */
   static int threads(long pid) {
-    return read(of(pid).resolve("status"))
+    return threads(of(pid));
+  }
+
+  /** The same of the process that has that folder. */
+  static int threads(Path process) {
+    return read(process.resolve("status"))
         .lines()
         .filter(line -> line.startsWith("Threads:"))
         .mapToInt(line -> Integer.parseInt(line.substring("Threads:".length()).strip()))
