@@ -225,7 +225,8 @@ public final class ChildProgram implements AutoCloseable {
           return Optional.empty();
         }
         double seconds = launch.timeLimit().toMillis() / 1000.0;
-        return Optional.of(new Ending.TimedOut(seconds, mainLine()));
+        MainThread.Place main = main();
+        return Optional.of(new Ending.TimedOut(seconds, main.line(), main.isForsaken()));
       }
     }
   }
@@ -234,11 +235,11 @@ public final class ChildProgram implements AutoCloseable {
     return folder.isOverfull() ? Optional.of(Limit.DISK) : Optional.empty();
   }
 
-  private Optional<Integer> mainLine() throws InterruptedException {
+  private MainThread.Place main() throws InterruptedException {
     Optional<Long> java = processes.java();
     return java.isEmpty()
-        ? Optional.empty()
-        : MainThread.line(java.get(), launch.program().sourceFile(), output, folder);
+        ? MainThread.Place.UNKNOWN
+        : MainThread.place(java.get(), launch.program().sourceFile(), output, folder);
   }
 
   private static boolean comes(CompletableFuture<?> change, long nanos)

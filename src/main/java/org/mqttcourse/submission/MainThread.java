@@ -20,38 +20,59 @@ final class MainThread {
   /** What stands below the threads. */
   private static final String END = "JNI global refs";
 
+  /** Where a thread waits until Paho has an answer for it. */
+  private static final String WAITING_FOR_PAHO =
+      "at org.eclipse.paho.client.mqttv3.internal.Token.waitForResponse(";
+
+  /** How the names of all of Paho's threads begin. */
+  private static final String OF_PAHO = "\"MQTT ";
+
   private MainThread() {}
 
   /**
-   * The line of that source file in which the program's main thread is busy or waits. What the
-   * program prints from now on is lost.
+   * Where the main thread is busy or waits.
    *
-   * @return empty where main has returned, or where the JVM does not answer in time
+   * @param line of the source file; empty where main has returned, or where nothing is known
+   * @param isForsaken whether it waits for Paho, none of whose threads is left to answer
    */
-  static Optional<Integer> line(long pid, String sourceFile, CappedOutput output, RunFolder folder)
+  record Place(Optional<Integer> line, boolean isForsaken) {
+    static final Place UNKNOWN = new Place(Optional.empty(), false);
+  }
+
+  /**
+   * Where the program's main thread stands in that source file. What the program prints from now on
+   * is lost.
+   *
+   * @return unknown where the JVM does not answer in time
+   */
+  static Place place(long pid, String sourceFile, CappedOutput output, RunFolder folder)
       throws InterruptedException {
     output.divert();
     if (!JavaCommand.WINDOWS) {
       sendQuit(pid);
       long millis = TimeUnit.SECONDS.toMillis(SECONDS);
-      return lineIn(output.awaitAside(END, millis), sourceFile);
+      return placeIn(output.awaitAside(END, millis), sourceFile);
     }
     for (int i = 0; i < TRIES; i++) {
       List<String> dump = dump(pid, folder);
       if (!dump.isEmpty()) {
-        return lineIn(dump, sourceFile);
+        return placeIn(dump, sourceFile);
       }
     }
-    return Optional.empty();
+    return Place.UNKNOWN;
   }
 
   /** The same, in a dump of all threads as {@code jstack} prints it. */
-  static Optional<Integer> lineIn(List<String> dump, String sourceFile) {
-    return dump.stream()
-        .dropWhile(line -> !line.startsWith("\"main\""))
-        .takeWhile(line -> !line.isBlank())
-        .flatMap(line -> Frames.line(line, sourceFile).stream())
-        .findFirst();
+  static Place placeIn(List<String> dump, String sourceFile) {
+    List<String> main =
+        dump.stream()
+            .dropWhile(line -> !line.startsWith("\"main\""))
+            .takeWhile(line -> !line.isBlank())
+            .toList();
+    Optional<Integer> line =
+        main.stream().flatMap(frame -> Frames.line(frame, sourceFile).stream()).findFirst();
+    boolean waits = main.stream().anyMatch(frame -> frame.contains(WAITING_FOR_PAHO));
+    return new Place(line, waits && dump.stream().noneMatch(one -> one.startsWith(OF_PAHO)));
   }
 
   private static void sendQuit(long pid) throws InterruptedException {

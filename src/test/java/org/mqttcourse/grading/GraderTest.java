@@ -18,6 +18,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.random.RandomGenerator;
 import org.awaitility.Awaitility;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -28,6 +29,7 @@ import org.mqttcourse.check.Check;
 import org.mqttcourse.check.Evidence;
 import org.mqttcourse.check.Finding;
 import org.mqttcourse.check.Probe;
+import org.mqttcourse.check.Values;
 import org.mqttcourse.check.Verdict;
 import org.mqttcourse.check.Verdict.Result;
 import org.mqttcourse.submission.Sandbox;
@@ -89,6 +91,48 @@ class GraderTest {
   @Test
   void hasNoEvidenceWhereNothingCouldBeRun() throws Exception {
     assertTrue(grade("oops").evidence().isEmpty());
+  }
+
+  @Test
+  void triesAgainWherePahoLeftAProgramWaitingForEver() throws Exception {
+    String forsaken = "new MqttToken(\"x\").waitForCompletion();";
+    AtomicInteger draws = new AtomicInteger();
+    Check counting =
+        new ToyCheck(Duration.ofSeconds(3)) {
+          @Override
+          public Values draw(RandomGenerator random) {
+            return Values.none().give("text", "try " + draws.incrementAndGet());
+          }
+        };
+    String once = "if (args[0].equals(\"try 1\")) " + forsaken + SEND;
+    Graded graded = grader.grade(ToyCheck.exercise(counting), program(once), 7);
+    assertEquals(Result.PASS, graded.verdict().result(), () -> graded.toString());
+    assertEquals(2, draws.get());
+
+    draws.set(0);
+    Graded always = grader.grade(ToyCheck.exercise(counting), program(forsaken), 7);
+    assertEquals("hangs", first(always));
+    assertEquals(3, draws.get());
+  }
+
+  @Test
+  void doesNotTryAgainWhereAProgramWaitsForItself() throws Exception {
+    AtomicInteger draws = new AtomicInteger();
+    Check counting =
+        new ToyCheck(Duration.ofSeconds(3)) {
+          @Override
+          public Values draw(RandomGenerator random) {
+            return Values.none().give("text", "try " + draws.incrementAndGet());
+          }
+        };
+    // Paho's threads are there, and wait for the same thing as main does.
+    String connected = SEND.lines().limit(2).collect(joining("\n"));
+    String waits = connected + "new MqttToken(\"x\").waitForCompletion();";
+    assertEquals("hangs", first(grader.grade(ToyCheck.exercise(counting), program(waits), 7)));
+    assertEquals(
+        "hangs",
+        first(grader.grade(ToyCheck.exercise(counting), program("Thread.sleep(100_000);"), 7)));
+    assertEquals(2, draws.get());
   }
 
   @Test
