@@ -97,13 +97,7 @@ class GraderTest {
   void triesAgainWherePahoLeftAProgramWaitingForEver() throws Exception {
     String forsaken = "new MqttToken(\"x\").waitForCompletion();";
     AtomicInteger draws = new AtomicInteger();
-    Check counting =
-        new ToyCheck(Duration.ofSeconds(3)) {
-          @Override
-          public Values draw(RandomGenerator random) {
-            return Values.none().give("text", "try " + draws.incrementAndGet());
-          }
-        };
+    Check counting = countingTries(draws);
     String once = "if (args[0].equals(\"try 1\")) " + forsaken + SEND;
     Graded graded = grader.grade(ToyCheck.exercise(counting), program(once), 7);
     assertEquals(Result.PASS, graded.verdict().result(), () -> graded.toString());
@@ -118,13 +112,7 @@ class GraderTest {
   @Test
   void doesNotTryAgainWhereAProgramWaitsForItself() throws Exception {
     AtomicInteger draws = new AtomicInteger();
-    Check counting =
-        new ToyCheck(Duration.ofSeconds(3)) {
-          @Override
-          public Values draw(RandomGenerator random) {
-            return Values.none().give("text", "try " + draws.incrementAndGet());
-          }
-        };
+    Check counting = countingTries(draws);
     // Paho's threads are there, and wait for the same thing as main does.
     String connected = SEND.lines().limit(2).collect(joining("\n"));
     String waits = connected + "new MqttToken(\"x\").waitForCompletion();";
@@ -133,6 +121,16 @@ class GraderTest {
         "hangs",
         first(grader.grade(ToyCheck.exercise(counting), program("Thread.sleep(100_000);"), 7)));
     assertEquals(2, draws.get());
+  }
+
+  /** Its text says which try it is. */
+  private static Check countingTries(AtomicInteger draws) {
+    return new ToyCheck(Duration.ofSeconds(3)) {
+      @Override
+      public Values draw(RandomGenerator random) {
+        return Values.none().give("text", "try " + draws.incrementAndGet());
+      }
+    };
   }
 
   @Test
