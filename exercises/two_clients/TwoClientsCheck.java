@@ -25,6 +25,7 @@ import org.mqttcourse.wire.Packet;
 import org.mqttcourse.wire.Packet.Connect;
 import org.mqttcourse.wire.Packet.PubAck;
 import org.mqttcourse.wire.Packet.Publish;
+import org.mqttcourse.wire.Packet.SubAck;
 import org.mqttcourse.wire.Packet.Subscribe;
 import org.mqttcourse.wire.Sighting;
 
@@ -213,9 +214,10 @@ public final class TwoClientsCheck implements Check {
     List<String> printed =
         evidence.output().stream().map(String::strip).filter(asked::contains).toList();
     boolean timedOut = evidence.ending() instanceof Ending.TimedOut;
-    if (!evidence.received().has(Publish.class)) {
+    Optional<Sighting> firstSaid = evidence.sent().first(Publish.class);
+    if (!evidence.received().has(Publish.class) && !listenedBefore(firstSaid, evidence)) {
       found
-          .at(evidence.sent().first(Publish.class))
+          .at(firstSaid)
           .add(
               "not-listening-yet",
               "the listener hears what the talker says",
@@ -239,6 +241,13 @@ public final class TwoClientsCheck implements Check {
                   ? "Print in the listener's callback, one line for each text."
                   : "publish returns when the broker has the text; wait until the listener has it too.");
     }
+  }
+
+  /** Or it listened, but left before the broker could pass anything on: that is another story. */
+  private static boolean listenedBefore(Optional<Sighting> said, Evidence evidence) {
+    long granted =
+        evidence.received().first(SubAck.class).map(Sighting::number).orElse(Long.MAX_VALUE);
+    return said.filter(sighting -> sighting.number() > granted).isPresent();
   }
 
   private static Set<Connection> connectionsWith(Evidence evidence, Class<? extends Packet> type) {
