@@ -81,7 +81,7 @@ public final class AllSentCheck implements Check {
         ending instanceof Ending.Died died
             && died.exception().contains("(32104)")
             && evidence.sent().has(Disconnect.class);
-    if (ending instanceof Ending.Died died && died.exception().contains("(32202)")) {
+    if (ending instanceof Ending.Died died && died.tooManyInFlight()) {
       found.add(
           "too-many-in-flight",
           "no more readings on their way at a time than the client has room for",

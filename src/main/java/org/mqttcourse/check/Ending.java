@@ -14,7 +14,18 @@ public sealed interface Ending {
    * @param exception its class and message, as Java prints them
    * @param line in the student's own file, 1-based; empty where none of its frames is the student's
    */
-  record Died(String exception, Optional<Integer> line) implements Ending {}
+  record Died(String exception, Optional<Integer> line) implements Ending {
+    private static final String TOO_MANY_IN_FLIGHT = "(32202)";
+
+    /**
+     * Whether Paho had no room for one more message on its way. It notes answers in the thread of
+     * its callbacks: while that one has to wait, it may say so of a program that sent each message
+     * when the one before was confirmed.
+     */
+    public boolean tooManyInFlight() {
+      return exception.contains(TOO_MANY_IN_FLIGHT);
+    }
+  }
 
   /**
    * We ended it because its time was up.

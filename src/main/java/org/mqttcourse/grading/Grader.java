@@ -13,6 +13,7 @@ import java.util.random.RandomGenerator;
 import org.mqttcourse.check.Check;
 import org.mqttcourse.check.Ending;
 import org.mqttcourse.check.Evidence;
+import org.mqttcourse.check.ProgramRun;
 import org.mqttcourse.check.Values;
 import org.mqttcourse.check.Verdict;
 import org.mqttcourse.exercise.Exercise;
@@ -28,7 +29,7 @@ import org.mqttcourse.submission.Submission;
 public final class Grader implements AutoCloseable {
   private static final int TRIES = 2;
 
-  /** Where Paho has left a program waiting for ever; it seldom does, and seldom twice. */
+  /** Where it may have been Paho that failed; it seldom does, and seldom twice. */
   private static final int TRIES_WITH_PAHO = 3;
 
   private final Workshop workshop;
@@ -155,15 +156,19 @@ public final class Grader implements AutoCloseable {
     boolean wantsAnother(int tries) {
       return switch (verdict.result()) {
         case ERROR -> tries < TRIES;
-        case FAIL -> isForsaken() && tries < TRIES_WITH_PAHO;
+        case FAIL -> mayBePaho() && tries < TRIES_WITH_PAHO;
         default -> false;
       };
     }
 
-    private boolean isForsaken() {
+    private boolean mayBePaho() {
       return evidence.stream()
           .flatMap(all -> all.runs().stream())
-          .anyMatch(run -> run.ending() instanceof Ending.TimedOut late && late.forsaken());
+          .map(ProgramRun::ending)
+          .anyMatch(
+              ending ->
+                  (ending instanceof Ending.TimedOut late && late.forsaken())
+                      || (ending instanceof Ending.Died died && died.tooManyInFlight()));
     }
   }
 }

@@ -110,6 +110,22 @@ class GraderTest {
   }
 
   @Test
+  void triesAgainWherePahoSaysThatTooMuchIsOnItsWay() throws Exception {
+    String full = "throw new MqttException(MqttException.REASON_CODE_MAX_INFLIGHT);";
+    AtomicInteger draws = new AtomicInteger();
+    Check counting = countingTries(draws);
+    String once = "if (args[0].equals(\"try 1\")) " + full + SEND;
+    Graded graded = grader.grade(ToyCheck.exercise(counting), program(once), 7);
+    assertEquals(Result.PASS, graded.verdict().result(), () -> graded.toString());
+    assertEquals(2, draws.get());
+
+    draws.set(0);
+    Graded always = grader.grade(ToyCheck.exercise(counting), program(full), 7);
+    assertEquals("crashed", first(always));
+    assertEquals(3, draws.get());
+  }
+
+  @Test
   void doesNotTryAgainWhereAProgramWaitsForItself() throws Exception {
     AtomicInteger draws = new AtomicInteger();
     Check counting = countingTries(draws);
