@@ -33,7 +33,7 @@ import org.mqttcourse.wire.Journal;
 
 /** A port where clients come in, and the handlers that each of their connections gets. */
 final class FrontDoor {
-  private static final Duration CONNECT_PATIENCE = Duration.ofSeconds(10);
+  private static final Duration CONNECT_PATIENCE = Duration.ofSeconds(20);
 
   private static final int SLOW_RECEIVE_BUFFER = 2048;
 
@@ -154,6 +154,8 @@ final class FrontDoor {
             .option(ChannelOption.SO_BACKLOG, 1024)
             .childOption(ChannelOption.ALLOCATOR, new UnpooledByteBufAllocator(false))
             .childOption(ChannelOption.WRITE_BUFFER_WATER_MARK, WAITING)
+            // Who has hung up can be sent nothing more; what it said before is still to be read.
+            .childOption(ChannelOption.AUTO_CLOSE, false)
             .childHandler(
                 new ChannelInitializer<Channel>() {
                   @Override

@@ -18,7 +18,7 @@ import org.mqttcourse.text.TextIOException;
 /** What stands before everything else where a door is encrypted. */
 final class TlsThreshold implements FrontDoor.Threshold {
   /** Shorter than the wait for CONNECT, so that the journal says what really was missing. */
-  static final Duration HANDSHAKE_PATIENCE = Duration.ofSeconds(5);
+  static final Duration HANDSHAKE_PATIENCE = Duration.ofSeconds(15);
 
   /** A certificate is replaced that long before it expires. */
   private static final Duration EARLY = Duration.ofDays(7);
