@@ -11,9 +11,7 @@ import java.util.function.Function;
 import java.util.function.Supplier;
 import java.util.random.RandomGenerator;
 import org.mqttcourse.check.Check;
-import org.mqttcourse.check.Ending;
 import org.mqttcourse.check.Evidence;
-import org.mqttcourse.check.ProgramRun;
 import org.mqttcourse.check.Values;
 import org.mqttcourse.check.Verdict;
 import org.mqttcourse.exercise.Exercise;
@@ -156,19 +154,9 @@ public final class Grader implements AutoCloseable {
     boolean wantsAnother(int tries) {
       return switch (verdict.result()) {
         case ERROR -> tries < TRIES;
-        case FAIL -> mayBePaho() && tries < TRIES_WITH_PAHO;
+        case FAIL -> evidence.filter(PahosPart::isPossible).isPresent() && tries < TRIES_WITH_PAHO;
         default -> false;
       };
-    }
-
-    private boolean mayBePaho() {
-      return evidence.stream()
-          .flatMap(all -> all.runs().stream())
-          .map(ProgramRun::ending)
-          .anyMatch(
-              ending ->
-                  (ending instanceof Ending.TimedOut late && late.forsaken())
-                      || (ending instanceof Ending.Died died && died.tooManyInFlight()));
     }
   }
 }

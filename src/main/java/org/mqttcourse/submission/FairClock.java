@@ -12,7 +12,7 @@ final class FairClock {
   /**
    * Whoever could not look for longer than that was kept waiting, or asleep, as was the program.
    */
-  private static final long LONGEST_NANOS = TimeUnit.MILLISECONDS.toNanos(500);
+  private static final long LONGEST_NANOS = TimeUnit.MILLISECONDS.toNanos(200);
 
   private long lookedAt;
   private long begunAt;

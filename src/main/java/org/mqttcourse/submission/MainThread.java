@@ -24,6 +24,10 @@ final class MainThread {
   private static final String WAITING_FOR_PAHO =
       "at org.eclipse.paho.client.mqttv3.internal.Token.waitForResponse(";
 
+  /** Where Paho, in a thread of its own, waits for one that has ended meanwhile, or never began. */
+  private static final String WAITING_IN_VAIN =
+      "at org.eclipse.paho.client.mqttv3.internal.CommsCallback.start(";
+
   /** How the names of all of Paho's threads begin. */
   private static final String OF_PAHO = "\"MQTT ";
 
@@ -33,7 +37,7 @@ final class MainThread {
    * Where the main thread is busy or waits.
    *
    * @param line of the source file; empty where main has returned, or where nothing is known
-   * @param isForsaken whether it waits for Paho, none of whose threads is left to answer
+   * @param isForsaken whether it waits for Paho, where no thread is left that would answer
    */
   record Place(Optional<Integer> line, boolean isForsaken) {
     static final Place UNKNOWN = new Place(Optional.empty(), false);
@@ -72,7 +76,10 @@ final class MainThread {
     Optional<Integer> line =
         main.stream().flatMap(frame -> Frames.line(frame, sourceFile).stream()).findFirst();
     boolean waits = main.stream().anyMatch(frame -> frame.contains(WAITING_FOR_PAHO));
-    return new Place(line, waits && dump.stream().noneMatch(one -> one.startsWith(OF_PAHO)));
+    boolean nobody =
+        dump.stream().noneMatch(one -> one.startsWith(OF_PAHO))
+            || dump.stream().anyMatch(frame -> frame.contains(WAITING_IN_VAIN));
+    return new Place(line, waits && nobody);
   }
 
   private static void sendQuit(long pid) throws InterruptedException {
