@@ -1,7 +1,9 @@
 package comeback;
 
 import java.time.Duration;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Predicate;
@@ -39,7 +41,7 @@ public final class ComebackCheck implements Check {
   private static final Duration DEAF = Duration.ofMillis(2500);
 
   /** The task asks for half a second; clocks and schedulers may take a little off that. */
-  private static final Duration SHORTEST_WAIT = Duration.ofMillis(400);
+  private static final Duration SHORTEST_WAIT = Duration.ofMillis(480);
 
   @Override
   public Values draw(RandomGenerator random) {
@@ -212,19 +214,24 @@ public final class ComebackCheck implements Check {
     return deaf.isEmpty() && accepted.size() > 1;
   }
 
-  /** A CONNECT that came too soon behind a failed one; Paho's second try as MQTT 3.1 is none. */
+  /**
+   * A CONNECT whose attempt began too soon behind one that failed; Paho's second try as MQTT 3.1 is
+   * none. It begins where its connection is opened: Paho takes its time from there to the CONNECT.
+   */
   private static Optional<Sighting> hasty(Evidence evidence) {
     Optional<Sighting> cut = Optional.empty();
     int level = 0;
+    Map<Connection, Duration> sinceCut = new HashMap<>();
     for (Sighting sighting : evidence.student().sightings()) {
       if (sighting.event() instanceof Fault fault && fault.kind() == Fault.Kind.CUT) {
         cut = Optional.of(sighting);
+      } else if (sighting.event() instanceof Event.Opened && cut.isPresent()) {
+        sinceCut.put(sighting.connection(), sighting.at().minus(cut.get().at()));
       } else if (sighting.event() instanceof Connect connect) {
         boolean fallback = level > connect.protocolLevel();
         level = connect.protocolLevel();
-        if (!fallback
-            && cut.isPresent()
-            && sighting.at().minus(cut.get().at()).compareTo(SHORTEST_WAIT) < 0) {
+        Duration waited = sinceCut.getOrDefault(sighting.connection(), SHORTEST_WAIT);
+        if (!fallback && waited.compareTo(SHORTEST_WAIT) < 0) {
           return Optional.of(sighting);
         }
       }

@@ -2,7 +2,9 @@ package json_robust;
 
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import java.util.random.RandomGenerator;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -18,6 +20,8 @@ import org.mqttcourse.check.Values;
 import org.mqttcourse.check.Verdict;
 import org.mqttcourse.wire.Bytes;
 import org.mqttcourse.wire.Event;
+import org.mqttcourse.wire.Packet.PubAck;
+import org.mqttcourse.wire.Packet.PubComp;
 import org.mqttcourse.wire.Packet.Publish;
 import org.mqttcourse.wire.Sighting;
 
@@ -144,8 +148,8 @@ public final class JsonRobustCheck implements Check {
   }
 
   /**
-   * Whether a connection ended soon after the last packet on it, and not when we ended the program,
-   * which by then had done nothing for a long time.
+   * Whether a connection ended over a message soon after the last packet on it, and not when we
+   * ended the program, which by then had done nothing for a long time.
    */
   private static boolean lost(Evidence evidence) {
     return evidence.ending() instanceof Ending.TimedOut late
@@ -155,7 +159,23 @@ public final class JsonRobustCheck implements Check {
                 all ->
                     all.size() > 1
                         && all.get(all.size() - 1).event() instanceof Event.Closed
-                        && idleSeconds(all) < late.seconds() / 2);
+                        && idleSeconds(all) < late.seconds() / 2
+                        && leavesOneUnanswered(all));
+  }
+
+  /** A callback that threw has acknowledged nothing; at QoS 0 there is nothing to tell it by. */
+  private static boolean leavesOneUnanswered(List<Sighting> all) {
+    Set<Integer> open = new HashSet<>();
+    for (Sighting sighting : all) {
+      if (sighting.event() instanceof Publish message && !sighting.toBroker()) {
+        open.add(message.packetIdentifier());
+      } else if (sighting.event() instanceof PubAck ack && sighting.toBroker()) {
+        open.remove(ack.packetIdentifier());
+      } else if (sighting.event() instanceof PubComp complete && sighting.toBroker()) {
+        open.remove(complete.packetIdentifier());
+      }
+    }
+    return !open.isEmpty();
   }
 
   /** How long nothing happened before the last event. */

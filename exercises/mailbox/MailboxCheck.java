@@ -18,8 +18,10 @@ import org.mqttcourse.check.Say;
 import org.mqttcourse.check.Values;
 import org.mqttcourse.check.Verdict;
 import org.mqttcourse.wire.Bytes;
+import org.mqttcourse.wire.Conversation;
 import org.mqttcourse.wire.Packet.ConnAck;
 import org.mqttcourse.wire.Packet.Connect;
+import org.mqttcourse.wire.Packet.Disconnect;
 import org.mqttcourse.wire.Packet.Publish;
 import org.mqttcourse.wire.Packet.Subscribe;
 import org.mqttcourse.wire.Packet.Subscription;
@@ -189,7 +191,7 @@ public final class MailboxCheck implements Check {
     List<String> asked =
         IntStream.range(0, LETTERS).mapToObj(i -> values.get("letter" + i)).toList();
     List<String> read = lines(runs.get(1), asked);
-    if (broughtLater(evidence, values.get("first"))) {
+    if (broughtLater(evidence, values.get("first")) || leftBefore(evidence, values.get("last"))) {
       found
           .at(Manners.leaving(evidence))
           .add(
@@ -213,13 +215,13 @@ public final class MailboxCheck implements Check {
               "the program ends at the last word, \"" + values.get("last") + "\"",
               "it " + Say.ending(runs.get(0).ending()),
               "Count down the gate in the callback; main waits at it and leaves.");
-    } else if (read.isEmpty()) {
+    } else if (lacksTheFirst(read, asked)) {
       found
           .at(delivered(evidence, asked.get(0)))
           .add(
               "callback-too-late",
               Say.lines(asked) + ": what came while nobody was at home",
-              "nothing of it printed, though the broker delivered it",
+              Say.lines(read) + ", though the broker delivered all of it",
               "It comes right behind CONNACK. Call setCallback before connect.");
     } else {
       found
@@ -247,6 +249,24 @@ public final class MailboxCheck implements Check {
         && delivered(evidence, letter)
             .filter(brought -> brought.connection().equals(evidence.student().connections().get(0)))
             .isEmpty();
+  }
+
+  /** Whether the first run said goodbye before the last word came to it. */
+  private static boolean leftBefore(Evidence evidence, String last) {
+    Conversation first = evidence.student().on(evidence.student().connections().get(0));
+    long left = first.first(Disconnect.class).map(Sighting::number).orElse(Long.MAX_VALUE);
+    return left < Long.MAX_VALUE
+        && first
+            .toClients()
+            .first(Publish.class, one -> one.payload().equals(Bytes.utf8(last)))
+            .filter(one -> one.number() < left)
+            .isEmpty();
+  }
+
+  /** Whether it printed none, or only what came last. */
+  private static boolean lacksTheFirst(List<String> read, List<String> asked) {
+    return read.size() < asked.size()
+        && read.equals(asked.subList(asked.size() - read.size(), asked.size()));
   }
 
   /** Where the broker brought that letter. */

@@ -28,7 +28,7 @@ import org.mqttcourse.wire.Sighting;
 
 /** Two users: one may listen to two topics of three, the other to none. */
 public final class RefusedCheck implements Check {
-  private static final Duration TIME_TO_LEAVE = Duration.ofMillis(500);
+  private static final Duration TIME_TO_LEAVE = Duration.ofMillis(800);
   private static final Duration SOON = Duration.ofSeconds(5);
 
   @Override

@@ -22,6 +22,7 @@ import org.mqttcourse.wire.Packet.Publish;
 import org.mqttcourse.wire.Packet.Subscribe;
 import org.mqttcourse.wire.Packet.Subscription;
 import org.mqttcourse.wire.Sighting;
+import org.mqttcourse.wire.TopicFilter;
 
 /**
  * Sorts messages by their whole topic. Each message has a text of its own, so that a line tells
@@ -78,9 +79,11 @@ public final class RouterCheck implements Check {
     if (probe.awaitSubscription(house + BELL)) {
       Probe.Player things = probe.player("house");
       for (int i = 0; i < TOPICS.size(); i++) {
-        things.publish(house + TOPICS.get(i), probe.values().get("text" + i), 1);
+        String topic = house + TOPICS.get(i);
+        things.publish(topic, probe.values().get("text" + i), 1);
         if (TOPICS.get(i).startsWith(SLEEP)) {
-          // Who takes this for the end is to have the time to go.
+          // Who takes this for the end is to have the time to go, from when it has come.
+          boolean unused = probe.await("the message on " + topic, one -> comesOrCannot(one, topic));
           run.endsWithin(TIME_TO_LEAVE);
         }
       }
@@ -88,6 +91,15 @@ public final class RouterCheck implements Check {
       run.awaitEnd();
       things.disconnect();
     }
+  }
+
+  /** Or it has subscribed in a way that this message does not belong to. */
+  private static boolean comesOrCannot(Sighting sighting, String topic) {
+    return sighting.toBroker()
+        ? sighting.event() instanceof Subscribe subscribe
+            && subscribe.subscriptions().stream()
+                .noneMatch(one -> new TopicFilter(one.topicFilter()).matches(topic))
+        : sighting.event() instanceof Publish message && message.topic().equals(topic);
   }
 
   @Override

@@ -5,6 +5,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.random.RandomGenerator;
 import java.util.stream.IntStream;
 import org.mqttcourse.check.Check;
@@ -59,6 +60,15 @@ public final class TwoClientsCheck implements Check {
     probe.link("delay 20s every 3rd publish down");
     Probe.Run run = probe.start();
     if (probe.await("the third text on its way back", TwoClientsCheck::isHeld)) {
+      AtomicInteger confirmed = new AtomicInteger();
+      // Only then can its main go: before, publish has not come back.
+      boolean unused =
+          probe.await(
+              "a PUBACK for each text",
+              sighting ->
+                  !sighting.toBroker()
+                      && sighting.event() instanceof PubAck
+                      && confirmed.incrementAndGet() >= TEXTS);
       run.endsWithin(TIME_TO_LEAVE);
     }
     probe.heal();

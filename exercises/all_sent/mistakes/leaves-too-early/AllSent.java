@@ -1,5 +1,6 @@
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import org.eclipse.paho.client.mqttv3.MqttClient;
@@ -16,15 +17,19 @@ public class AllSent {
 
     MqttClient client = new MqttClient(url, MqttClient.generateClientId(), new MemoryPersistence());
     client.connect();
+    CountDownLatch enough = new CountDownLatch(1);
     ExecutorService sender = Executors.newSingleThreadExecutor();
     sender.submit(
         () -> {
           for (int i = 1; i <= count; i++) {
             client.publish(topic, (word + " " + i).getBytes(UTF_8), qos, false);
+            if (i == count / 2) {
+              enough.countDown();
+            }
           }
           return null;
         });
-    Thread.sleep(100); // that should do
+    enough.await(); // the rest will go by itself
     System.exit(0);
   }
 }

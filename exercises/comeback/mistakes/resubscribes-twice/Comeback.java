@@ -15,6 +15,7 @@ public class Comeback {
     String stop = args[1];
     String url = System.getenv().getOrDefault("MQTT_URL", "tcp://localhost:1883");
     CountDownLatch over = new CountDownLatch(1);
+    CountDownLatch both = new CountDownLatch(1);
 
     try (MqttClient client =
         new MqttClient(url, MqttClient.generateClientId(), new MemoryPersistence())) {
@@ -31,7 +32,9 @@ public class Comeback {
             }
 
             @Override
-            public void messageArrived(String where, MqttMessage message) {
+            public void messageArrived(String where, MqttMessage message)
+                throws InterruptedException {
+              both.await(); // not before main has subscribed, too
               String news = new String(message.getPayload(), UTF_8);
               if (news.equals(stop)) {
                 over.countDown();
@@ -52,6 +55,7 @@ public class Comeback {
       options.setAutomaticReconnect(true);
       client.connect(options);
       client.subscribe(topic, 1);
+      both.countDown();
       over.await();
       client.disconnect();
     }

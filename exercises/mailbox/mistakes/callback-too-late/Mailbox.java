@@ -21,7 +21,7 @@ public class Mailbox {
       MqttConnectOptions options = new MqttConnectOptions();
       options.setCleanSession(false);
       client.connect(options);
-      Thread.sleep(1000); // first a cup of coffee
+      Thread.sleep(2500); // first a cup of coffee
       client.setCallback(
           new MqttCallback() {
             @Override

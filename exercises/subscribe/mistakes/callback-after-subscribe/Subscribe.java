@@ -14,7 +14,7 @@ public class Subscribe {
     MqttClient client = new MqttClient(url, MqttClient.generateClientId(), new MemoryPersistence());
     client.connect();
     client.subscribe(args[0], 1);
-    Thread.sleep(200); // give the broker time
+    Thread.sleep(2000); // give the broker time
     System.out.println("Listening to " + args[0]);
     client.setCallback(
         new MqttCallback() {

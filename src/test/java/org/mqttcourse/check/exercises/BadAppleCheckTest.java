@@ -84,6 +84,16 @@ class BadAppleCheckTest {
     assertEquals("crashed", first(subscribed().ends(died())));
   }
 
+  @Test
+  void doesNotTakeALeaveThatIsQuickerThanThePubackForAnException() {
+    HandMade hasty = presses(2);
+    hasty.gets(
+        new Packet.Publish(
+            values.get("topic"), Bytes.utf8(values.get("crate" + BAD)), 1, false, false, 99));
+    String report = "no apples: " + values.get("crate" + BAD);
+    assertEquals("catches-and-stops", first(hasty.leaves().exits(), report));
+  }
+
   private static Ending died() {
     return new Ending.Died("java.lang.NumberFormatException", Optional.of(20));
   }

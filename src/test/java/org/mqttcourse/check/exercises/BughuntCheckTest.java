@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Random;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.mqttcourse.check.Ending;
 import org.mqttcourse.check.Evidence;
@@ -133,8 +134,10 @@ class BughuntCheckTest {
 
   @Test
   void namesADisplayThatOpensTooLate() {
+    evidence.named("station").connectsWith(user, 0).prints("station: successful");
+    IntStream.range(0, 3).forEach(i -> evidence.publishes(topic, reading(i), 1));
+    evidence.leaves();
     opens();
-    sends(topic, reading(0), reading(1), reading(2));
     assertEquals(List.of("not-listening-yet"), ids(new Ending.Exited(0)));
   }
 

@@ -3,6 +3,7 @@ package org.mqttcourse.check.exercises;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import comeback.ComebackCheck;
+import java.time.Duration;
 import java.util.Optional;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
@@ -40,6 +41,7 @@ class ComebackCheckTest {
   }
 
   private static HandMade knocks(HandMade evidence, int level) {
+    evidence.sends(new Event.Opened());
     return evidence.sends(
         new Packet.Connect(level, "me", true, 60, Optional.empty(), Optional.empty(), false));
   }
@@ -59,6 +61,16 @@ class ComebackCheckTest {
     assertEquals("tight-loop", first(hasty.hangs()));
     HandMade fallback = knocks(isCut(knocks(beforeTheRestart(), 4)), 3);
     assertEquals("no-reconnect", first(fallback.hangs()));
+    HandMade polite = isCut(knocks(beforeTheRestart(), 4)).later(Duration.ofMillis(500));
+    assertEquals("no-reconnect", first(knocks(polite, 4).hangs()));
+  }
+
+  @Test
+  void namesHasteHoweverLongPahoTakesFromTheConnectionToTheConnect() {
+    HandMade hasty = isCut(knocks(beforeTheRestart(), 4)).sends(new Event.Opened());
+    hasty.later(Duration.ofMillis(500));
+    hasty.sends(new Packet.Connect(4, "me", true, 60, Optional.empty(), Optional.empty(), false));
+    assertEquals("tight-loop", first(hasty.hangs()));
   }
 
   @Test

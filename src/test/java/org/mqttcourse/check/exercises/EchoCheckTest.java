@@ -81,7 +81,7 @@ class EchoCheckTest {
 
   @Test
   void namesAnAnswerAfterTwoSeconds() {
-    hears(0).later(Duration.ofSeconds(3)).publishes("alps/echo", call(0), 0);
+    hears(0).later(Duration.ofSeconds(4)).publishes("alps/echo", call(0), 0);
     answers(1, CALLS);
     assertEquals("too-slow", first());
     assertEquals("Publish 8", story.markedBy(check));
@@ -89,7 +89,7 @@ class EchoCheckTest {
 
   @Test
   void blamesNobodyForAnAnswerThatABusyMachineMadeLate() {
-    hears(0).later(Duration.ofSeconds(3)).publishes("alps/echo", call(0), 0);
+    hears(0).later(Duration.ofSeconds(4)).publishes("alps/echo", call(0), 0);
     answers(1, CALLS).leaves().exitsStarved(Duration.ofSeconds(2));
     assertThrows(IllegalStateException.class, () -> story.judgedBy(check));
   }

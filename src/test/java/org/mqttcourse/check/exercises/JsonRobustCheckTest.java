@@ -11,7 +11,9 @@ import org.junit.jupiter.api.RepetitionInfo;
 import org.junit.jupiter.api.Test;
 import org.mqttcourse.check.HandMade;
 import org.mqttcourse.check.Values;
+import org.mqttcourse.wire.Bytes;
 import org.mqttcourse.wire.Event;
+import org.mqttcourse.wire.Packet.Publish;
 
 class JsonRobustCheckTest {
   private static final List<String> SUMMED = List.of("PLAIN", "MORE", "HALF", "SPACED", "LAST");
@@ -91,9 +93,13 @@ class JsonRobustCheckTest {
   @Test
   void namesSilenceByItsReason() {
     assertEquals("dies-at-broken", listens().vanishes().dies("JsonSyntax").judgedBy(check));
+    HandMade throwing =
+        listens().gets(new Publish(values.get("rain"), Bytes.utf8("?"), 1, false, false, 7));
     assertEquals(
         "dies-in-callback",
-        listens().sends(new Event.Closed(Event.Side.CLIENT)).hangs().judgedBy(check));
+        throwing.sends(new Event.Closed(Event.Side.CLIENT)).hangs().judgedBy(check));
+    assertEquals(
+        "end-missed", listens().sends(new Event.Closed(Event.Side.CLIENT)).hangs().judgedBy(check));
     assertEquals("end-missed", listens().hangs().judgedBy(check));
     assertEquals("no-total", listens().leaves().exits().judgedBy(check));
   }

@@ -24,6 +24,7 @@ class MailboxCheckTest {
         .subscribes("post/kim/#", qos)
         .hears(TOPIC, Bytes.utf8(values.get("first")), 1)
         .prints(values.get("first"))
+        .hears(TOPIC, Bytes.utf8(values.get("last")), 0)
         .leaves()
         .exits();
   }
@@ -49,6 +50,13 @@ class MailboxCheckTest {
   void namesLettersThatWereNotPrinted() {
     assertEquals("callback-too-late", secondRun(firstRun(1), 0).judgedBy(check));
     assertEquals("letters-lost", secondRun(firstRun(1), 2).judgedBy(check));
+  }
+
+  @Test
+  void namesWhoLeavesBeforeTheLastWordThoughALetterCameInTime() {
+    HandMade hasty = connected("kim-7", false).subscribes("post/kim/#", 1);
+    hasty.hears(TOPIC, Bytes.utf8(values.get("first")), 1).prints(values.get("first"));
+    assertEquals("leaves-too-early", secondRun(hasty.leaves().exits(), 3).judgedBy(check));
   }
 
   @Test
@@ -78,7 +86,7 @@ class MailboxCheckTest {
 
   @Test
   void marksThePacketThatDecides() {
-    assertEquals("Publish 17", secondRun(firstRun(1), 2).markedBy(check));
+    assertEquals("Publish 18", secondRun(firstRun(1), 2).markedBy(check));
     HandMade clean = connected("kim-7", true).subscribes("post/kim/#", 1).leaves().exits();
     assertEquals("Connect 2", clean.markedBy(check));
   }

@@ -80,9 +80,16 @@ class TwoClientsCheckTest {
 
   @Test
   void namesTextsThatNobodyHeard() {
+    talks(0);
+    listens();
+    assertEquals("not-listening-yet", first());
+  }
+
+  @Test
+  void namesWhoLeavesBeforeTheBrokerHasPassedOnAnything() {
     listens();
     talks(0);
-    assertEquals("not-listening-yet", first());
+    assertEquals("leaves-too-early", first());
   }
 
   @Test
