@@ -47,7 +47,7 @@ public final class RouterCheck implements Check {
           BELL,
           LAMP);
 
-  private static final Duration TIME_TO_LEAVE = Duration.ofMillis(300);
+  private static final Duration TIME_TO_LEAVE = Duration.ofMillis(500);
 
   @Override
   public Values draw(RandomGenerator random) {

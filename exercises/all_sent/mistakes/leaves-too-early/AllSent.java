@@ -21,11 +21,15 @@ public class AllSent {
     ExecutorService sender = Executors.newSingleThreadExecutor();
     sender.submit(
         () -> {
-          for (int i = 1; i <= count; i++) {
-            client.publish(topic, (word + " " + i).getBytes(UTF_8), qos, false);
-            if (i == count / 2) {
-              enough.countDown();
+          try {
+            for (int i = 1; i <= count; i++) {
+              client.publish(topic, (word + " " + i).getBytes(UTF_8), qos, false);
+              if (i == count / 2) {
+                enough.countDown();
+              }
             }
+          } finally {
+            enough.countDown();
           }
           return null;
         });
