@@ -110,7 +110,8 @@ final class FaultyLink implements Wire, Lane.Road {
         .eventLoop()
         .execute(
             () -> {
-              if (!upLane.isEmpty() || !downLane.isEmpty()) {
+              boolean held = !upLane.isEmpty() || !downLane.isEmpty();
+              if (held && !links.concerns(client)) {
                 tell(Kind.HEALED, Direction.TO_CLIENT, "");
               }
               upLane.heal();

@@ -112,7 +112,8 @@ final class Visit {
 
   /** Something is done to the link on purpose. */
   void fault(Direction direction, Event.Fault fault, Bytes raw) {
-    record(direction, fault, raw);
+    Bytes kept = fault.packet().map(packet -> Secrets.masked(packet, raw.toArray())).orElse(raw);
+    record(direction, fault, kept);
   }
 
   void closed() {

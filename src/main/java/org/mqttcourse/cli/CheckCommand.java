@@ -67,7 +67,8 @@ final class CheckCommand implements Callable<Integer> {
       ResultsJson.write(Row.of("", exercise, graded.verdict(), graded.took(), values), out);
     } else {
       Theme theme = course.options().theme(world);
-      new VerdictPrinter(out, theme).print(exercise, graded.verdict());
+      new VerdictPrinter(out, theme)
+          .print(exercise, graded.verdict(), graded.evidence().map(Evidence::conversation));
     }
     out.flush();
     if (journal != null) {

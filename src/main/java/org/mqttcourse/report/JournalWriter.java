@@ -60,9 +60,11 @@ public final class JournalWriter {
           .forEach(word -> words.add(Safe.value(word, Theme.PLAIN)));
       words.add(Theme.PLAIN.count("packet.trace.bytes", sighting.raw().size()).strip());
     } else if (sighting.event() instanceof Event.Closed closed) {
-      words.add("closed by the " + (closed.by() == Event.Side.CLIENT ? "client" : "broker"));
+      words.add("closed by " + FaultWords.who(closed, Theme.PLAIN.texts()));
     } else if (sighting.event() instanceof Event.Refused refused) {
       words.add("closed by the broker: " + Safe.value(refused.reason(), Theme.PLAIN));
+    } else if (sighting.event() instanceof Event.Fault fault) {
+      words.add(Safe.value(FaultWords.of(fault, Theme.PLAIN.texts()), Theme.PLAIN));
     } else {
       words.add("opened");
     }

@@ -1,9 +1,11 @@
 package org.mqttcourse.report;
 
 import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 import org.mqttcourse.wire.Bytes;
 import org.mqttcourse.wire.Packet;
@@ -18,7 +20,10 @@ public final class TopicTree {
   private static final int MOST_TOPICS = 10_000;
   private static final int LONGEST_VALUE = 256;
 
+  private static final int MOST_HANDSHAKES = 10_000;
+
   private final Level root = new Level();
+  private final Set<String> handshakes = new LinkedHashSet<>();
   private int topics;
   private long beyond;
 
@@ -31,17 +36,23 @@ public final class TopicTree {
    * @param last payload, its beginning where it is long; empty where this is no topic of its own
    */
   public record Line(
-      int depth,
-      String name,
-      String topic,
-      long messages,
-      Optional<Bytes> last,
-      boolean retained) {}
+      int depth, String name, String topic, long messages, Optional<Bytes> last, boolean retained) {
 
-  /** Counts a PUBLISH; all else is of no account. */
-  public void add(Sighting sighting) {
-    if (!(sighting.event() instanceof Packet.Publish publish) || publish.dup()) {
-      return;
+    /** The same, and whether the broker keeps its last message by its own account. */
+    public Line keptBy(Set<String> topics) {
+      return new Line(
+          depth, name, topic, messages, last, last.isPresent() && topics.contains(topic));
+    }
+  }
+
+  /**
+   * Counts a PUBLISH; all else is of no account, and so is what was sent again and had come.
+   *
+   * @return whether it was counted
+   */
+  public boolean add(Sighting sighting) {
+    if (!(sighting.event() instanceof Packet.Publish publish) || hadCome(sighting, publish)) {
+      return false;
     }
     Level level = root;
     boolean full = topics >= MOST_TOPICS;
@@ -50,7 +61,7 @@ public final class TopicTree {
       if (next == null) {
         if (full) {
           beyond++;
-          return;
+          return true;
         }
         next = new Level();
         level.below.put(name, next);
@@ -61,6 +72,21 @@ public final class TopicTree {
       topics++;
     }
     level.saw(publish, sighting.toBroker());
+    return true;
+  }
+
+  /** Also notes that it has come now. */
+  private boolean hadCome(Sighting sighting, Packet.Publish publish) {
+    if (publish.qos() == 0) {
+      return false;
+    }
+    String handshake =
+        sighting.direction() + " " + publish.packetIdentifier() + " " + sighting.clientIdentifier();
+    boolean before = !handshakes.add(handshake);
+    if (handshakes.size() > MOST_HANDSHAKES) {
+      handshakes.remove(handshakes.iterator().next());
+    }
+    return before && publish.dup();
   }
 
   /** How many topics there are. */

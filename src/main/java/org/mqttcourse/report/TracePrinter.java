@@ -3,7 +3,9 @@ package org.mqttcourse.report;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import org.mqttcourse.lesson.Span;
+import org.mqttcourse.wire.Bytes;
 import org.mqttcourse.wire.Event;
 import org.mqttcourse.wire.Packet;
 import org.mqttcourse.wire.Sighting;
@@ -76,20 +78,27 @@ public final class TracePrinter {
     return words;
   }
 
-  /** The packet field by field. */
+  /** The packet field by field, also one that was lost or late on a disturbed link. */
   public void show(Sighting sighting) {
     line(sighting);
-    if (!(sighting.event() instanceof Packet packet)) {
-      page.text(theme.text("packet.trace.no.packet"));
-      return;
-    }
+    Optional<Packet> packet =
+        sighting.event() instanceof Event.Fault fault
+            ? fault.packet()
+            : Optional.of(sighting.event())
+                .filter(Packet.class::isInstance)
+                .map(Packet.class::cast);
+    packet.ifPresentOrElse(
+        one -> fields(one, sighting.raw()), () -> page.text(theme.text("packet.trace.no.packet")));
+  }
+
+  private void fields(Packet packet, Bytes raw) {
     List<List<List<Span>>> rows = new ArrayList<>();
     rows.add(
         BytesPrinter.row(
             theme.text("packet.trace.column"),
             theme.text("packet.trace.meaning"),
             theme.text("packet.trace.section")));
-    for (PacketAnatomy.Field field : PacketAnatomy.of(packet, sighting.raw(), theme.texts())) {
+    for (PacketAnatomy.Field field : PacketAnatomy.of(packet, raw, theme.texts())) {
       rows.add(
           BytesPrinter.row(
               cut(field.hex(), MOST_BYTES), cut(field.meaning(), 200), field.section()));

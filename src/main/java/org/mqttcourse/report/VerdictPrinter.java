@@ -2,21 +2,25 @@ package org.mqttcourse.report;
 
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 import org.mqttcourse.check.Finding;
 import org.mqttcourse.check.Verdict;
 import org.mqttcourse.exercise.Exercise;
 import org.mqttcourse.lesson.Span;
+import org.mqttcourse.wire.Conversation;
 
 /** Prints what came of a check: the most telling finding first and in full. */
 public final class VerdictPrinter {
   /** More than these are rather a burden than a help. */
   private static final int MOST_FINDINGS = 5;
 
+  private final Appendable out;
   private final Page page;
   private final Theme theme;
 
   /** Prints to that. */
   public VerdictPrinter(Appendable out, Theme theme) {
+    this.out = out;
     this.page = new Page(out, theme);
     this.theme = theme;
   }
@@ -39,6 +43,23 @@ public final class VerdictPrinter {
         findings(verdict.findings());
       }
       default -> page.line(Style.DIM, verdict.result() + "  " + exercise.slug());
+    }
+  }
+
+  /**
+   * The verdict, and after a FAIL the conversation, with the packet that decided it marked.
+   *
+   * @param conversation empty where nothing could be run
+   */
+  public void print(Exercise exercise, Verdict verdict, Optional<Conversation> conversation) {
+    print(exercise, verdict);
+    if (verdict.result() == Verdict.Result.FAIL && conversation.isPresent()) {
+      page.blank();
+      page.line(Style.HEADING, theme.text("report.verdict.conversation"));
+      new DiagramPrinter(out, theme)
+          .brief(
+              conversation.get(),
+              verdict.findings().stream().findFirst().flatMap(Finding::decidedBy));
     }
   }
 

@@ -4,11 +4,14 @@ import java.io.IOException;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import org.mqttcourse.lab.Clerk;
 import org.mqttcourse.report.ClerkPrinter;
 import org.mqttcourse.report.UserError;
 import org.mqttcourse.text.Said;
+import org.mqttcourse.text.Text;
 
 /** A game: who gets the message, and at which QoS? The real broker settles it. */
 final class BeTheBrokerCommand implements Command {
@@ -34,7 +37,7 @@ final class BeTheBrokerCommand implements Command {
     StringBuilder text = new StringBuilder();
     new ClerkPrinter(text, session.theme()).question(question, level, withQos);
     session.screen().print(text);
-    Map<String, Integer> said = answer(session, question);
+    Map<String, Integer> said = answer(session, question, withQos);
     try {
       Map<String, Integer> gets = question.settle();
       boolean right = withQos ? gets.equals(said) : gets.keySet().equals(said.keySet());
@@ -47,7 +50,18 @@ final class BeTheBrokerCommand implements Command {
     }
   }
 
-  private static Map<String, Integer> answer(Session session, Clerk question) {
+  /** Asks again until it is an answer. */
+  private static Map<String, Integer> answer(Session session, Clerk question, boolean withQos) {
+    while (true) {
+      try {
+        return read(session, question, withQos, line(session));
+      } catch (NoAnswerException e) {
+        session.tell(e.text());
+      }
+    }
+  }
+
+  private static String line(Session session) {
     String line;
     try {
       line = session.screen().readLine(session.texts().of("shell.game.prompt")).orElse("").strip();
@@ -57,18 +71,43 @@ final class BeTheBrokerCommand implements Command {
     if (line.isEmpty()) {
       throw UserError.of("shell.game.stop");
     }
+    return line;
+  }
+
+  private static Map<String, Integer> read(
+      Session session, Clerk question, boolean withQos, String line) throws NoAnswerException {
     Map<String, Integer> said = new TreeMap<>();
+    Set<String> without = new TreeSet<>();
     String last = "";
     for (String word : line.toLowerCase(java.util.Locale.ROOT).split("[\\s,;:]+")) {
       if (word.matches("[012]") && !last.isEmpty()) {
         said.put(last, Integer.parseInt(word));
+        without.remove(last);
       } else if (question.subscribers().stream().anyMatch(one -> one.name().equals(word))) {
         said.put(word, 0);
+        without.add(word);
         last = word;
       } else if (!session.texts().lines("shell.game.filler").contains(word)) {
-        throw UserError.of("shell.game.unknown", word);
+        throw new NoAnswerException(Text.of("shell.game.unknown", word));
       }
     }
+    if (withQos && !without.isEmpty()) {
+      throw new NoAnswerException(Text.of("shell.game.qos", without.iterator().next()));
+    }
     return said;
+  }
+
+  /** What was typed is none; the question stays. */
+  private static final class NoAnswerException extends Exception {
+    private static final long serialVersionUID = 1;
+    private final transient Text text;
+
+    NoAnswerException(Text text) {
+      this.text = text;
+    }
+
+    Text text() {
+      return text;
+    }
   }
 }

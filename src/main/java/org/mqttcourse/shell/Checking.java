@@ -5,14 +5,12 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import org.mqttcourse.check.Finding;
+import org.mqttcourse.check.Evidence;
 import org.mqttcourse.check.Values;
 import org.mqttcourse.check.Verdict;
 import org.mqttcourse.exercise.Exercise;
 import org.mqttcourse.grading.Graded;
 import org.mqttcourse.progress.Progress.ExerciseProgress;
-import org.mqttcourse.report.DiagramPrinter;
-import org.mqttcourse.report.Style;
 import org.mqttcourse.report.VerdictPrinter;
 import org.mqttcourse.text.Text;
 
@@ -48,17 +46,8 @@ record Checking(Exercise exercise, Path file) {
     record(session, verdict);
     session.lastRuns().remember(exercise, graded);
     StringBuilder text = new StringBuilder();
-    new VerdictPrinter(text, session.theme()).print(exercise, verdict);
-    if (verdict.result() == Verdict.Result.FAIL && graded.evidence().isPresent()) {
-      text.append('\n')
-          .append(
-              session.theme().paint(Style.HEADING, session.texts().of("shell.check.conversation")))
-          .append('\n');
-      new DiagramPrinter(text, session.theme())
-          .brief(
-              graded.evidence().get().conversation(),
-              verdict.findings().stream().findFirst().flatMap(Finding::decidedBy));
-    }
+    new VerdictPrinter(text, session.theme())
+        .print(exercise, verdict, graded.evidence().map(Evidence::conversation));
     session.screen().print(text.append('\n'));
     if (verdict.result() == Verdict.Result.FAIL) {
       graded

@@ -58,10 +58,11 @@ final class Projector implements Follower.Reader {
 
   /** Whether it is a message on its way in; each is counted once. */
   private boolean keep(Sighting sighting) {
-    topics.add(sighting);
-    if (!(sighting.event() instanceof Packet.Publish publish) || !sighting.toBroker()) {
+    boolean counted = topics.add(sighting);
+    if (!counted || !sighting.toBroker()) {
       return false;
     }
+    Packet.Publish publish = (Packet.Publish) sighting.event();
     newest.addFirst(
         new ProjectorPicture.Message(
             sighting.clientIdentifier(),

@@ -158,50 +158,54 @@ public final class TerminalScreen implements Screen {
     if (terminal.getType().startsWith("dumb")) {
       return false;
     }
-    synchronized (printing) {
-      status.suspend();
-      full = true;
-    }
+    fill();
     try {
       new FullScreen(terminal).show(picture);
     } finally {
-      synchronized (printing) {
-        full = false;
-        status.restore();
-        heldBack.forEach(terminal.writer()::append);
-        heldBack.clear();
-        terminal.flush();
-      }
+      giveBack();
     }
     return true;
   }
 
   @Override
   public boolean edit(Path file) throws IOException {
-    lendQuietly();
+    fill();
     try {
       Nano nano = new Nano(terminal, file.toAbsolutePath().getParent());
       nano.open(file.toAbsolutePath().toString());
       nano.run();
     } finally {
-      status.restore();
+      giveBack();
     }
     return true;
   }
 
   @Override
   public void lend(Borrower borrower) throws IOException, InterruptedException {
-    lendQuietly();
+    fill();
     try {
       borrower.run();
     } finally {
-      status.restore();
+      giveBack();
     }
   }
 
-  private void lendQuietly() {
+  /** The whole screen is somebody else's from now on. */
+  private void fill() {
     synchronized (printing) {
       status.suspend();
+      full = true;
+    }
+  }
+
+  /** It is ours again: what came meanwhile is shown now. */
+  private void giveBack() {
+    synchronized (printing) {
+      full = false;
+      status.restore();
+      heldBack.forEach(terminal.writer()::append);
+      heldBack.clear();
+      terminal.flush();
     }
   }
 

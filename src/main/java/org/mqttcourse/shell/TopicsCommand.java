@@ -3,6 +3,8 @@ package org.mqttcourse.shell;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Collectors;
+import org.mqttcourse.broker.BrokerState;
 import org.mqttcourse.report.TopicPrinter;
 import org.mqttcourse.report.TopicTree;
 import org.mqttcourse.report.UserError;
@@ -54,10 +56,22 @@ final class TopicsCommand implements Command {
         (columns, rows) -> topics.picture(session.theme(), columns, rows));
   }
 
+  private static Set<String> topics(List<BrokerState.Retained> kept) {
+    return kept.stream().map(BrokerState.Retained::topic).collect(Collectors.toSet());
+  }
+
   private static void print(Session session, TopicFilter filter) {
     TopicTree tree = new TopicTree();
     session.journal().freeze().sightings().forEach(tree::add);
-    List<TopicTree.Line> lines = tree.lines(filter);
+    List<TopicTree.Line> seen = tree.lines(filter);
+    // What the packets tell is all there is where the broker is somebody else's.
+    List<TopicTree.Line> lines =
+        session
+            .broker()
+            .state()
+            .map(state -> topics(state.retained()))
+            .map(kept -> seen.stream().map(line -> line.keptBy(kept)).toList())
+            .orElse(seen);
     if (lines.isEmpty()) {
       session.tell(
           tree.topics() == 0

@@ -31,6 +31,8 @@ class CheckCommandTest {
     assertEquals(1, run.status(), run::toString);
     assertTrue(run.out().contains("FAIL  hello"), run::toString);
     assertTrue(run.out().contains("Expected"), run::toString);
+    assertTrue(run.out().contains("Your conversation"), run::toString);
+    assertTrue(run.out().contains("PUBLISH"), run::toString);
   }
 
   @Test

@@ -3,6 +3,8 @@ package org.mqttcourse.report;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.atomic.AtomicLong;
 import org.junit.jupiter.api.Test;
 import org.mqttcourse.wire.Bytes;
@@ -36,6 +38,24 @@ class JournalWriterTest {
         lines[1].startsWith("    2     0.002  1 student me\\n → PUBLISH t/0 QoS 1 #7 retain "));
     assertTrue(lines[1].length() > 1800, lines[1]);
     assertTrue(lines[501].endsWith("2 course sender → closed by the client"), lines[501]);
+  }
+
+  @Test
+  void tellsWhatWasDoneToTheLink() throws Exception {
+    Connection student = journal.connection(Party.STUDENT);
+    Packet receipt = new Packet.PubAck(3);
+    record(
+        student,
+        "me",
+        new Event.Fault(Event.Fault.Kind.LOST, Optional.of(receipt), "cut before next puback"));
+    record(student, "me", new Event.Closed(Event.Side.LINK));
+    record(student, "me", new Event.Closed(Event.Side.BROKER));
+    StringBuilder out = new StringBuilder();
+    new JournalWriter(out).write(journal.freeze());
+    List<String> lines = out.toString().lines().toList();
+    assertTrue(lines.get(0).endsWith("PUBACK #3 is lost (cut before next puback)"), lines.get(0));
+    assertTrue(lines.get(1).endsWith("closed by the broken link"), lines.get(1));
+    assertTrue(lines.get(2).endsWith("closed by the broker"), lines.get(2));
   }
 
   private void record(Connection connection, String name, Event event) {

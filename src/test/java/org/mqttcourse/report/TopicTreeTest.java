@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.time.Duration;
 import java.util.List;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.mqttcourse.wire.Bytes;
 import org.mqttcourse.wire.Connection;
@@ -50,6 +51,18 @@ class TopicTreeTest {
             "  kitchen",
             "    temp      2  retained \"22\""),
         printed("#", 60));
+  }
+
+  @Test
+  void countsAMessageThatCameOnlyWhenItWasSentAgain() {
+    publish("home/x", "hi", true, true);
+    publish("home/x", "hi", true, true);
+
+    TopicTree.Line line = tree.lines(new TopicFilter("home/x")).get(1);
+    assertEquals(1, line.messages());
+    assertTrue(line.retained());
+    assertFalse(line.keptBy(Set.of("home")).retained());
+    assertTrue(line.keptBy(Set.of("home/x")).retained());
   }
 
   @Test

@@ -43,6 +43,16 @@ class TracePrinterTest {
   }
 
   @Test
+  void takesALostPacketApart() {
+    Event lost =
+        new Event.Fault(Event.Fault.Kind.LOST, Optional.of(new Packet.PubAck(1)), "drop puback");
+    String shown = String.join("\n", show(WIDE, saw(lost, "40 02 00 01")));
+    assertTrue(shown.contains("PUBACK #1 is lost"), shown);
+    assertTrue(shown.contains("00 01"), shown);
+    assertFalse(shown.contains("That is no packet"), shown);
+  }
+
+  @Test
   void printsAPacketInALine() {
     assertEquals(
         List.of("  12    1.500 me -> PUBLISH a/b QoS 1 #10 retain \"hi\" (11 bytes)"),

@@ -37,6 +37,24 @@ class LinkCommandTest {
   }
 
   @Test
+  void tellsWhoIsStillDisturbed() throws IOException {
+    String shown =
+        shown(
+            "connect bob",
+            "link all drop 20% seed 7",
+            "link bob heal",
+            "link bob show",
+            "link all heal",
+            "link alice drop 5% seed 7",
+            "link bob show",
+            "link alice drop publish where 'payload=Hello class'");
+    assertTrue(shown.contains("bob is still disturbed by a fault of all links."), shown);
+    assertTrue(shown.contains("all: drop 20% seed 7 ("), shown);
+    assertTrue(shown.contains("The link of bob is not disturbed."), shown);
+    assertTrue(shown.contains("where \"payload=Hello class\", from now on"), shown);
+  }
+
+  @Test
   void cutsAConnectionWhichComesBackAndSendsAgain() throws IOException {
     String shown =
         shown(
@@ -73,7 +91,7 @@ class LinkCommandTest {
   void saysWhatIsWrong() throws IOException {
     String shown =
         shown("link drop next puback", "link bob burn", "link bob cut", "link bob drop next pubak");
-    assertTrue(shown.contains("Whose link? Its name comes first"), shown);
+    assertTrue(shown.contains("Whose link? The client's name comes first"), shown);
     assertTrue(shown.contains("A link can't 'burn'."), shown);
     assertTrue(shown.contains("No client is connected. First: connect bob"), shown);
     assertTrue(shown.contains("'pubak' is no packet"), shown);

@@ -51,14 +51,18 @@ class TraceCommandTest {
     String shown =
         shell.piped(
             "connect ida -u ida -P opensesame",
+            "link eva delay 10ms",
+            "connect eva -u eva -P opensesame",
             "trace last",
             "trace show 2",
+            "trace show 5",
             "trace save " + file("talk.txt"),
             "trace save " + file("talk.jsonl"),
             "trace save " + file("talk.pcap"));
 
     assertTrue(shown.contains("user ida"), shown);
-    assertEquals(1, shown.split("opensesame", -1).length - 1, "only where it was typed");
+    assertEquals(2, shown.split("opensesame", -1).length - 1, "only where it was typed");
+    assertTrue(shown.contains("CONNECT is late"), shown);
     assertFalse(shown.contains("6f 70 65 6e"), shown);
     for (String name : List.of("talk.txt", "talk.jsonl", "talk.pcap")) {
       String content =
@@ -87,7 +91,7 @@ class TraceCommandTest {
     assertTrue(shown.contains("Which packet? 'trace last' lists them"), shown);
     assertTrue(shown.contains("'x' is no number of a packet"), shown);
     assertTrue(shown.contains("Into which file? Such as: trace save talk.pcap"), shown);
-    assertTrue(shown.contains("No packet has crossed the door yet."), shown);
+    assertTrue(shown.contains("No packet was seen yet."), shown);
   }
 
   @Test

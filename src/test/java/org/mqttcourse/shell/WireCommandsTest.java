@@ -75,7 +75,7 @@ class WireCommandsTest {
         "decode xyz | these are 0 to 9 and a to f",
         "screen on | Just: screen",
         "link bob burn | It can drop, delay, duplicate, reorder, slow, freeze or cut",
-        "link cut | Its name comes first: link bob cut before next puback",
+        "link cut | The client's name comes first: link bob cut before next puback",
         "broker fly | It can stop, start, restart, tls, users and rules.",
         "broker start --keep | such as: broker restart --keep",
         "kick | As in: kick bob",

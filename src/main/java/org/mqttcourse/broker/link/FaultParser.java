@@ -35,6 +35,7 @@ final class FaultParser {
   private Action action;
   private Which which;
   private String packet = "";
+  private boolean named;
   private final Map<String, String> where = new LinkedHashMap<>();
   private Optional<Direction> direction = Optional.empty();
   private Duration delay = Duration.ZERO;
@@ -42,11 +43,25 @@ final class FaultParser {
   private int rate;
   private OptionalLong seed = OptionalLong.empty();
 
-  FaultParser(String text) {
-    this.text = text.strip().replaceAll("\\s+", " ");
-    this.words = new ArrayList<>(List.of(PLUS_MINUS.matcher(this.text).replaceAll(" ± ").strip()));
-    List<String> all = List.of(words.remove(0).split("\\s+"));
-    words.addAll(all);
+  /**
+   * Of these words, one of which may have spaces in it: the payload of a {@code where}, which was
+   * in quotes.
+   */
+  FaultParser(List<String> given) {
+    this.text = String.join(" ", given.stream().map(FaultParser::quoted).toList());
+    this.words = new ArrayList<>();
+    for (String word : given) {
+      boolean condition = word.contains("=");
+      words.addAll(condition ? List.of(word) : apart(word));
+    }
+  }
+
+  private static List<String> apart(String word) {
+    return List.of(PLUS_MINUS.matcher(word).replaceAll(" ± ").strip().split("\\s+"));
+  }
+
+  private static String quoted(String word) {
+    return word.contains(" ") ? '"' + word + '"' : word;
   }
 
   LinkFault parse() {
@@ -117,8 +132,8 @@ final class FaultParser {
         int number = count(1);
         choose(number == 1 ? Which.all() : Which.every(number));
       }
-      case "up" -> direction = Optional.of(Direction.TO_BROKER);
-      case "down" -> direction = Optional.of(Direction.TO_CLIENT);
+      case "up" -> go(Direction.TO_BROKER);
+      case "down" -> go(Direction.TO_CLIENT);
       case "where" -> conditions();
       case "seed" -> seed = OptionalLong.of(seed(next(Text.of("link.seed"))));
       case "±" -> jitter = time(next(Text.of("link.jitter")));
@@ -134,6 +149,13 @@ final class FaultParser {
         }
       }
     }
+  }
+
+  private void go(Direction way) {
+    if (direction.filter(other -> other != way).isPresent()) {
+      throw new TextArgumentException(Text.of("link.one.way"));
+    }
+    direction = Optional.of(way);
   }
 
   private void choose(Which chosen) {
@@ -158,11 +180,13 @@ final class FaultParser {
   }
 
   private void packet(String word) {
-    String single = word.replaceFirst("(?<=sh)es$|s$", "");
+    String single = word.replaceFirst("(?<=sh)es$|s$", "").replace("message", "publish");
     if (Packet.NAMES.contains(single.toUpperCase(Locale.ROOT))) {
+      if (named && !packet.equals(single)) {
+        throw new TextArgumentException(Text.of("link.one.packet", packet, single));
+      }
       packet = single;
-    } else if (single.equals("message")) {
-      packet = "publish";
+      named = true;
     } else if (single.equals("packet") || word.equals("all") || word.equals("any")) {
       packet = "";
     } else {

@@ -205,12 +205,12 @@ public final class Lane {
     }
   }
 
-  /** Nothing is slow any more: what waits for its time arrives now. */
+  /** Faults have ended: where none is left for this client, what waits for its time arrives now. */
   public void heal() {
     if (overtaken != null) {
       putBack(overtaken);
     }
-    if (links.isIdle()) {
+    if (!links.concerns(road.client())) {
       held.forEach(item -> item.due = road.now());
       freeAt = 0;
     }

@@ -1,6 +1,7 @@
 package org.mqttcourse.broker.link;
 
 import java.time.Duration;
+import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
 import org.mqttcourse.wire.Direction;
@@ -63,7 +64,12 @@ public record LinkFault(
    * @throws IllegalArgumentException with a message for the user
    */
   public static LinkFault parse(String text) {
-    return new FaultParser(text).parse();
+    return parse(List.of(text.strip().split("\\s+")));
+  }
+
+  /** The same, of its words: one behind {@code where} may have spaces in it. */
+  static LinkFault parse(List<String> words) {
+    return new FaultParser(words).parse();
   }
 
   /** Whether a network over TCP could do this to single packets: it never does. */

@@ -37,7 +37,7 @@ public final class LinkOrders {
     } else if (rest.equals(List.of("heal"))) {
       return heal(links, who);
     }
-    return set(links, who, LinkFault.parse(String.join(" ", rest)));
+    return set(links, who, LinkFault.parse(rest));
   }
 
   private static List<Text> set(Links links, String who, LinkFault fault) {
@@ -62,7 +62,9 @@ public final class LinkOrders {
   private static List<Text> heal(Links links, String who) {
     int healed = links.heal(who);
     boolean all = who.equals(Links.ALL);
-    if (healed == 0) {
+    if (!all && links.concerns(who)) {
+      return List.of(Text.of("link.by.all", who));
+    } else if (healed == 0) {
       return List.of(all ? Text.of("link.all.fine") : Text.of("link.fine", who));
     }
     return List.of(all ? Text.of("link.all.healed") : Text.of("link.healed", who));
@@ -71,14 +73,15 @@ public final class LinkOrders {
   private static List<Text> show(Links links, String who) {
     List<Text> lines = new ArrayList<>();
     for (Links.Setting one : links.settings()) {
-      if (who.equals(Links.ALL) || who.equals(one.who())) {
+      if (who.equals(Links.ALL) || one.who().equals(Links.ALL) || who.equals(one.who())) {
         Text left = one.left() < 0 ? Text.NOTHING : Text.of("link.left", one.left());
         Text hits = Text.count("link.hits", one.hits());
         lines.add(Text.of("link.setting", one.who(), one.fault(), hits, left));
       }
     }
     if (lines.isEmpty()) {
-      return List.of(Text.of("link.try", EXAMPLE));
+      return List.of(
+          links.settings().isEmpty() ? Text.of("link.try", EXAMPLE) : Text.of("link.fine", who));
     }
     return lines;
   }

@@ -150,6 +150,11 @@ public final class Links {
     return hits;
   }
 
+  /** Whether a fault is set that concerns that client. */
+  public synchronized boolean concerns(String client) {
+    return rules.stream().anyMatch(rule -> rule.concerns(client));
+  }
+
   private static boolean swallows(Action action) {
     return action == Action.DROP || action == Action.CUT_BEFORE;
   }

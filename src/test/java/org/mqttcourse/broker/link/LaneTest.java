@@ -158,6 +158,26 @@ class LaneTest {
   }
 
   @Test
+  void healsADelayThoughOthersAreDisturbed() {
+    set("delay 10s");
+    links.set("bob", LinkFault.parse("drop 20%"));
+    send("1");
+    links.heal("ann");
+    lane.heal();
+    assertEquals(List.of("HELD 1", "1"), seen);
+  }
+
+  @Test
+  void staysDisturbedWhereOnlyAnotherIsHealed() {
+    set("delay 10s");
+    links.set("bob", LinkFault.parse("drop 20%"));
+    send("1");
+    links.heal("bob");
+    lane.heal();
+    assertEquals(List.of("HELD 1"), seen);
+  }
+
+  @Test
   void swallowsThePacketBeforeACut() {
     set("cut before next publish");
     send("1", "2");

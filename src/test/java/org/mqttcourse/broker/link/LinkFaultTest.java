@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.time.Duration;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
@@ -99,6 +100,17 @@ class LinkFaultTest {
     assertEquals(Which.next(3), LinkFault.parse("drop next 3 messages").which());
   }
 
+  @Test
+  void takesAPayloadWithSpacesInOneWord() {
+    LinkFault fault =
+        LinkFault.parse(List.of("drop", "publish", "where", "payload=Hello class", "qos=1"));
+    assertEquals("drop publish where \"payload=Hello class\" qos=1", fault.text());
+    Packet heard = new Packet.Publish("a", Bytes.utf8("Hello class"), 1, false, false, 1);
+    assertTrue(fault.packets().matches(heard));
+    Packet other = new Packet.Publish("a", Bytes.utf8("Hello"), 1, false, false, 1);
+    assertFalse(fault.packets().matches(other));
+  }
+
   @ParameterizedTest
   @CsvSource(
       delimiter = '|',
@@ -111,7 +123,7 @@ class LinkFaultTest {
         "drop 120%|at most 100%",
         "drop 0%|More than 0%",
         "drop next 0 publish|begins with 1",
-        "drop next 20%|one of next, every",
+        "drop next 20%|Choose one: next, every",
         "drop publish where|Where what?",
         "drop publish where colour=red|has no 'colour'",
         "drop publish where topic=a/#/b|no filter",
@@ -128,8 +140,10 @@ class LinkFaultTest {
         "cut now|before or after",
         "cut before puback|Which one?",
         "freeze publish|name none",
-        "drop 5% seed x|A seed is a number",
-        "drop 5% seed|A seed is a number"
+        "drop 5% seed x|Behind seed stands a number",
+        "drop publish puback|publish or puback?",
+        "freeze up down|One way at a time",
+        "drop 5% seed|Which number?"
       })
   void saysWhatIsWrong(String text, String complaint) {
     String message =
