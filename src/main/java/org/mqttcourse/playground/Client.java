@@ -231,6 +231,10 @@ final class Client {
   }
 
   private PlaygroundException broken(String key, Exception e) {
+    if (e instanceof MqttException paho
+        && paho.getReasonCode() == MqttException.REASON_CODE_MAX_INFLIGHT) {
+      return new PlaygroundException(Text.of("playground.client.too.many", name));
+    }
     if (isConnected()) {
       return new PlaygroundException(Text.of(key, name, String.valueOf(e.getMessage())));
     }

@@ -34,6 +34,7 @@ final class AutopsyCommand implements Command {
 
   @Override
   public void run(Session session, List<String> arguments) {
+    noMoreThan(1, arguments);
     List<Autopsy> cases = Autopsy.cases();
     int index = arguments.isEmpty() ? next : number(arguments.get(0), cases.size()) - 1;
     Autopsy autopsy = cases.get(index);

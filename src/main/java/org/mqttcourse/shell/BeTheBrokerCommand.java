@@ -31,6 +31,7 @@ final class BeTheBrokerCommand implements Command {
 
   @Override
   public void run(Session session, List<String> arguments) throws InterruptedException {
+    noMoreThan(0, arguments);
     int level = Math.min(Clerk.TOP_LEVEL, rights / RIGHTS_A_LEVEL);
     Clerk question = Clerk.draw(level, new Random(session.outside().seeds().getAsLong()));
     boolean withQos = level >= 3;

@@ -1,6 +1,7 @@
 package org.mqttcourse.shell;
 
 import java.util.List;
+import org.mqttcourse.report.UserError;
 import org.mqttcourse.text.Texts;
 
 /** A command of the shell. */
@@ -26,6 +27,13 @@ interface Command {
     return texts.lines("help." + name() + ".details");
   }
 
+  /** Refuses what stands behind the arguments that it has, of which there are so many. */
+  default void noMoreThan(int most, List<String> arguments) {
+    if (arguments.size() > most) {
+      throw UserError.of("shell.too.much", arguments.get(most), example());
+    }
+  }
+
   /**
    * What may stand as the next argument.
    *
@@ -38,7 +46,7 @@ interface Command {
   /**
    * Carries it out.
    *
-   * @throws org.mqttcourse.report.UserError with a message for the user
+   * @throws UserError with a message for the user
    * @throws InterruptedException where somebody pressed Ctrl-C
    */
   void run(Session session, List<String> arguments) throws InterruptedException;

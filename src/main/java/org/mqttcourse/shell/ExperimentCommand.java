@@ -23,6 +23,7 @@ final class ExperimentCommand implements Command {
 
   @Override
   public void run(Session session, List<String> arguments) throws InterruptedException {
+    noMoreThan(1, arguments);
     long seed =
         arguments.isEmpty() ? session.outside().seeds().getAsLong() : seed(arguments.get(0));
     StringBuilder question = new StringBuilder();

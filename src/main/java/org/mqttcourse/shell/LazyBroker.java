@@ -181,6 +181,19 @@ final class LazyBroker implements AutoCloseable {
     return running.state();
   }
 
+  /**
+   * What it holds when all that clients have written was dealt with.
+   *
+   * @return empty where it does not run, or doesn't tell
+   */
+  synchronized Optional<BrokerState> settledState() {
+    if (running == null || stopped) {
+      return Optional.empty();
+    }
+    running.settle();
+    return running.state();
+  }
+
   /** Waits until what clients have written has come in and been dealt with, where it runs. */
   synchronized void settle() {
     if (running != null && !stopped) {

@@ -68,7 +68,7 @@ final class TopicsCommand implements Command {
     List<TopicTree.Line> lines =
         session
             .broker()
-            .state()
+            .settledState()
             .map(state -> topics(state.retained()))
             .map(kept -> seen.stream().map(line -> line.keptBy(kept)).toList())
             .orElse(seen);

@@ -38,6 +38,7 @@ final class TraceCommand implements Command {
   @Override
   public void run(Session session, List<String> arguments) {
     String what = arguments.isEmpty() ? "last" : arguments.get(0);
+    noMoreThan(what.equals("on") || what.equals("off") ? 1 : 2, arguments);
     switch (what) {
       case "on" -> {
         session.trace().on();
@@ -76,7 +77,11 @@ final class TraceCommand implements Command {
         session.journal().freeze().sightings().stream()
             .filter(one -> one.number() == number)
             .findFirst()
-            .orElseThrow(() -> UserError.of("shell.trace.unknown", number));
+            .orElseThrow(
+                () ->
+                    number <= session.journal().forgotten()
+                        ? UserError.of("shell.trace.forgotten", number)
+                        : UserError.of("shell.trace.unknown", number));
     StringBuilder text = new StringBuilder();
     new TracePrinter(text, session.theme()).show(sighting);
     session.screen().print(text);

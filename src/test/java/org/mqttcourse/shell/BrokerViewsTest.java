@@ -67,6 +67,27 @@ class BrokerViewsTest {
   }
 
   @Test
+  void showsWhatIsInFlight() throws IOException {
+    String shown =
+        shown(
+            "sub -i bob -t a -q 1",
+            "link bob freeze down",
+            "pub -i ann -t a -m 1 -q 1",
+            "sessions");
+
+    assertTrue(shown.contains("bob here clean a (QoS 1) 1 0"), shown);
+  }
+
+  @Test
+  void forgetsTheRetainedMarkOfWhatABrokerHasForgotten() throws IOException {
+    String shown =
+        shown("pub -t a -m x -r", "topics", "broker restart", "topics", "broker stop", "topics");
+
+    assertTrue(shown.contains("topics a 1 retained \"x\""), shown);
+    assertTrue(shown.contains("topics a 1 \"x\""), shown);
+  }
+
+  @Test
   void printsLiveTopicsOnceWhereThereIsNoScreen() throws IOException {
     String piped = shown("pub -t home/door -m open", "topics -f home/#", "topics --live a b");
 

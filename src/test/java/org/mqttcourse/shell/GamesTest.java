@@ -1,12 +1,19 @@
 package org.mqttcourse.shell;
 
+import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Random;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
+import org.mqttcourse.lab.Clerk;
 
 /** What asks back at the prompt; with real brokers. */
 @Timeout(60)
@@ -45,6 +52,31 @@ class GamesTest {
     assertTrue(shown.contains("what the broker did") || shown.contains("✓ Right!"), shown);
     assertTrue(shown.contains("'zoe' has not subscribed."), shown);
     assertTrue(shown.contains("As you like."), shown);
+  }
+
+  @Test
+  void whoPlaysTheBrokerWellIsAskedForQualitiesToo() throws Exception {
+    List<String> lines = new ArrayList<>();
+    for (int rights = 0; rights < 6; rights++) {
+      lines.add("be-the-broker");
+      lines.add(rightAnswer(rights / 2));
+    }
+    lines.addAll(List.of("be-the-broker", "anna", "anna QoS 7", rightAnswer(3)));
+    String shown = shown(lines.toArray(String[]::new));
+    assertEquals(7, shown.split("Right!", -1).length - 1, shown);
+    assertTrue(shown.contains("Level 4. You are the broker."), shown);
+    assertTrue(shown.contains("At which QoS does anna get it?"), shown);
+    assertTrue(shown.contains("'7' has not subscribed."), shown);
+  }
+
+  /** The real broker's, to the question that these shells draw. */
+  private static String rightAnswer(int level) throws Exception {
+    Map<String, Integer> gets = Clerk.draw(level, new Random(1)).settle();
+    return gets.isEmpty()
+        ? "nobody"
+        : gets.entrySet().stream()
+            .map(one -> one.getKey() + " at QoS " + one.getValue())
+            .collect(Collectors.joining(", "));
   }
 
   @Test

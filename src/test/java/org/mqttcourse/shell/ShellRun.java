@@ -63,6 +63,12 @@ final class ShellRun {
     return run;
   }
 
+  /** A shell on the jar's own course. */
+  ShellRun onTheRealCourse() {
+    course = Material.of(Course::inJar);
+    return this;
+  }
+
   /** A shell on another broker. */
   ShellRun(Path workspace, BrokerStarter brokers, URI upstream) {
     this(workspace, brokers);

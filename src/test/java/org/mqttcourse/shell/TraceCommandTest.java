@@ -73,6 +73,27 @@ class TraceCommandTest {
   }
 
   @Test
+  void showsThePacketOfThatNumberAndSoManyOfTheLast() throws IOException {
+    String shown = shell.piped("pub -i ann -t a/b -m hi", "trace show 4", "trace last 1");
+
+    String last = shown.substring(shown.indexOf("trace last 1"));
+    assertTrue(shown.contains("PUBLISH, type 3; DUP 0, QoS 0, RETAIN 0"), shown);
+    assertTrue(last.contains("PUBLISH a/b QoS 0 \"hi\""), last);
+    assertFalse(last.contains("CONNECT"), last);
+  }
+
+  @Test
+  void showsPacketsAsTheyComeUntilItIsOff() throws IOException {
+    String shown =
+        shell.piped(
+            "connect ann", "trace on", "pub -t a/b -m seen", "trace off", "pub -t a/b -m unseen");
+
+    assertTrue(shown.contains("Each packet is shown as it comes."), shown);
+    assertTrue(shown.contains("PUBLISH a/b QoS 0 \"seen\""), shown);
+    assertFalse(shown.contains("PUBLISH a/b QoS 0 \"unseen\""), shown);
+  }
+
+  @Test
   void writesOverNothing() throws IOException {
     Files.writeString(workspace.resolve("mine.txt"), "mine");
 

@@ -80,7 +80,14 @@ class WireCommandsTest {
         "broker start --keep | such as: broker restart --keep",
         "kick | As in: kick bob",
         "experiment x | as in: experiment 7",
-        "autopsy x | as in: autopsy 1"
+        "autopsy x | as in: autopsy 1",
+        "autopsy 3 4 | for? Just: autopsy 3",
+        "be-the-broker 3 | Just: be-the-broker",
+        "experiment 7 8 | for? Just: experiment",
+        "trace on x | for? Just: trace last 10",
+        "trace last 5 x | for? Just: trace last 10",
+        "diagram last | No program was run yet.",
+        "diagram hello | Type: run hello"
       })
   void wrongArgumentsNameTheRightOnes(String line, String right) throws IOException {
     String shown = shown(line);
