@@ -148,11 +148,13 @@ public final class SubscribeCheck implements Check {
     }
     judgeOutput(found, evidence);
     if (ending instanceof Ending.TimedOut && hearsTheRest(evidence)) {
-      found.add(
-          "never-ends",
-          "the program ends after the message \"" + evidence.values().get("stop") + "\"",
-          "it printed every message, but it " + Say.ending(ending),
-          "Let main wait for a CountDownLatch, and count it down in the callback.");
+      found
+          .at(evidence.delivered(evidence.values().get("stop")))
+          .add(
+              "never-ends",
+              "the program ends after the message \"" + evidence.values().get("stop") + "\"",
+              "it printed every message, but it " + Say.ending(ending),
+              "Let main wait for a CountDownLatch, and count it down in the callback.");
     }
     Manners.goodbye(
         found,
@@ -196,11 +198,18 @@ public final class SubscribeCheck implements Check {
     return filters.contains(filter);
   }
 
-  private static void judgeOutput(Findings found, Evidence evidence) {
+  private static void judgeOutput(Findings all, Evidence evidence) {
     List<String> asked = lines(evidence.values());
     List<String> printed = evidence.output().stream().map(String::strip).toList();
     List<String> got = asked.stream().filter(printed::contains).toList();
-    String all = asked.size() + " lines, from " + Say.lines(asked.subList(0, 1));
+    String wanted = asked.size() + " lines, from " + Say.lines(asked.subList(0, 1));
+    Findings found =
+        all.at(
+            IntStream.range(0, MESSAGES)
+                .filter(i -> !printed.contains(asked.get(i)))
+                .mapToObj(i -> evidence.delivered(evidence.values().get("text" + i)))
+                .findFirst()
+                .flatMap(there -> there));
     String ended = "; the program " + Say.ending(evidence.ending());
     if (got.equals(asked)) {
       found.expect(
@@ -220,19 +229,19 @@ public final class SubscribeCheck implements Check {
     } else if (got.equals(asked.subList(1, asked.size()))) {
       found.add(
           "callback-after-subscribe",
-          all,
+          wanted,
           "the first message, which was waiting for you, was not printed; the others were",
           "It came before your callback was set. Set the callback before you connect.");
     } else if (got.size() == 1) {
       found.add(
           "stops-after-first",
-          all,
+          wanted,
           "one line: " + Say.lines(got) + ended,
           "Only the message \"" + evidence.values().get("stop") + "\" ends the program.");
     } else if (got.equals(asked.subList(0, got.size()))) {
       found.add(
           "stops-too-early",
-          all,
+          wanted,
           Say.count(got.size(), "line")
               + ", the last "
               + Say.lines(got.subList(got.size() - 1, got.size()))
@@ -241,7 +250,7 @@ public final class SubscribeCheck implements Check {
     } else {
       found.add(
           "message-missing",
-          all,
+          wanted,
           Say.lines(got) + ended,
           "Print every message that the callback is given.");
     }

@@ -6,6 +6,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.IntPredicate;
+import org.mqttcourse.wire.Connection;
 import org.mqttcourse.wire.Event;
 import org.mqttcourse.wire.Packet;
 import org.mqttcourse.wire.Sighting;
@@ -115,9 +116,9 @@ final class Handshakes {
       String key = part.identifier + (fromClient ? " from " : " to ") + clients.get(row);
       Handshake handshake = open.get(key);
       // A copy that a fault made is the same packet again, without DUP.
-      boolean same = handshake != null && (part.again || part.packet.equals(handshake.begunBy));
+      boolean same = handshake != null && (part.again || handshake.isCopied(part, sighting));
       if (part.begins() && !same) {
-        handshake = new Handshake(part.packet);
+        handshake = new Handshake(part.packet, sighting.connection());
         all.add(handshake);
         open.put(key, handshake);
       }
@@ -177,10 +178,17 @@ final class Handshakes {
   static final class Handshake {
     private final List<Integer> members = new ArrayList<>();
     private final Packet begunBy;
+    private final Connection connection;
     private boolean complete;
 
-    private Handshake(Packet begunBy) {
+    private Handshake(Packet begunBy, Connection connection) {
       this.begunBy = begunBy;
+      this.connection = connection;
+    }
+
+    /** On another connection it is another message that looks the same. */
+    private boolean isCopied(Part part, Sighting sighting) {
+      return part.packet.equals(begunBy) && sighting.connection().equals(connection);
     }
 
     /** The rows of its packets, in order. */

@@ -3,7 +3,9 @@ package org.mqttcourse.shell;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import java.util.function.LongSupplier;
 import org.mqttcourse.report.ProjectorPicture;
 import org.mqttcourse.report.Theme;
@@ -27,7 +29,7 @@ final class Projector implements Follower.Reader {
 
   private final LongSupplier nanoClock;
   private final long beganAt;
-  private final Deque<ProjectorPicture.Message> newest = new ArrayDeque<>();
+  private final Deque<Seen> newest = new ArrayDeque<>();
   private final Deque<Long> perSecond = new ArrayDeque<>(List.of(0L));
   private final TopicTree topics = new TopicTree();
   private long second;
@@ -56,24 +58,52 @@ final class Projector implements Follower.Reader {
     return true;
   }
 
-  /** Whether it is a message on its way in; each is counted once. */
+  /** Whether it is a message that was not seen before; each is counted once. */
   private boolean keep(Sighting sighting) {
     boolean counted = topics.add(sighting);
-    if (!counted || !sighting.toBroker()) {
+    if (!counted || isKnown(sighting)) {
       return false;
     }
     Packet.Publish publish = (Packet.Publish) sighting.event();
-    newest.addFirst(
-        new ProjectorPicture.Message(
-            sighting.clientIdentifier(),
-            publish.topic(),
-            beginning(publish.payload()),
-            publish.qos(),
-            publish.retain()));
+    Seen seen =
+        new Seen(
+            new ProjectorPicture.Message(
+                sighting.toBroker() ? sighting.clientIdentifier() : "",
+                publish.topic(),
+                beginning(publish.payload()),
+                publish.qos(),
+                publish.retain()),
+            new HashSet<>());
+    seen.brought(sighting);
+    newest.addFirst(seen);
     if (newest.size() > NEWEST) {
       newest.removeLast();
     }
     return true;
+  }
+
+  /**
+   * Whether the broker only passes on what somebody here has published, or brings a retained
+   * message. What else it brings is of others behind it, or a will.
+   */
+  private boolean isKnown(Sighting sighting) {
+    Packet.Publish publish = (Packet.Publish) sighting.event();
+    return !sighting.toBroker()
+        && (publish.retain()
+            || newest.stream().anyMatch(seen -> seen.is(publish) && seen.brought(sighting)));
+  }
+
+  /** A message, and to whom the broker has brought it. */
+  private record Seen(ProjectorPicture.Message message, Set<String> clients) {
+    boolean is(Packet.Publish publish) {
+      return message.topic().equals(publish.topic())
+          && message.payload().equals(beginning(publish.payload()));
+    }
+
+    /** Whether it goes to that client for the first time. */
+    boolean brought(Sighting sighting) {
+      return !sighting.toBroker() && clients.add(sighting.clientIdentifier());
+    }
   }
 
   private static Bytes beginning(Bytes payload) {
@@ -109,7 +139,7 @@ final class Projector implements Follower.Reader {
         total,
         sinceLast,
         new ArrayList<>(perSecond),
-        new ArrayList<>(newest),
+        newest.stream().map(Seen::message).toList(),
         topics.lines(OF_CLIENTS));
   }
 }

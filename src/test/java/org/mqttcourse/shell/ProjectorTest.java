@@ -48,6 +48,15 @@ class ProjectorTest {
   }
 
   @Test
+  void countsWhatOthersSayBehindTheBroker() {
+    assertTrue(projector.read(List.of(publish(Direction.TO_CLIENT)), 0));
+    assertTrue(projector.read(List.of(publish(Direction.TO_CLIENT)), 0));
+    clock.addAndGet(1_500_000_000L);
+
+    assertTrue(head().startsWith(" 2 messages, 2/s"), head());
+  }
+
+  @Test
   void forgetsSinceTheLastPictureWhatWasShown() {
     for (int i = 0; i < 50; i++) {
       assertTrue(projector.read(List.of(publish(Direction.TO_BROKER)), 0));
