@@ -143,8 +143,7 @@ public final class BuildingCheck implements Check {
           "What one chooses by goes into the topic, what one measured into the payload.");
     }
     if (("/" + topic).equals(wanted.topic())) {
-      return finding(
-          "slash-dropped", wanted, sent, "An old sensor: its topic begins with a slash.");
+      return slashDropped(wanted, sent);
     }
     if (topic.equals("/" + wanted.topic())) {
       return finding(
@@ -167,13 +166,22 @@ public final class BuildingCheck implements Check {
   private static Finding level(Message wanted, Message sent) {
     List<String> missing = new ArrayList<>(TopicFilter.levels(wanted.topic()));
     missing.removeAll(TopicFilter.levels(sent.topic()));
-    return missing.isEmpty()
-        ? finding("wrong-topic", wanted, sent, "Compare the two topics level by level.")
-        : finding(
-            "level-missing",
-            wanted,
-            sent,
-            "Compare the two level by level: where is \"" + missing.get(0) + "\"?");
+    // The level before the slash in front has no name by which a hint could ask for it.
+    boolean withoutSlash = missing.remove("");
+    if (!missing.isEmpty()) {
+      return finding(
+          "level-missing",
+          wanted,
+          sent,
+          "Compare the two level by level: where is \"" + missing.get(0) + "\"?");
+    }
+    return withoutSlash
+        ? slashDropped(wanted, sent)
+        : finding("wrong-topic", wanted, sent, "Compare the two topics level by level.");
+  }
+
+  private static Finding slashDropped(Message wanted, Message sent) {
+    return finding("slash-dropped", wanted, sent, "An old sensor: its topic begins with a slash.");
   }
 
   private static Finding finding(String id, Message wanted, Message sent, String hint) {

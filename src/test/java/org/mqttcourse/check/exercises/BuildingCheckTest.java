@@ -58,6 +58,8 @@ class BuildingCheckTest {
     "/Northumbria/City_Campus/Ellison_Building/e_block/305, 21.5, wrong-case",
     "/Northumbria/City_Campus/Ellison_Building/305, 21.5, level-missing",
     "/Northumbria/City_Campus/Ellison_Building/E_Block/room/305, 21.5, wrong-topic",
+    "Northumbria/City_Campus/Ellison_Building/305, 21.5, level-missing",
+    "Northumbria/City_Campus/Ellison_Building/E_Block/room/305, 21.5, slash-dropped",
     "/Northumbria/City_Campus/$building/E_Block/305, 21.5, variable-in-single-quotes",
     "/Northumbria/City_Campus/Ellison_Building/E_Block/305, 21.5 C, wrong-reading",
     "/Northumbria/City_Campus/Ellison_Building/E_Block/305, 19.0, wrong-reading",
@@ -70,6 +72,13 @@ class BuildingCheckTest {
     assertEquals(
         List.of(id),
         check.judge(evidence.evidence()).findings().stream().map(Finding::id).toList());
+  }
+
+  @Test
+  void asksForTheLevelThatHasANameWhereTheSlashIsMissingToo() {
+    story.publishes("Northumbria/City_Campus/Ellison_Building/305", "21.5", 0);
+    Finding finding = check.judge(story.exits().evidence()).findings().get(0);
+    assertTrue(finding.hint().contains("where is \"E_Block\"?"), finding.hint());
   }
 
   @Test
