@@ -70,7 +70,11 @@ class CourseInJarTest {
                 count(steps, Step.Quiz.class) + count(steps, Step.Predict.class) >= 2,
                 "two questions"),
         () -> assertTrue(count(steps, Step.Discuss.class) >= 1, "something to talk about"),
-        () -> assertEquals("Summary", last.title()));
+        () -> assertEquals("Summary", last.title()),
+        () ->
+            assertTrue(
+                count(closing(steps), Step.Quiz.class) >= 2,
+                "two questions from memory at its end"));
   }
 
   private void canBeRead(String slug) {
@@ -85,6 +89,11 @@ class CourseInJarTest {
 
   private Lesson lesson(Course.Entry entry) {
     return course.lesson(String.valueOf(entry.number())).orElseThrow();
+  }
+
+  /** What stands before the summary: the questions from memory, and perhaps an exercise behind. */
+  private static List<Step> closing(List<Step> steps) {
+    return steps.subList(steps.size() - 4, steps.size() - 1);
   }
 
   private static long count(List<Step> steps, Class<? extends Step> kind) {
