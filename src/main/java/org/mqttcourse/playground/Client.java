@@ -21,10 +21,12 @@ import org.mqttcourse.wire.Packet;
  * One client; connected until it leaves, or its connection breaks: then {@link #again} it may be.
  */
 final class Client {
+  /** How long a goodbye may take. */
+  static final Duration GOODBYE_PATIENCE = Duration.ofSeconds(1);
+
   private static final Duration CONNACK_PATIENCE = Duration.ofSeconds(5);
   private static final Duration ANSWER_PATIENCE = Duration.ofSeconds(5);
   private static final Duration ACK_PATIENCE = Duration.ofSeconds(2);
-  private static final Duration GOODBYE_PATIENCE = Duration.ofSeconds(1);
   private static final long QUIESCE_MILLIS = 300;
 
   private final String name;
@@ -195,12 +197,17 @@ final class Client {
 
   /** Says goodbye; hangs up where that can't be said. */
   void disconnect() throws InterruptedException {
+    disconnect(GOODBYE_PATIENCE);
+  }
+
+  /** The same, where the broker must have heard it within that time. */
+  void disconnect(Duration patience) throws InterruptedException {
     leaving = true;
     Pending pending = new Pending();
     boolean gone = false;
     try {
       paho.disconnect(QUIESCE_MILLIS, null, pending);
-      pending.await(GOODBYE_PATIENCE);
+      pending.await(patience);
       paho.close();
       gone = true;
     } catch (MqttException | TimeoutException e) {

@@ -17,12 +17,14 @@ final class Clients {
   private static final long LAST_WORDS_MILLIS = 500;
   private static final Duration RETURN_PATIENCE = Duration.ofSeconds(3);
   private static final Duration LAST_MESSAGES = Duration.ofMillis(500);
+  private static final Duration FAREWELL = Duration.ofSeconds(5);
 
   private final Supplier<String> brokerUrl;
   private final Supplier<String> encryptedUrl;
   private final PlaygroundOutput output;
   private final Clock clock;
   private final Pace pace;
+  private final Bounds bounds;
   private final Members members = new Members();
   private final Inbox inbox = new Inbox();
   private final AtomicInteger owed = new AtomicInteger();
@@ -33,12 +35,14 @@ final class Clients {
       Supplier<String> encryptedUrl,
       PlaygroundOutput output,
       Clock clock,
-      Pace pace) {
+      Pace pace,
+      Bounds bounds) {
     this.brokerUrl = brokerUrl;
     this.encryptedUrl = encryptedUrl;
     this.output = output;
     this.clock = clock;
     this.pace = pace;
+    this.bounds = bounds;
     this.later =
         new ScheduledThreadPoolExecutor(
             1,
@@ -141,20 +145,29 @@ final class Clients {
         later.schedule(() -> end(client, subscription), time.toMillis(), TimeUnit.MILLISECONDS);
   }
 
-  /** Says goodbye for all, when what is under way has had a moment. */
+  /**
+   * Says goodbye for all, when what is under way has had a moment. However many they are, it takes
+   * a few seconds at the most: whoever has not gone by then is hung up on.
+   */
   void close() throws InterruptedException {
+    long end = System.nanoTime() + FAREWELL.toNanos();
     for (Member member : members.all()) {
-      member.subscriptions().awaitExpected(LAST_MESSAGES);
+      member.subscriptions().awaitExpected(within(LAST_MESSAGES, end));
     }
     // After the last messages: one of them may have ended a subscription.
     later.shutdown();
     boolean unused = later.awaitTermination(LAST_WORDS_MILLIS, TimeUnit.MILLISECONDS);
     for (Member member : members.all()) {
       if (member.isConnected() || member.comeback().isUnderWay()) {
-        member.client().disconnect();
+        member.client().disconnect(within(Client.GOODBYE_PATIENCE, end));
       }
       members.left(member);
     }
+  }
+
+  private static Duration within(Duration patience, long end) {
+    Duration left = Duration.ofNanos(Math.max(0, end - System.nanoTime()));
+    return left.compareTo(patience) < 0 ? left : patience;
   }
 
   /** A message is about to be published by one of us. */
@@ -174,6 +187,9 @@ final class Clients {
       throws PlaygroundException, InterruptedException {
     if (name.isEmpty()) {
       throw new PlaygroundException(Text.of("playground.needs.name"));
+    }
+    if (members.others(name) >= bounds.clients()) {
+      throw new PlaygroundException(Text.of("playground.script.clients", bounds.clients()));
     }
     BrokerAddress broker =
         BrokerAddress.ask(settings.caFile().isPresent() ? encryptedUrl : brokerUrl);
@@ -224,7 +240,7 @@ final class Clients {
     if (showing.shown()) {
       showing
           .format()
-          .map(format -> format.apply(message))
+          .map(format -> format.apply(message, bounds.characters()))
           .ifPresentOrElse(
               line -> output.arrived(name, message, line),
               () -> output.arrived(name, message, showing.verbose()));

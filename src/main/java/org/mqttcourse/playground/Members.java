@@ -34,6 +34,11 @@ final class Members {
     return member;
   }
 
+  /** How many there are beside that name. */
+  synchronized int others(String name) {
+    return byName.containsKey(name) ? byName.size() - 1 : byName.size();
+  }
+
   synchronized void put(Member member) {
     // Out and in again: the one who came last stands last.
     byName.remove(member.name());

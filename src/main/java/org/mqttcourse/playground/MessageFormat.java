@@ -9,7 +9,6 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.function.Function;
-import java.util.stream.Collectors;
 import org.mqttcourse.text.Text;
 import org.mqttcourse.wire.Packet;
 import org.mqttcourse.wire.Printable;
@@ -18,6 +17,7 @@ import org.mqttcourse.wire.Printable;
 final class MessageFormat {
   private static final DateTimeFormatter ISO =
       DateTimeFormatter.ofPattern("uuuu-MM-dd'T'HH:mm:ssZ", Locale.ROOT);
+  private static final String CUT = "...";
   private static final Map<Character, String> ESCAPES = Map.of('n', "\n", 't', "\t", '\\', "\\");
 
   private final List<Function<Arrival, String>> pieces = new ArrayList<>();
@@ -34,25 +34,49 @@ final class MessageFormat {
    */
   static MessageFormat of(String format, Clock clock) throws PlaygroundException {
     MessageFormat understood = new MessageFormat(clock);
+    StringBuilder plain = new StringBuilder();
     int at = 0;
     while (at < format.length()) {
       char c = format.charAt(at);
       char next = at + 1 < format.length() ? format.charAt(at + 1) : ' ';
       boolean pair = c == '%' || (c == '\\' && ESCAPES.containsKey(next));
-      understood.pieces.add(c == '%' ? code(next) : text(pair ? ESCAPES.get(next) : "" + c));
+      if (c == '%') {
+        understood.add(plain);
+        understood.pieces.add(code(next));
+      } else {
+        plain.append(pair ? ESCAPES.get(next) : c);
+      }
       at += pair ? 2 : 1;
     }
+    understood.add(plain);
     return understood;
   }
 
-  /** The message as the format wants it. */
-  String apply(Packet.Publish message) {
-    Arrival arrival = new Arrival(message, clock);
-    return pieces.stream().map(piece -> piece.apply(arrival)).collect(Collectors.joining());
+  /** Adds the text before a code in one piece: a piece for each letter would be large. */
+  private void add(StringBuilder plain) {
+    if (plain.length() > 0) {
+      String text = plain.toString();
+      pieces.add(arrival -> text);
+      plain.setLength(0);
+    }
   }
 
-  private static Function<Arrival, String> text(String text) {
-    return arrival -> text;
+  /**
+   * The message as the format wants it.
+   *
+   * @param most after so many characters nothing more is put behind it, but three dots: many codes
+   *     make a little message as large as one likes
+   */
+  String apply(Packet.Publish message, int most) {
+    Arrival arrival = new Arrival(message, clock);
+    StringBuilder shown = new StringBuilder();
+    for (Function<Arrival, String> piece : pieces) {
+      if (shown.length() >= most) {
+        return shown.append(CUT).toString();
+      }
+      shown.append(piece.apply(arrival));
+    }
+    return shown.toString();
   }
 
   private static Function<Arrival, String> code(char code) throws PlaygroundException {

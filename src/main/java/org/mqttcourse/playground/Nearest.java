@@ -10,12 +10,16 @@ import org.mqttcourse.text.Text;
 public final class Nearest {
   private static final int MOST = 3;
 
+  /** Nobody slips once or twice in what is longer; to compare it would take gigabytes. */
+  private static final int LONGEST = 100;
+
   private Nearest() {}
 
   /** The candidates that are a slip or two away from the word; the nearest first, at most three. */
   public static List<String> to(String word, Collection<String> candidates) {
     String typed = word.toLowerCase(Locale.ROOT);
     return candidates.stream()
+        .filter(candidate -> Math.max(typed.length(), candidate.length()) <= LONGEST)
         .filter(candidate -> near(typed, candidate.toLowerCase(Locale.ROOT)))
         .sorted(
             Comparator.<String>comparingInt(

@@ -56,7 +56,11 @@ public final class Playground implements AutoCloseable {
       PlaygroundOutput output,
       Clock clock,
       Pace pace) {
-    clients = new Clients(brokerUrl, encryptedUrl, output, clock, pace);
+    this(new Clients(brokerUrl, encryptedUrl, output, clock, pace, Bounds.NONE));
+  }
+
+  private Playground(Clients clients) {
+    this.clients = clients;
     for (Command command :
         List.of(
             new ConnectCommand(),
@@ -69,6 +73,13 @@ public final class Playground implements AutoCloseable {
             new DisconnectCommand())) {
       commands.put(command.usage().name(), command);
     }
+  }
+
+  /** One for the script of a stranger. */
+  static Playground bounded(Supplier<String> brokerUrl, PlaygroundOutput output) {
+    Clock clock = Clock.system(ZoneId.systemDefault());
+    return new Playground(
+        new Clients(brokerUrl, brokerUrl, output, clock, Pace.USUAL, Bounds.SCRIPT));
   }
 
   /** The commands that it knows, for help and completion. */

@@ -21,7 +21,7 @@ final class ScriptRun {
   ScriptRun(Script script, Supplier<String> brokerUrl, Map<String, String> variables) {
     this.script = script;
     this.variables = Map.copyOf(variables);
-    this.playground = new Playground(brokerUrl, output);
+    this.playground = Playground.bounded(brokerUrl, output);
   }
 
   ScriptResult within(Duration limit) throws InterruptedException {

@@ -89,6 +89,19 @@ class ComebackTest {
   }
 
   @Test
+  void doesNotWaitForOneAfterTheOtherAtTheEnd() throws Exception {
+    int many = 70;
+    for (int i = 0; i < many; i++) {
+      type("sub -i c" + i + " -t a");
+    }
+    link(Links.ALL, "freeze down");
+    type("pub -t a -m never");
+    // Half a second for each of them would be longer than this test may take.
+    playground.close();
+    assertEquals(List.of(), playground.clientNames());
+  }
+
+  @Test
   void staysOutWhereItIsToldTo() throws Exception {
     type("connect bob --no-reconnect");
     link("bob", "cut");

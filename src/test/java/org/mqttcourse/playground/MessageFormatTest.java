@@ -49,6 +49,14 @@ class MessageFormatTest {
     assertEquals("\\x1b[2Jx\\x07", apply("%p", Bytes.utf8("\u001b[2Jx\u0007")));
   }
 
+  @Test
+  void putsNothingMoreBehindWhatIsLongEnough() throws Exception {
+    assertEquals("a/b: a/b...", apply("%t: %t and %p", Bytes.utf8("x"), 8));
+    assertEquals("a/b: a/b", apply("%t: %t", Bytes.utf8("x"), 8));
+    String flood = apply("%x".repeat(60_000), Bytes.of(new byte[100_000]), 2_000);
+    assertEquals(200_003, flood.length());
+  }
+
   @ParameterizedTest
   @ValueSource(strings = {"%z", "%", "50% of %t"})
   void namesTheCodesWhereOneIsUnknown(String format) {
@@ -58,7 +66,11 @@ class MessageFormatTest {
   }
 
   private static String apply(String format, Bytes payload) throws PlaygroundException {
+    return apply(format, payload, Integer.MAX_VALUE);
+  }
+
+  private static String apply(String format, Bytes payload, int most) throws PlaygroundException {
     return MessageFormat.of(format, CLOCK)
-        .apply(new Packet.Publish("a/b", payload, 2, true, false, 7));
+        .apply(new Packet.Publish("a/b", payload, 2, true, false, 7), most);
   }
 }

@@ -41,6 +41,13 @@ class NearestTest {
   }
 
   @Test
+  void comparesNothingOfAnyLength() {
+    String name = "a".repeat(60_000);
+    assertEquals(List.of(), Nearest.to(name, List.of(name + "b", "pub")));
+    assertEquals(List.of("pub"), Nearest.to("pbu", List.of(name, "pub")));
+  }
+
+  @Test
   void countsASwapAsOneSlip() {
     assertEquals(1, Nearest.slips("sbu", "sub"));
     assertEquals(0, Nearest.slips("sub", "sub"));
