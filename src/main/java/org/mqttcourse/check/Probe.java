@@ -21,7 +21,8 @@ public interface Probe {
   /**
    * How long a check waits for a packet. Here and in a run's time limit and {@link Run#endsWithin},
    * time counts from the program's main on, and only as far as the machine let the program run: a
-   * verdict does not depend on how busy the machine is.
+   * verdict does not depend on how busy the machine is. A script is played by the grader itself,
+   * and its time is the wall clock's.
    */
   Duration PATIENCE = Duration.ofSeconds(5);
 
@@ -132,9 +133,10 @@ public interface Probe {
    * Disturbs the links of the student's program from now on, over reconnects too, as in {@code
    * link("cut before next puback")}, {@code link("cut after every 3rd publish up")}, {@code
    * link("delay 300ms ±100ms")}; CONTRIBUTING.adoc lists what there is. What happens by chance is
-   * drawn from this check's seed. The course's own players are never disturbed. Each packet that is
-   * hit is told in the conversation by an {@link org.mqttcourse.wire.Event.Fault}, so that {@link
-   * #await} can wait for it; a {@link Packet} there did arrive.
+   * drawn from this check's seed, and happens to the same packets again with the same seed. The
+   * course's own players are never disturbed. Each packet that is hit is told in the conversation
+   * by an {@link org.mqttcourse.wire.Event.Fault}, so that {@link #await} can wait for it; a {@link
+   * Packet} there did arrive.
    *
    * @throws IllegalArgumentException where there is no such fault
    */

@@ -100,7 +100,7 @@ public final class Grader implements AutoCloseable {
         Preparation preparation = workshop.prepare(exercise, submission, folder);
         outcome =
             preparation instanceof Preparation.Ready ready
-                ? play(exercise.check(), ready, rehearsal, values.get(), judge)
+                ? play(exercise.check(), ready, seed, rehearsal, values.get(), judge)
                 : refused((Preparation.Refused) preparation);
       } catch (NeedsJdkException e) {
         throw e;
@@ -128,11 +128,13 @@ public final class Grader implements AutoCloseable {
   private Outcome play(
       Check check,
       Preparation.Ready ready,
+      long seed,
       boolean rehearsal,
       Values values,
       Function<Evidence, Verdict> judge)
       throws IOException, InterruptedException {
-    try (Stage stage = Stage.set(check, values, ready, secrets, workshop.authority(), rehearsal)) {
+    Path authority = workshop.authority();
+    try (Stage stage = Stage.set(check, values, ready, secrets, seed, authority, rehearsal)) {
       Evidence evidence = stage.play();
       return new Outcome(
           judge.apply(evidence).waitedFor(evidence.overdue()), Optional.of(evidence));

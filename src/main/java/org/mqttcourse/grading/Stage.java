@@ -41,6 +41,7 @@ final class Stage implements AutoCloseable {
       Values values,
       Preparation.Ready ready,
       RandomGenerator names,
+      long seed,
       Path authority,
       boolean rehearsal)
       throws IOException {
@@ -48,7 +49,8 @@ final class Stage implements AutoCloseable {
     this.values = values;
     journal.listen(open);
     Entrance entrance = check.entrance(values);
-    venue = new Venue(entrance, check.surroundings().bytesPerSecond(), authority, journal, names);
+    int speed = check.surroundings().bytesPerSecond();
+    venue = new Venue(entrance, speed, authority, journal, names, seed);
     Map<String, String> environment = venue.environment();
     probe =
         new JournalProbe(
@@ -91,6 +93,7 @@ final class Stage implements AutoCloseable {
    * Sets it up.
    *
    * @param names for identifiers that no program can guess
+   * @param seed of what happens on the student's links by chance
    * @param authority folder of the certificate authority, which is made when it is needed
    * @param rehearsal whether nobody judges what will be seen
    */
@@ -99,10 +102,11 @@ final class Stage implements AutoCloseable {
       Values values,
       Preparation.Ready ready,
       RandomGenerator names,
+      long seed,
       Path authority,
       boolean rehearsal)
       throws IOException {
-    return new Stage(check, values, ready, names, authority, rehearsal);
+    return new Stage(check, values, ready, names, seed, authority, rehearsal);
   }
 
   /** Lets the check play, waits until all is over, and gives what was recorded. */

@@ -46,16 +46,23 @@ final class Venue implements AutoCloseable {
    *
    * @param bytesPerSecond how fast the student's link is; 0 for no limit
    * @param authority folder of the certificate authority, which is made when it is needed
-   * @param names draws players' identifiers, and what happens by chance
+   * @param names draws players' identifiers
+   * @param seed of what happens on the links by chance: the same again with the same seed
    */
   Venue(
-      Entrance entrance, int bytesPerSecond, Path authority, Journal journal, RandomGenerator names)
+      Entrance entrance,
+      int bytesPerSecond,
+      Path authority,
+      Journal journal,
+      RandomGenerator names,
+      long seed)
       throws IOException {
     this.journal = journal;
     this.authority = authority;
     this.settings = BrokerSettings.forCheck().with(access(entrance));
     this.oneDoorOnly = bytesPerSecond == 0 && !entrance.encrypted();
-    this.links = new Links(new Random(names.nextLong()));
+    // The values of the check come from that seed, too: these numbers are not to be the same.
+    this.links = new Links(new Random(~seed));
     this.players = new Players(names);
     this.broker = CourseBroker.start(settings, journal, links);
     try {

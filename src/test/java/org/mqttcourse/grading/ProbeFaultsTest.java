@@ -1,17 +1,22 @@
 package org.mqttcourse.grading;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 import org.mqttcourse.check.Ending;
 import org.mqttcourse.check.Evidence;
 import org.mqttcourse.check.Probe;
+import org.mqttcourse.exercise.Exercise;
+import org.mqttcourse.submission.Sandbox;
 import org.mqttcourse.submission.Submission;
 import org.mqttcourse.submission.TestSandbox;
 import org.mqttcourse.wire.Bytes;
@@ -52,6 +57,8 @@ class ProbeFaultsTest {
         }
       }
       """;
+
+  private static final int MESSAGES = 40;
 
   @TempDir private Path folder;
 
@@ -108,6 +115,39 @@ class ProbeFaultsTest {
     assertTrue(
         evidence.received().all(Packet.ConnAck.class).stream()
             .noneMatch(Packet.ConnAck::sessionPresent));
+  }
+
+  @Test
+  void chanceHitsTheSamePacketsAgainWithTheSameSeed() throws Exception {
+    List<String> seven = whatChanceLeaves(7);
+    assertEquals(seven, whatChanceLeaves(7));
+    assertNotEquals(seven, whatChanceLeaves(8));
+    assertTrue(!seven.isEmpty() && seven.size() < MESSAGES, seven::toString);
+  }
+
+  private List<String> whatChanceLeaves(long seed) throws InterruptedException {
+    ToyCheck check =
+        new ToyCheck(Duration.ofSeconds(30)) {
+          @Override
+          public void stimulate(Probe probe) throws InterruptedException {
+            probe.link("drop 50% publish up");
+            probe.start().awaitEnd();
+          }
+        };
+    String script =
+        IntStream.range(0, MESSAGES)
+            .mapToObj(i -> "pub -i me -t toy -m " + i)
+            .collect(Collectors.joining("\n"));
+    try (Grader grader = new Grader(folder.resolve("scratch"), Sandbox.NONE)) {
+      Graded graded =
+          grader.grade(
+              ToyCheck.exercise(check, Exercise.Kind.SCRIPT),
+              new Submission("toy.mqtt", Bytes.utf8(script)),
+              seed);
+      return graded.evidence().orElseThrow().sent().all(Packet.Publish.class).stream()
+          .map(publish -> publish.payload().asUtf8().orElse(""))
+          .toList();
+    }
   }
 
   private Evidence play(ToyCheck check) throws InterruptedException {
