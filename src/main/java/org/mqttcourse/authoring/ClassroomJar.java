@@ -20,11 +20,13 @@ import org.mqttcourse.course.Course;
 import org.mqttcourse.exercise.ExerciseEntry;
 
 /**
- * Makes the jar for a class out of the instructor's: without solutions, wrong programs, variants
- * and teacher's notes. Maven runs it once the jar is packed.
+ * Makes the jar for a class out of the instructor's: without solutions, what quotes them, wrong
+ * programs, variants and teacher's notes. Maven runs it once the jar is packed.
  */
 public final class ClassroomJar {
-  private static final List<String> FOR_THE_INSTRUCTOR = List.of("mistakes", "variants");
+  /** The reasons in equivalent.txt quote the solutions. */
+  private static final List<String> FOR_THE_INSTRUCTOR =
+      List.of("mistakes", "variants", "equivalent.txt");
 
   private ClassroomJar() {}
 
@@ -101,7 +103,7 @@ public final class ClassroomJar {
             .toList());
   }
 
-  /** Takes the folder away with all that is in it, if it is there. */
+  /** Takes the folder away with all that is in it, or the file, if it is there. */
   static void delete(Path folder) throws IOException {
     if (Files.notExists(folder)) {
       return;

@@ -30,6 +30,7 @@ class ClassroomJarIT {
     List<String> handedOut = names(CLASSROOM);
 
     assertTrue(everything.contains("course/solutions/publish/Publish.java"));
+    assertTrue(everything.contains("course/exercises/publish/equivalent.txt"));
     List<String> missing = new ArrayList<>(everything);
     missing.removeAll(handedOut);
     missing.removeIf(ClassroomJarIT::isAnAnswer);
@@ -71,7 +72,7 @@ class ClassroomJarIT {
   private static boolean isAnAnswer(String name) {
     return name.startsWith("course/solutions/")
         || name.matches("course/(?:\\w\\w/)?teacher/.*")
-        || name.matches("course/exercises/[^/]+/(mistakes|variants)/.*");
+        || name.matches("course/exercises/[^/]+/((mistakes|variants)/.*|equivalent\\.txt)");
   }
 
   private static List<String> names(Path jar) throws IOException {
