@@ -11,6 +11,8 @@ import com.google.gson.JsonParser;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -40,10 +42,12 @@ class GradeCommandTest {
         Files.readString(Path.of("exercises/hello/mistakes/wrong-topic/hello.mqtt")));
     Zips.write(students.resolve("mallory.zip"), "../../hello.mqtt", "pub -t a -m b");
 
+    List<Path> before = besideTheResults();
     CliRun run = grade("--jobs", "2", "--seed", "7");
 
     assertEquals(0, run.status(), run::toString);
     assertTrue(run.out().contains("Student"), run::toString);
+    assertEquals(before, besideTheResults(), "what was handed in may be read-only");
     assertTrue(run.out().contains(out.resolve("report.html").toString()), run::toString);
     JsonArray rows = rows();
     assertEquals(3 * Course.inJar().exercises().size(), rows.size());
@@ -108,6 +112,12 @@ class GradeCommandTest {
     Path file = students.resolve(name);
     Files.createDirectories(file.getParent());
     Files.copy(Path.of(source), file);
+  }
+
+  private List<Path> besideTheResults() throws IOException {
+    try (Stream<Path> all = Files.walk(home)) {
+      return all.filter(file -> !file.startsWith(out)).sorted().toList();
+    }
   }
 
   private JsonArray rows() throws IOException {
