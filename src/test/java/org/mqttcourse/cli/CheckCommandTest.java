@@ -2,12 +2,15 @@ package org.mqttcourse.cli;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.google.gson.JsonObject;
 import com.google.gson.JsonParser;
+import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
@@ -66,6 +69,34 @@ class CheckCommandTest {
     String first = row.getAsJsonArray("findings").get(0).getAsJsonObject().get("id").getAsString();
     assertEquals("wrong-topic", first);
     assertTrue(Files.readString(journal).contains("PUBLISH"), Files.readString(journal));
+  }
+
+  @Test
+  void playsTheSameAgainWithTheSameSeedOnly() throws Exception {
+    List<String> seven = saidWithSeed(7);
+    assertEquals(2, seven.size(), seven::toString);
+    assertEquals(seven, saidWithSeed(7));
+    assertNotEquals(seven, saidWithSeed(8));
+  }
+
+  /** What is subscribed to and published, without the time at which it was. */
+  private List<String> saidWithSeed(int seed) throws IOException {
+    Path journal = home.resolve("journal.txt");
+    CliRun run =
+        CliRun.of(
+            home,
+            "check",
+            "hello",
+            "solutions/hello/hello.mqtt",
+            "--seed",
+            Integer.toString(seed),
+            "--journal",
+            journal.toString());
+    assertEquals(0, run.status(), run::toString);
+    return Files.readAllLines(journal).stream()
+        .filter(line -> line.contains("→ SUBSCRIBE") || line.contains("→ PUBLISH"))
+        .map(line -> line.substring(line.indexOf(" student ")))
+        .toList();
   }
 
   @Test

@@ -226,6 +226,40 @@ class GraderTest {
   }
 
   @Test
+  void saysWhatItWaitedForInVainAndHowLong() throws Exception {
+    Check patient =
+        new ToyCheck(Duration.ofSeconds(30)) {
+          @Override
+          public void stimulate(Probe probe) throws InterruptedException {
+            Probe.Player player = probe.player("teacher");
+            Probe.Run run = probe.start();
+            assertTrue(probe.awaitSubscription("go"));
+            assertFalse(probe.awaitSubscription("never"));
+            player.publish("go", "now", 1);
+            run.awaitEnd();
+          }
+        };
+    Graded graded =
+        grader.grade(
+            ToyCheck.exercise(patient),
+            program(
+                """
+                var client =
+                    new MqttClient(System.getenv("MQTT_URL"), "me", new MemoryPersistence());
+                var go = new java.util.concurrent.CompletableFuture<MqttMessage>();
+                client.connect();
+                client.subscribe("go", 1, (topic, message) -> go.complete(message));
+                go.get();
+                client.disconnect();
+                client.close();"""),
+            7);
+    assertEquals("nothing-sent", first(graded), graded::toString);
+    assertEquals(
+        "none; we waited in vain for a subscription to never, for 5 s",
+        graded.verdict().findings().get(0).got());
+  }
+
+  @Test
   void runsAProgramMoreThanOnce() throws Exception {
     Check twice =
         new ToyCheck(Duration.ofSeconds(10)) {
