@@ -1,6 +1,7 @@
 package org.mqttcourse.submission;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -205,7 +206,25 @@ class CompilerTest {
   }
 
   @Test
-  void runsNoAnnotationProcessorAndLeavesWarningsOut() throws Exception {
+  void runsNoAnnotationProcessorThatAJarBringsAlong() throws Exception {
+    Path trace = classes.resolve("trace");
+    Path jar = PlantedProcessor.jar(classes.resolve("planted"), trace);
+    Submission submission =
+        new Submission(
+            "Publish.java",
+            Bytes.utf8("public class Publish { public static void main(String[] args) {} }"));
+
+    assertEquals(
+        new Compilation.Compiled("Publish", "Publish.java"),
+        Compiler.of(List.of(jar)).compile(submission, "Publish", classes.resolve("compiled")));
+    assertFalse(Files.exists(trace));
+
+    PlantedProcessor.run(jar, classes.resolve("planted"));
+    assertTrue(Files.exists(trace), "where processors run, this one leaves a trace");
+  }
+
+  @Test
+  void leavesWarningsOut() throws Exception {
     assertInstanceOf(
         Compilation.Compiled.class,
         compile(
