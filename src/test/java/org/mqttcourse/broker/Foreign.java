@@ -7,6 +7,7 @@ import java.io.File;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 
@@ -14,15 +15,24 @@ import java.util.stream.Stream;
  * Programs of others that tests use where they are installed. With {@code -Dforeign.required=true}
  * they must be: so {@code .ci/run} wants it.
  */
-final class Foreign {
+public final class Foreign {
   /** Debian's packages are for Debian's own Python. */
   private static final Path DEBIANS_PYTHON = Path.of("/usr/bin/python3");
 
   private Foreign() {}
 
   /** The path of a command; without it the test ends here. */
-  static String command(String name, String debianPackage) {
-    return find(name).map(Path::toString).orElseGet(() -> missing(name, debianPackage));
+  public static String command(String name, String debianPackage) {
+    return command(List.of(name), debianPackage);
+  }
+
+  /** The same where it has one of these names. */
+  public static String command(List<String> names, String debianPackage) {
+    return names.stream()
+        .flatMap(name -> find(name).stream())
+        .findFirst()
+        .map(Path::toString)
+        .orElseGet(() -> missing(names.get(0), debianPackage));
   }
 
   /** A Python that knows Paho; without it the test ends here. */

@@ -4,7 +4,6 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
-import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -23,7 +22,7 @@ class JarInATerminalIT {
 
   @BeforeEach
   void needsATerminal() {
-    assumeTrue(Terminal.isInstalled(), "tmux is not installed; .ci/run installs it");
+    Terminal.mustBeInstalled();
     workspace = scratch.resolve("course");
   }
 

@@ -3,7 +3,6 @@ package org.mqttcourse.system;
 import static org.awaitility.Awaitility.await;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
-import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.io.IOException;
 import java.nio.file.Path;
@@ -31,7 +30,7 @@ class ScreensInATerminalIT {
 
   @BeforeEach
   void needsATerminal() {
-    assumeTrue(Terminal.isInstalled(), "tmux is not installed; .ci/run installs it");
+    Terminal.mustBeInstalled();
   }
 
   @Test

@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import org.awaitility.core.ConditionTimeoutException;
+import org.mqttcourse.broker.Foreign;
 
 /** A real terminal (tmux, with a server of its own) in which one command runs. */
 final class Terminal implements AutoCloseable {
@@ -37,12 +38,9 @@ final class Terminal implements AutoCloseable {
     tmux(words);
   }
 
-  static boolean isInstalled() {
-    try {
-      return new ProcessBuilder("tmux", "-V").start().onExit().join().exitValue() == 0;
-    } catch (IOException e) {
-      return false;
-    }
+  /** Without tmux the test ends here. */
+  static void mustBeInstalled() {
+    String unused = Foreign.command("tmux", "tmux");
   }
 
   /** Types a line and Enter. */

@@ -1,7 +1,6 @@
 package org.mqttcourse.system;
 
 import static org.awaitility.Awaitility.await;
-import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.io.IOException;
 import java.net.InetAddress;
@@ -26,7 +25,7 @@ class TwoShellsIT {
 
   @BeforeEach
   void needsATerminal() throws IOException {
-    assumeTrue(Terminal.isInstalled(), "tmux is not installed; .ci/run installs it");
+    Terminal.mustBeInstalled();
     try (ServerSocket free = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
       port = free.getLocalPort();
     }
