@@ -7,6 +7,9 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 
@@ -22,7 +25,9 @@ import java.util.stream.Stream;
  * {@code mvn -o -q test} with JUnit and an embedded Moquette for each submission; and the CPU
  * seconds of each. {@code class}: how long a class with nine exercises each takes, and how much
  * memory, beside a class of a quarter; {@code heap}, such as {@code 512m}, is given to {@code
- * grade} as {@code -Xmx}. Without an argument both.
+ * grade} as {@code -Xmx}. Without an argument both. What is right must pass, what is wrong must
+ * fail: else there are no figures. Where bubblewrap is installed, each program has its sandbox, or
+ * nothing is graded.
  *
  * <p>CPU seconds are the whole machine's, from {@code /proc/stat}, since a sandbox's children don't
  * count as ours; so whatever else runs counts too, and what ran before is printed first.
@@ -83,10 +88,12 @@ public class GradeBenchmark {
       ordinary = ordinary.plus(ordinary(project));
     }
     Path folder = scratch.resolve("publish");
+    Map<String, String> wanted = new TreeMap<>();
     for (int i = 0; i < submissions; i++) {
       copy(solution("publish", "Publish"), folder.resolve("student-" + i).resolve("Publish.java"));
+      wanted.put(row("student-" + i, "publish"), "PASS");
     }
-    Measured grade = grade(folder, "PASS", submissions);
+    Measured grade = grade(folder, wanted);
     double factor = grade.perSecond(submissions) / ordinary.perSecond(ORDINARY);
     row("mvn -o -q test, submissions per second", ordinary.perSecond(ORDINARY));
     row("grade, submissions per second", grade.perSecond(submissions));
@@ -138,6 +145,7 @@ public class GradeBenchmark {
     try (Stream<Path> all = Files.list(Path.of("solutions"))) {
       slugs = all.filter(slug -> !programs(slug).isEmpty()).sorted().toList();
     }
+    Map<String, String> wanted = new TreeMap<>();
     for (int e = 0; e < EXERCISES; e++) {
       // As far apart in the alphabet as they can be: quick ones and long ones, as it comes.
       String slug = slugs.get(e * slugs.size() / EXERCISES).getFileName().toString();
@@ -146,12 +154,14 @@ public class GradeBenchmark {
       right.addAll(programs(home.resolve("variants")));
       List<Path> wrong = programs(home.resolve("mistakes"));
       for (int s = 0; s < students; s++) {
-        List<Path> half = (s + e) % 2 == 0 ? right : wrong;
+        boolean isRight = (s + e) % 2 == 0;
+        List<Path> half = isRight ? right : wrong;
+        wanted.put(row("student-" + s, slug), isRight ? "PASS" : "FAIL");
         Path file = half.get((s / 2) % half.size());
         copy(file, folder.resolve("student-" + s).resolve(slug).resolve(file.getFileName()));
       }
     }
-    return grade(folder, "\"verdict\":", students * EXERCISES);
+    return grade(folder, wanted);
   }
 
   private static List<Path> programs(Path folder) {
@@ -162,26 +172,68 @@ public class GradeBenchmark {
     }
   }
 
-  private Measured grade(Path folder, String wanted, int rows) throws Exception {
+  /**
+   * Grades that folder.
+   *
+   * @param wanted the verdict on each row that was handed in; the others nobody judges
+   */
+  private Measured grade(Path folder, Map<String, String> wanted) throws Exception {
     Path out = scratch.resolve("results");
     List<String> command = new ArrayList<>(List.of(java.toString()));
     command.addAll(heap);
     command.addAll(List.of("-jar", jar.toString()));
     command.addAll(List.of("grade", folder.toString(), "--out", out.toString()));
+    if (hasBubblewrap()) {
+      command.addAll(List.of("--sandbox", "require"));
+    }
     Measured measured =
         measure(
             new ProcessBuilder(command)
                 .redirectErrorStream(true)
                 .redirectOutput(scratch.resolve("grade.txt").toFile()));
-    String results = Files.readString(out.resolve("results.json"));
-    int found = results.split(wanted, -1).length - 1;
-    if (measured.status() != 0 || found < rows || results.contains("\"ERROR\"")) {
-      throw new IllegalStateException(
-          "%d of %d rows with %s, or an ERROR among them%n%s"
-              .formatted(found, rows, wanted, Files.readString(scratch.resolve("grade.txt"))));
+    if (measured.status() != 0) {
+      throw new IllegalStateException(Files.readString(scratch.resolve("grade.txt")));
+    }
+    Map<String, String> judged = judged(Files.readAllLines(out.resolve("results.json")));
+    if (!judged.equals(wanted)) {
+      judged.entrySet().removeAll(wanted.entrySet());
+      throw new IllegalStateException("judged otherwise than wanted, or not at all: " + judged);
     }
     delete(out);
     return measured;
+  }
+
+  /** The verdicts by row; what was not handed in is a row, too, which nobody judged. */
+  private static Map<String, String> judged(List<String> results) {
+    Map<String, String> judged = new TreeMap<>();
+    String student = "";
+    String exercise = "";
+    for (String line : results) {
+      student = value(line, "student").orElse(student);
+      exercise = value(line, "exercise").orElse(exercise);
+      String row = row(student, exercise);
+      value(line, "verdict")
+          .filter(verdict -> !verdict.equals("MISSING"))
+          .ifPresent(verdict -> judged.put(row, verdict));
+    }
+    return judged;
+  }
+
+  private static Optional<String> value(String line, String name) {
+    String begin = "\"" + name + "\": \"";
+    String text = line.strip();
+    return text.startsWith(begin)
+        ? Optional.of(text.substring(begin.length(), text.lastIndexOf('"')))
+        : Optional.empty();
+  }
+
+  private static String row(String student, String exercise) {
+    return student + " " + exercise;
+  }
+
+  private static boolean hasBubblewrap() {
+    return Stream.of("/usr/bin/bwrap", "/bin/bwrap", "/usr/local/bin/bwrap")
+        .anyMatch(file -> Files.isExecutable(Path.of(file)));
   }
 
   private Measured measure(ProcessBuilder builder) throws Exception {
