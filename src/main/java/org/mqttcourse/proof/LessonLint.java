@@ -10,14 +10,13 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import org.mqttcourse.lesson.Block;
+import org.mqttcourse.exercise.Exercise;
 import org.mqttcourse.lesson.Lesson;
-import org.mqttcourse.lesson.Span;
 import org.mqttcourse.lesson.Step;
 
 /**
- * What a careful reader would mark in a lesson: questions without a reason, references to what does
- * not exist, terms before their explanation, words that no line can hold.
+ * What a careful reader would mark in a lesson or an exercise: questions without a reason,
+ * references to what does not exist, terms before their explanation, words that no line can hold.
  */
 final class LessonLint {
   /** Eighty columns, less what lists and notes are indented. */
@@ -32,6 +31,11 @@ final class LessonLint {
   private static final Pattern POINTS_AHEAD = Pattern.compile("\\blesson \\d|\\blater lesson");
 
   private static final Pattern LESSON = Pattern.compile("\\b[Ll]esson (\\d+)\\b");
+
+  /** "It needs lessons 5 and 6 for its Java": whoever does it has read them. */
+  private static final Pattern NEEDS =
+      Pattern.compile("\\bneeds lessons? (\\d+(?:(?:, | and )\\d+)*)");
+
   private static final Pattern ON_EXERCISE =
       Pattern.compile("(?:check|run|hint|edit|diff|solution|reset) ([a-z][a-z0-9_]*)");
 
@@ -83,25 +87,53 @@ final class LessonLint {
       if (step instanceof Step.Quiz quiz && quiz.why().isEmpty()) {
         problems.add(where + "a quiz without a [why]");
       }
-      String text = text(step);
-      references(text, commands(step), where, problems);
-      tooEarly(text, lesson.number(), section, order, where, problems);
-      Arrays.stream(text.split("\\s+"))
-          .filter(word -> word.length() > LONGEST_WORD)
-          .forEach(word -> problems.add(where + "no line of 80 columns can hold " + word));
+      LintText text = LintText.of(step);
+      references(text, where, problems);
+      tooEarly(text.prose(), lesson.number(), section, order, where, problems);
+      tooLong(text, where, problems);
     }
     return problems;
   }
 
-  private void references(String text, List<String> commands, String where, List<String> problems) {
-    Matcher number = LESSON.matcher(text);
+  /** What is to be mended in an exercise's text, a line each. */
+  List<String> problems(Exercise exercise) {
+    List<String> problems = new ArrayList<>();
+    String where = "exercise %s: ".formatted(exercise.slug());
+    LintText text = LintText.of(exercise);
+    references(text, where, problems);
+    // Whatever its own lesson explains, it may use: it stands behind that.
+    int number = Math.max(exercise.lesson(), lastNeeded(text.prose()));
+    tooEarly(text.prose(), number, ANY_SECTION, List.of(), where, problems);
+    tooLong(text, where, problems);
+    return problems;
+  }
+
+  /** The last lesson that a text says it needs; 0 where it says nothing of that. */
+  private static int lastNeeded(String text) {
+    return NEEDS
+        .matcher(text)
+        .results()
+        .flatMap(needs -> Arrays.stream(needs.group(1).split("\\D+", -1)))
+        .mapToInt(Integer::parseInt)
+        .max()
+        .orElse(0);
+  }
+
+  private static void tooLong(LintText text, String where, List<String> problems) {
+    Arrays.stream(text.all().split("\\s+"))
+        .filter(word -> word.length() > LONGEST_WORD)
+        .forEach(word -> problems.add(where + "no line of 80 columns can hold " + word));
+  }
+
+  private void references(LintText text, String where, List<String> problems) {
+    Matcher number = LESSON.matcher(text.all());
     while (number.find()) {
       int named = Integer.parseInt(number.group(1));
       if (!lessons.contains(named)) {
         problems.add(where + "there is no lesson " + named);
       }
     }
-    for (String command : commands) {
+    for (String command : text.commands()) {
       Matcher exercise = ON_EXERCISE.matcher(command.strip());
       if (exercise.matches() && !exercises.contains(exercise.group(1))) {
         problems.add(where + "there is no exercise " + exercise.group(1));
@@ -123,7 +155,7 @@ final class LessonLint {
                   || (number == place.lesson()
                       && !place.section().equals(ANY_SECTION)
                       && order.indexOf(section) < order.indexOf(place.section()));
-          Pattern asWord = Pattern.compile("(?<!\\w)" + Pattern.quote(term) + "s?\\b");
+          Pattern asWord = asWord(term);
           if (before
               && SENTENCE_END
                   .splitAsStream(text)
@@ -138,46 +170,12 @@ final class LessonLint {
         });
   }
 
-  private static List<String> commands(Step step) {
-    List<String> lines = new ArrayList<>();
-    if (step instanceof Step.Try attempt) {
-      lines.addAll(attempt.commands());
-    }
-    for (Block block : step.text()) {
-      if (block instanceof Block.Code code && code.language().equals("mqtt")) {
-        lines.addAll(code.lines());
-      }
-    }
-    return lines;
-  }
-
-  private static String text(Step step) {
-    StringBuilder text = new StringBuilder();
-    add(step.text(), text);
-    if (step instanceof Step.Quiz quiz) {
-      quiz.options().forEach(option -> text.append(Span.text(option.text())).append('\n'));
-      add(quiz.why(), text);
-    } else if (step instanceof Step.Predict predict) {
-      predict.options().forEach(option -> text.append(Span.text(option.text())).append('\n'));
-      add(predict.answer(), text);
-    } else if (step instanceof Step.Discuss discuss) {
-      add(discuss.answer(), text);
-    }
-    return text.toString();
-  }
-
-  /** Prose only: code has words of its own. */
-  private static void add(List<Block> blocks, StringBuilder text) {
-    for (Block block : blocks) {
-      if (block instanceof Block.Paragraph paragraph) {
-        text.append(Span.text(paragraph.text())).append('\n');
-      } else if (block instanceof Block.Points points) {
-        points.points().forEach(point -> add(point, text));
-      } else if (block instanceof Block.Aside aside) {
-        add(aside.text(), text);
-      } else if (block instanceof Block.Terms terms) {
-        terms.terms().forEach(term -> text.append(Span.text(term.meaning())).append('\n'));
-      }
-    }
+  /** The term, also in the plural, and where a sentence begins with it. */
+  private static Pattern asWord(String term) {
+    int first = Math.min(1, term.length());
+    return Pattern.compile(
+        "(?<!\\w)(?i:%s)%ss?\\b"
+            .formatted(
+                Pattern.quote(term.substring(0, first)), Pattern.quote(term.substring(first))));
   }
 }

@@ -95,7 +95,7 @@ public final class Proof implements AutoCloseable {
               course, Examiner.of(grader, () -> {}), scratch.resolve("transcripts"));
       course.exercises().stream()
           .filter(wanted)
-          .forEach(slug -> claims.addAll(exercise(slug, judge, transcripts)));
+          .forEach(slug -> claims.addAll(exercise(slug, judge, lint, transcripts)));
       course.lessons().stream()
           .filter(entry -> wanted.test(String.valueOf(entry.number())))
           .forEach(entry -> claims.addAll(lesson(entry, lint, transcripts)));
@@ -103,7 +103,8 @@ public final class Proof implements AutoCloseable {
     }
   }
 
-  private List<Claim> exercise(String slug, Judge judge, List<TranscriptClaims> transcripts) {
+  private List<Claim> exercise(
+      String slug, Judge judge, LessonLint lint, List<TranscriptClaims> transcripts) {
     String part = "exercise " + slug;
     try {
       ExerciseFolder folder = course.folder(slug).orElseThrow();
@@ -113,6 +114,7 @@ public final class Proof implements AutoCloseable {
       Optional<Lesson> lesson = course.lesson(String.valueOf(exercise.lesson()));
       List<Claim> claims =
           new ArrayList<>(new ExerciseClaims(exercise, programs, lesson, judge).all());
+      claims.add(new Claim(part, part + ", its text", () -> read(lint.problems(exercise))));
       transcripts.forEach(language -> claims.addAll(language.ofExercise(slug)));
       return claims;
     } catch (RuntimeException e) {
@@ -127,7 +129,8 @@ public final class Proof implements AutoCloseable {
       Claim claim = new LessonClaim(lesson, course.exercises(), PATIENCE).claim();
       List<Claim> claims = new ArrayList<>();
       claims.add(claim);
-      claims.add(new Claim(claim.part(), claim.name() + ", its text", () -> read(lesson, lint)));
+      claims.add(
+          new Claim(claim.part(), claim.name() + ", its text", () -> read(lint.problems(lesson))));
       transcripts.forEach(language -> claims.addAll(language.ofLesson(lesson.name())));
       return claims;
     } catch (RuntimeException e) {
@@ -135,9 +138,9 @@ public final class Proof implements AutoCloseable {
     }
   }
 
-  private static Outcome read(Lesson lesson, LessonLint lint) {
+  private static Outcome read(List<String> problems) {
     Outcome outcome = Outcome.NOTHING;
-    for (String problem : lint.problems(lesson)) {
+    for (String problem : problems) {
       outcome = outcome.but(problem);
     }
     return outcome;

@@ -130,6 +130,17 @@ class OwnCourseTest {
   }
 
   @Test
+  void provesAlsoWhatAnExerciseSays() throws Exception {
+    Path text = course.resolve("exercises/hello/exercise.adoc");
+    Files.writeString(text, Files.readString(text).replace("Good.", "Good: so goes lesson 9."));
+
+    CliRun run = run("verify", "hello");
+
+    assertEquals(1, run.status(), run::toString);
+    assertTrue(run.toString().contains("exercise hello: there is no lesson 9"), run::toString);
+  }
+
+  @Test
   void saysThatThereIsNoCourse() {
     CliRun run = CliRun.of(home, "lessons", "--course", home.resolve("nowhere").toString());
 

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
+import org.mqttcourse.exercise.Exercise;
 import org.mqttcourse.lesson.Block;
 import org.mqttcourse.lesson.Condition;
 import org.mqttcourse.lesson.Lesson;
@@ -100,11 +101,102 @@ class LessonLintTest {
         problems(1, prose("Start", "This " + word + " is long.")));
   }
 
+  @Test
+  void findsATermThatASentenceBeginsWith() {
+    assertEquals(1, problems(1, prose("Start", "Wildcards are short.")).size());
+    assertEquals(List.of(), problems(1, prose("Start", "A WILDCARD is shouted.")));
+  }
+
+  @Test
+  void readsTheWordsOfAListOfTermsAndTheCellsOfATable() {
+    Block terms =
+        new Block.Terms(
+            List.of(
+                new Block.Term(List.of(Span.plain("wildcard")), List.of(Span.plain("a sign"))),
+                new Block.Term(List.of(Span.plain("sign")), List.of(Span.plain("of lesson 2")))));
+    assertEquals(1, problems(1, new Step.Prose("Start", List.of(terms))).size());
+
+    String word = "x".repeat(73);
+    Block table =
+        new Block.Table(
+            List.of(List.of(List.of(Span.plain("lesson 77")), List.of(Span.plain(word)))));
+    assertEquals(
+        List.of(
+            "lesson 1, \"Start\": there is no lesson 77",
+            "lesson 1, \"Start\": no line of 80 columns can hold " + word),
+        problems(1, new Step.Prose("Start", List.of(table))));
+  }
+
+  @Test
+  void readsTheCommandsOfASentenceAndOfATranscript() {
+    Block sentence =
+        new Block.Paragraph(
+            List.of(Span.plain("Then: "), new Span(Span.Style.CODE, "check helo"), dot()));
+    Block transcript =
+        new Block.Transcript(1, List.of(), List.of(), List.of("mqtt> hint halo", "run as you are"));
+    assertEquals(
+        List.of(
+            "lesson 1, \"Start\": there is no exercise helo",
+            "lesson 1, \"Start\": there is no exercise halo"),
+        problems(1, new Step.Prose("Start", List.of(sentence, transcript))));
+  }
+
+  private static Span dot() {
+    return Span.plain(".");
+  }
+
+  @Test
+  void findsInAnExerciseWhatItFindsInALesson() {
+    String word = "x".repeat(73);
+    assertEquals(
+        List.of(
+            "exercise hello: there is no lesson 77",
+            "exercise hello: \"wildcard\" is used, and explained only in lesson 2, \"Jokers\"",
+            "exercise hello: no line of 80 columns can hold " + word),
+        lint.problems(exercise(1, "As in lesson 77.", "A wildcard helps.", word)));
+    assertEquals(
+        List.of("exercise hello: there is no exercise helo"),
+        lint.problems(
+            exercise(
+                1, List.of(new Block.Code("mqtt", List.of("check helo"))), List.of(), List.of())));
+  }
+
+  @Test
+  void letsAnExerciseUseWhatItsLessonExplainsAndWhatItSaysItNeeds() {
+    assertEquals(List.of(), lint.problems(exercise(2, "Read.", "A wildcard helps.", "Good.")));
+    assertEquals(
+        List.of(), lint.problems(exercise(1, "It needs lessons 1 and 2.", "A wildcard.", "Good.")));
+  }
+
+  private static Exercise exercise(int lesson, String task, String hint, String after) {
+    return exercise(lesson, paragraph(task), List.of(paragraph(hint)), paragraph(after));
+  }
+
+  private static Exercise exercise(
+      int lesson, List<Block> task, List<List<Block>> hints, List<Block> after) {
+    return new Exercise(
+        "hello",
+        "Say hello",
+        lesson,
+        5,
+        Exercise.Kind.SCRIPT,
+        Exercise.Level.CORE,
+        task,
+        hints,
+        after,
+        Map.of(),
+        null);
+  }
+
+  private static List<Block> paragraph(String text) {
+    return List.of(new Block.Paragraph(List.of(Span.plain(text))));
+  }
+
   private List<String> problems(int number, Step... steps) {
     return lint.problems(new Lesson(number, "one", "One", 10, List.of(), List.of(steps)));
   }
 
   private static Step prose(String title, String text) {
-    return new Step.Prose(title, List.of(new Block.Paragraph(List.of(Span.plain(text)))));
+    return new Step.Prose(title, paragraph(text));
   }
 }
