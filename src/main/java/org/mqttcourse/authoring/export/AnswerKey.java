@@ -1,6 +1,8 @@
 package org.mqttcourse.authoring.export;
 
 import java.util.List;
+import org.mqttcourse.exercise.Exercise;
+import org.mqttcourse.exercise.ExerciseText;
 import org.mqttcourse.lesson.Block;
 import org.mqttcourse.lesson.Step;
 import org.mqttcourse.text.Texts;
@@ -49,13 +51,13 @@ final class AnswerKey {
   }
 
   private void solution(Chapter chapter, String slug, String source) {
-    String title = chapter.exercises().get(slug).title();
-    boolean script = !source.contains("class ");
+    ExerciseText exercise = chapter.exercises().get(slug);
+    boolean script = exercise.kind() == Exercise.Kind.SCRIPT;
     html.append(
         "<h3 id=\"solution-%s\">%s (%s)</h3>\n%s\n"
             .formatted(
                 slug,
-                Html.escape(title),
+                Html.escape(exercise.title()),
                 slug,
                 Html.code(script ? "mqtt" : "java", source.lines().toList())));
   }

@@ -60,15 +60,18 @@ final class LessonPlan {
 
   private static void step(Chapter chapter, Step step, StringBuilder html) {
     if (step instanceof Step.Discuss discuss) {
+      // Not folded: a plan is printed, and on paper nobody can open anything.
       html.append(
-          "<section class=\"card discuss\"><p class=\"label\">%s</p>\n%s%s</section>\n"
+          """
+          <section class="card discuss"><p class="label">%s</p>
+          %s<p><strong>%s:</strong></p>
+          %s</section>
+          """
               .formatted(
                   chapter.text("export.to.discuss"),
                   Html.blocks(discuss.text()),
-                  Html.folded(
-                      "answer",
-                      chapter.text("export.model.answer"),
-                      Html.blocks(discuss.answer()))));
+                  chapter.text("export.model.answer"),
+                  Html.blocks(discuss.answer())));
     } else if (step instanceof Step.Try attempt) {
       html.append(Html.code("mqtt", attempt.commands()));
     } else if (step instanceof Step.Exercise exercise) {
