@@ -11,14 +11,21 @@ import org.mqttcourse.lesson.Step;
 /** One lesson of the workbook. */
 final class LessonHtml {
   private final Chapter chapter;
+  private final List<Chapter> all;
   private final StringBuilder html = new StringBuilder();
 
-  private LessonHtml(Chapter chapter) {
+  private LessonHtml(Chapter chapter, List<Chapter> all) {
     this.chapter = chapter;
+    this.all = all;
   }
 
-  static String of(Chapter chapter) {
-    return new LessonHtml(chapter).all();
+  /**
+   * Its page.
+   *
+   * @param all chapters, for the way to those that it builds on
+   */
+  static String of(Chapter chapter, List<Chapter> all) {
+    return new LessonHtml(chapter, all).all();
   }
 
   private String all() {
@@ -26,6 +33,7 @@ final class LessonHtml {
     html.append(
         ("<p class=\"meta\">"
             + chapter.text("export.minutes", chapter.lesson().minutes())
+            + buildsOn()
             + "</p>\n"));
     for (Step step : chapter.lesson().steps()) {
       if (!step.title().isEmpty()) {
@@ -36,6 +44,19 @@ final class LessonHtml {
       step(step);
     }
     return html.toString();
+  }
+
+  /** Those that it builds on, as links; lessons that are not there are left out. */
+  private String buildsOn() {
+    List<String> links =
+        all.stream()
+            .filter(other -> chapter.lesson().buildsOn().contains(other.lesson().number()))
+            .map(
+                other ->
+                    "<a href=\"%s.html\">%s</a>"
+                        .formatted(other.file(), Html.escape(other.heading())))
+            .toList();
+    return links.isEmpty() ? "" : chapter.text("export.builds", links);
   }
 
   private void step(Step step) {

@@ -6,6 +6,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
 import org.mqttcourse.course.Course;
+import org.mqttcourse.report.LessonGraph;
+import org.mqttcourse.report.Theme;
 import org.mqttcourse.text.Texts;
 
 /** The course as pages for a browser: {@code export html}. */
@@ -27,7 +29,7 @@ public final class Workbook {
         new Frame.Page(
             "index.html", title, start(chapters, glossary, title, texts), texts.language()));
     for (Chapter chapter : chapters) {
-      String body = LessonHtml.of(chapter) + glossary.wordsOf(chapter);
+      String body = LessonHtml.of(chapter, chapters) + glossary.wordsOf(chapter);
       pages.add(
           new Frame.Page(
               chapter.file() + ".html", chapter.heading(), body, chapter.texts().language()));
@@ -73,7 +75,16 @@ public final class Workbook {
                   Glossary.FILE,
                   texts.of("export.glossary.title")));
     }
-    return html.toString();
+    return html.append(graph(chapters, texts)).toString();
+  }
+
+  /** What builds on what, as the shell draws it. */
+  private static String graph(List<Chapter> chapters, Texts texts) {
+    StringBuilder drawn = new StringBuilder();
+    new LessonGraph(drawn, Theme.PLAIN.in(texts))
+        .print(chapters.stream().map(Chapter::lesson).toList());
+    return "<h2 id=\"graph\">%s</h2>\n<pre class=\"graph\" tabindex=\"0\">%s</pre>\n"
+        .formatted(texts.of("export.workbook.graph"), Html.escape(drawn.toString()));
   }
 
   private static String link(Chapter chapter, String slug) {
