@@ -1,8 +1,11 @@
 package org.mqttcourse.authoring.export;
 
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
+import org.mqttcourse.exercise.Exercise;
 import org.mqttcourse.exercise.ExerciseText;
 import org.mqttcourse.lesson.Block;
 import org.mqttcourse.lesson.Step;
@@ -10,16 +13,21 @@ import org.mqttcourse.lesson.TeacherNote;
 
 /** One lesson's slides as AsciiDoc: a slide for each step, with notes for the speaker. */
 final class SlideText {
+  /** All but what is for the proof alone, in the order in which a speaker needs it. */
   private static final List<TeacherNote.Kind> SPOKEN =
       List.of(
+          TeacherNote.Kind.OUTCOME,
           TeacherNote.Kind.MINUTES,
+          TeacherNote.Kind.NINETY,
           TeacherNote.Kind.SAY,
           TeacherNote.Kind.PLAY,
           TeacherNote.Kind.ASK,
-          TeacherNote.Kind.GOES_WRONG);
+          TeacherNote.Kind.GOES_WRONG,
+          TeacherNote.Kind.SHEET);
 
   private final Chapter chapter;
   private final StringBuilder adoc = new StringBuilder();
+  private final Set<String> told = new HashSet<>();
   private String section = "";
 
   private SlideText(Chapter chapter) {
@@ -34,12 +42,11 @@ final class SlideText {
   }
 
   private void step(Step step) {
-    boolean first = !step.title().isEmpty() && !step.title().equals(section);
     section = step.title().isEmpty() ? section : step.title();
     slide(section);
     List<Block> text = withoutPython(step.text());
     line(AdocText.blocks(text));
-    String notes = first ? sectionNotes() : "";
+    String notes = told.add(section) ? sectionNotes() : "";
     if (step instanceof Step.Try attempt) {
       line(AdocText.code("mqtt", attempt.commands()));
       notes += note(chapter.text("export.say.play"), chapter.text("export.everybody"));
@@ -70,6 +77,7 @@ final class SlideText {
       Optional.ofNullable(chapter.exercises().get(exercise.slug()))
           .ifPresent(found -> task(exercise.slug(), found));
       notes += note(chapter.text("export.work"), chapter.text("export.work.help"));
+      notes += solution(exercise.slug());
     }
     notes(notes);
   }
@@ -92,6 +100,19 @@ final class SlideText {
     line(AdocText.blocks(text.task()));
   }
 
+  /** Empty where this course carries none. */
+  private String solution(String slug) {
+    String source = chapter.solutions().get(slug);
+    if (source == null) {
+      return "";
+    }
+    boolean script = chapter.exercises().get(slug).kind() == Exercise.Kind.SCRIPT;
+    return "*"
+        + chapter.text("export.model.solution")
+        + ":*\n\n"
+        + AdocText.code(script ? "mqtt" : "java", source.lines().toList());
+  }
+
   private String sectionNotes() {
     return SPOKEN.stream()
         .flatMap(kind -> chapter.notes(kind, section).stream())
@@ -102,10 +123,13 @@ final class SlideText {
   /** What a note is for. */
   static String label(Chapter chapter, TeacherNote.Kind kind) {
     return switch (kind) {
+      case OUTCOME -> chapter.text("export.say.outcome");
       case MINUTES -> chapter.text("export.say.minutes");
+      case NINETY -> chapter.text("export.say.ninety");
       case SAY -> chapter.text("export.say.say");
       case PLAY -> chapter.text("export.say.play");
       case ASK -> chapter.text("export.say.ask");
+      case SHEET -> chapter.text("export.say.sheet");
       default -> chapter.text("export.say.goes.wrong");
     };
   }
