@@ -12,6 +12,7 @@ import org.mqttcourse.authoring.export.TeacherPages;
 import org.mqttcourse.authoring.export.Workbook;
 import org.mqttcourse.course.Course;
 import org.mqttcourse.report.UserError;
+import org.mqttcourse.text.Said;
 import org.mqttcourse.text.Text;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
@@ -66,10 +67,7 @@ final class ExportCommand implements Callable<Integer> {
         default -> throw UserError.of("cli.export.unknown", what);
       };
     } catch (IOException e) {
-      Object why =
-          e instanceof FileAlreadyExistsException
-              ? Text.of("cli.grade.file")
-              : String.valueOf(e.getMessage());
+      Text why = e instanceof FileAlreadyExistsException ? Text.of("cli.grade.file") : Said.of(e);
       throw UserError.of(Text.of("cli.export.not.written", folder, why), ExitStatus.OUR_ERROR);
     } finally {
       progress.clear();

@@ -45,6 +45,13 @@ class NoSentencesTest {
           entry(": there is no starter/", "for authors, as all that authoring says"),
           entry("our own jar has an address that is none", "a fault of ours"),
           entry("(not packed)", "a version"),
+          entry(".The same in Python\n====\n", "stands in lessons with programs: all are English"),
+          entry("The same in Python", "the same"),
+          entry("a block that nobody has told the book of: ", "a fault of ours"),
+          entry("a block that nobody has told the workbook of: ", "the same"),
+          entry("this jar holds no ", "the same"),
+          entry(": build it again", "the same"),
+          entry("a class's course has nothing for the teacher", "the same"),
           entry("this jar holds no report.css: build it again with mvn package", "a fault of ours"),
           entry("link %s cut before %d%% seed %d", "the same in every language"));
 
@@ -65,8 +72,8 @@ class NoSentencesTest {
   private static final Set<String> TAKES_COMMANDS =
       Set.of("played", "carryOut", "execute", "send", "formatted", "packet");
 
-  /** Marks of HTML and SVG, and all of a style sheet. */
-  private static final Pattern MARKS = Pattern.compile("(?s)<style>.*?</style>|<[^>]*(>|$)");
+  /** Marks of HTML and SVG, and all of a style sheet or a script. */
+  private static final Pattern MARKS = Pattern.compile("(?s)<(style|script)>.*?</\\1>|<[^>]*(>|$)");
 
   @Test
   void theShellSaysNothingByItself() throws IOException {
@@ -91,6 +98,11 @@ class NoSentencesTest {
   @Test
   void linksSayNothingByThemselves() throws IOException {
     assertEquals(Set.of(), sentences("broker/link"));
+  }
+
+  @Test
+  void pagesSlidesAndTheBookSayNothingByThemselves() throws IOException {
+    assertEquals(Set.of(), sentences("authoring/export"));
   }
 
   @Test

@@ -9,13 +9,14 @@ import org.asciidoctor.AttributesBuilder;
 import org.asciidoctor.Options;
 import org.asciidoctor.SafeMode;
 import org.mqttcourse.authoring.ReadProgress;
+import org.mqttcourse.text.Texts;
 
 /** Asciidoctor as a maker of books and slides; it takes some seconds to start. */
 final class Converter implements AutoCloseable {
   private final Asciidoctor asciidoctor;
 
-  Converter(ReadProgress progress) {
-    progress.at(0, 1, "Starting AsciiDoc; this takes some seconds");
+  Converter(ReadProgress progress, Texts texts) {
+    progress.at(0, 1, texts.of("export.starting"));
     // Pure Java serves us, and loads no native library that a newer JDK warns of.
     System.setProperty("jruby.native.enabled", "false");
     Logger.getLogger("asciidoctor").setUseParentHandlers(false);

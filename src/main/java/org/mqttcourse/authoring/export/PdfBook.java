@@ -8,6 +8,8 @@ import java.util.List;
 import java.util.Map;
 import org.mqttcourse.authoring.ReadProgress;
 import org.mqttcourse.course.Course;
+import org.mqttcourse.text.Text;
+import org.mqttcourse.text.TextIOException;
 import org.mqttcourse.text.Texts;
 
 /** The workbook as a book: {@code export pdf}. */
@@ -32,20 +34,20 @@ public final class PdfBook {
   public static Path write(Course course, Path folder, ReadProgress progress) throws IOException {
     Files.createDirectories(folder);
     List<Chapter> chapters = Chapter.of(course);
+    Texts texts = Texts.in(course.language());
     Path book = folder.resolve("mqtt-course.pdf");
     // Asciidoctor writes in its own way; a file of ours tells of a full disk or a locked file.
     Files.deleteIfExists(book);
     Files.createFile(book);
-    try (Converter converter = new Converter(progress)) {
-      progress.at(1, 2, "Making the book; this may take a minute or two");
-      Texts texts = Texts.in(course.language());
+    try (Converter converter = new Converter(progress, texts)) {
+      progress.at(1, 2, texts.of("export.book.making"));
       Glossary glossary = new Glossary(course.glossary(), chapters, texts);
       Map<String, Object> attributes = new HashMap<>(ATTRIBUTES);
       attributes.put("lang", course.language());
       converter.toPdf(BookText.of(chapters, glossary, texts), book, attributes);
     }
     if (Files.size(book) == 0) {
-      throw new IOException("the book stayed empty; is the disk full?");
+      throw new TextIOException(Text.of("export.book.empty"));
     }
     return book;
   }

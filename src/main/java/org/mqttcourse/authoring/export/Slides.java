@@ -47,7 +47,8 @@ public final class Slides {
       throws IOException {
     Files.createDirectories(folder);
     List<Chapter> chapters = Chapter.of(course);
-    try (Converter converter = new Converter(progress)) {
+    Texts texts = Texts.in(course.language());
+    try (Converter converter = new Converter(progress, texts)) {
       int done = 0;
       for (Chapter chapter : chapters) {
         progress.at(done++, chapters.size(), chapter.text("export.slides.of", chapter.heading()));
@@ -66,7 +67,7 @@ public final class Slides {
           folder.resolve("reveal.js").resolve("plugin").resolve("notes"));
     }
     PageSet.asset("style.css", folder.resolve("style.css"));
-    PageSet.put(folder.resolve("index.html"), start(chapters, Texts.in(course.language())));
+    PageSet.put(folder.resolve("index.html"), start(chapters, texts));
     return folder.resolve("index.html");
   }
 

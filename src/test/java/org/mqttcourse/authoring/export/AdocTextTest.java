@@ -10,6 +10,7 @@ import org.junit.jupiter.api.Test;
 import org.mqttcourse.authoring.ReadProgress;
 import org.mqttcourse.lesson.Block;
 import org.mqttcourse.lesson.Span;
+import org.mqttcourse.text.Texts;
 
 /** What goes back into AsciiDoc comes out as it went in. */
 class AdocTextTest {
@@ -17,7 +18,7 @@ class AdocTextTest {
 
   @BeforeAll
   static void startAsciidoctor() {
-    converter = new Converter(ReadProgress.NONE);
+    converter = new Converter(ReadProgress.NONE, Texts.english());
   }
 
   @AfterAll
