@@ -10,7 +10,9 @@ import java.nio.file.StandardOpenOption;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.mqttcourse.exercise.Exercise;
+import org.mqttcourse.text.Text;
 
 /** Begins a lesson or an exercise that is whole from the first minute: an author changes it. */
 public final class Template {
@@ -64,20 +66,24 @@ public final class Template {
    *
    * @param lesson its number; 0 is the last one
    * @return its files
-   * @throws AuthoringException where the name is not fit for a folder, or taken, or there is no
-   *     such lesson
+   * @throws AuthoringException where the name is not fit for a folder or for Java, or taken, or
+   *     there is no such lesson
    */
   public List<Path> exercise(String slug, int lesson, Exercise.Kind kind)
       throws IOException, AuthoringException {
     if (!slug.matches("[a-z][a-z0-9]*(_[a-z0-9]+)*")) {
       throw new AuthoringException("An exercise's name is like last_will, not '" + slug + "'.");
     }
+    String className = className(slug);
+    refuse(JavaName.packageProblem(slug));
+    if (kind == Exercise.Kind.PROGRAM) {
+      refuse(JavaName.classProblem(className, read("Program.java.txt")));
+    }
     Path home = course.resolve("exercises").resolve(slug);
     if (Files.exists(home)) {
       throw new AuthoringException("There is an exercise of that name: " + home);
     }
     Path text = lessonFile(lesson);
-    String className = className(slug);
     Map<String, String> words =
         Map.of(
             "SLUG",
@@ -104,6 +110,12 @@ public final class Template {
     files.add(put(solution, filled(template.solution(), words)));
     mention(slug, text);
     return files;
+  }
+
+  private static void refuse(Optional<Text> problem) throws AuthoringException {
+    if (problem.isPresent()) {
+      throw new AuthoringException(problem.get());
+    }
   }
 
   /** An exercise that no lesson names is met by nobody. */

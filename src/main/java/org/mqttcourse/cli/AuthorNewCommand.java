@@ -50,7 +50,7 @@ final class AuthorNewCommand implements Callable<Integer> {
       out.println(texts.of("cli.author.see", files.get(0)));
       return ExitStatus.FINE;
     } catch (AuthoringException e) {
-      throw new UserError(e.getMessage());
+      throw UserError.because(e);
     } catch (IOException e) {
       throw UserError.of(Text.of("cli.author.not.written", folder, e), ExitStatus.OUR_ERROR);
     }

@@ -3,15 +3,18 @@ package org.mqttcourse.cli;
 import java.io.PrintWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
+import java.util.stream.IntStream;
 import org.mqttcourse.authoring.AuthoringException;
 import org.mqttcourse.authoring.Preview;
 import org.mqttcourse.exercise.Exercise;
 import org.mqttcourse.exercise.ExerciseText;
 import org.mqttcourse.lesson.Block;
 import org.mqttcourse.lesson.Lesson;
+import org.mqttcourse.lesson.Span;
 import org.mqttcourse.lesson.Step;
 import org.mqttcourse.report.ExercisePrinter;
 import org.mqttcourse.report.LessonPrinter;
@@ -63,22 +66,41 @@ final class AuthorPreviewCommand implements Callable<Integer> {
     printer.opening(lesson);
     for (int i = 0; i < lesson.steps().size(); i++) {
       printer.step(lesson, i, false);
-      List<Block> answer = answer(lesson.steps().get(i));
+      List<Block> answer = answer(lesson.steps().get(i), theme);
       if (!answer.isEmpty()) {
         printer.answer(theme.text("cli.preview.afterwards"), answer);
       }
     }
   }
 
-  private static List<Block> answer(Step step) {
+  private static List<Block> answer(Step step, Theme theme) {
     if (step instanceof Step.Quiz quiz) {
-      return quiz.why();
+      return withRightOnes(quiz.options(), quiz.why(), theme);
     } else if (step instanceof Step.Predict predict) {
-      return predict.answer();
+      return withRightOnes(predict.options(), predict.answer(), theme);
     } else if (step instanceof Step.Discuss discuss) {
       return discuss.answer();
     }
     return List.of();
+  }
+
+  /** The answer, and before it the letters of the right options. */
+  private static List<Block> withRightOnes(
+      List<Step.Option> options, List<Block> answer, Theme theme) {
+    List<String> letters =
+        IntStream.range(0, options.size())
+            .filter(i -> options.get(i).right())
+            .mapToObj(i -> String.valueOf((char) ('a' + i)))
+            .toList();
+    if (letters.isEmpty()) {
+      return answer;
+    }
+    List<Block> all = new ArrayList<>();
+    all.add(
+        new Block.Paragraph(
+            List.of(new Span(Span.Style.STRONG, theme.text("cli.preview.right", letters)))));
+    all.addAll(answer);
+    return all;
   }
 
   private static void print(ExerciseText text, Path source, StringBuilder to, Theme theme) {
