@@ -1,6 +1,7 @@
 package org.mqttcourse.authoring.export;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
@@ -58,13 +59,67 @@ class PagesInABrowserTest {
     assertEquals("glossary.html#word-shared-subscription", found("shared subscription clients"));
     assertEquals("false", browser.value("document.querySelector('details.hint').open"));
     assertEquals("false", browser.value("document.querySelector('details.answer').open"));
+  }
+
+  @Test
+  void everyListingCanBeCopied() throws Exception {
+    browser.open(lesson());
+
+    String listings = browser.value("document.querySelectorAll('div.code').length");
+    assertNotEquals("0", listings);
     assertEquals(
-        browser.value("document.querySelectorAll('div.code').length"),
-        browser.value("document.querySelectorAll('div.code button.copy').length"));
-    String dark =
-        "(() => { document.getElementById('theme').click();"
-            + " return document.documentElement.dataset.theme; })()";
-    assertTrue(List.of("dark", "light").contains(browser.value(dark)));
+        listings, browser.value("document.querySelectorAll('div.code button.copy').length"));
+
+    // The words on the button soon go back to what they were: note them as they come.
+    String unused =
+        browser.value(
+            """
+            (() => {
+              window.copied = [];
+              window.labels = [];
+              Object.defineProperty(navigator, 'clipboard', {value: {
+                writeText: text => { window.copied.push(text); return Promise.resolve(); }}});
+              const button = document.querySelector('div.code button.copy');
+              new MutationObserver(() => window.labels.push(button.textContent))
+                .observe(button, {childList: true});
+              button.click();
+            })()
+            """);
+    assertEquals(
+        browser.value("document.querySelector('div.code pre').textContent"),
+        browser.value("window.copied.join('|')"));
+    assertTrue(browser.value("window.labels").startsWith("Copied"));
+  }
+
+  @Test
+  void aButtonTurnsLightIntoDarkAndBack() throws Exception {
+    browser.open(lesson());
+    String before = colour();
+
+    click("theme");
+    String after = colour();
+    assertNotEquals(before, after);
+
+    browser.open(lesson());
+    assertEquals(after, colour(), "the choice is kept");
+    click("theme");
+    assertEquals(before, colour());
+  }
+
+  private static Path lesson() throws IOException {
+    Path pages = folder.resolve("one");
+    if (!Files.exists(pages)) {
+      Workbook.write(Course.inJar(), pages);
+    }
+    return pages.resolve("04-wildcards.html");
+  }
+
+  private static String colour() throws Exception {
+    return browser.value("getComputedStyle(document.body).backgroundColor");
+  }
+
+  private static void click(String id) throws Exception {
+    String unused = browser.value("document.getElementById('" + id + "').click()");
   }
 
   /** The address of the first thing that a search for these words finds. */
@@ -91,7 +146,10 @@ class PagesInABrowserTest {
     Slides.write(small, pages, null, ReadProgress.NONE);
 
     allAreFine(pages);
-    browser.open(pages.resolve(small.lessons().get(0).file() + ".html"));
+    Path lesson = pages.resolve(small.lessons().get(0).file() + ".html");
+    String text = Files.readString(lesson);
+    assertTrue(text.contains("<strong>The model solution:</strong>"), text);
+    browser.open(lesson);
     assertEquals("1", browser.value("document.querySelectorAll('section.present').length"));
     assertEquals("none", shownNotes());
     press("ArrowRight");
