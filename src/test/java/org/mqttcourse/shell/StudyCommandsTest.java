@@ -1,15 +1,24 @@
 package org.mqttcourse.shell;
 
+import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import com.google.gson.Gson;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.mqttcourse.course.Course;
+import org.mqttcourse.exercise.Exercise;
 
 class StudyCommandsTest {
   @TempDir private Path folder;
@@ -149,6 +158,67 @@ class StudyCommandsTest {
     assertTrue(page.contains("Ada Lovelace"), page);
     assertTrue(page.contains("<li>Answers</li>"), page);
     assertTrue(page.contains("(5 points;"), page);
+  }
+
+  @Test
+  void writesACertificateForTheCommandsBeforeAnyProgramIsWritten() throws IOException {
+    Course course = Course.inJar();
+    assertTrue(needed(course, 5).stream().anyMatch(one -> one.kind() == Exercise.Kind.PROGRAM));
+    List<Exercise> passed =
+        IntStream.rangeClosed(1, 4).boxed().flatMap(n -> needed(course, n).stream()).toList();
+    Files.writeString(folder.resolve("progress.json"), progress(course, passed));
+
+    String shown = new ShellRun(folder).onTheRealCourse().piped("certificate Ada Lovelace");
+
+    String page = Files.readString(folder.resolve("certificate-commands.html"));
+    int points = passed.stream().mapToInt(Exercise::points).sum();
+    assertTrue(
+        page.contains("all their %d exercises (%d points;".formatted(passed.size(), points)), page);
+    for (Course.Entry lesson : course.lessons()) {
+      assertEquals(
+          lesson.number() <= 4, page.contains("<li>" + lesson.title() + "</li>"), lesson.title());
+    }
+    assertTrue(shown.contains("still to do: lesson 5"), shown);
+    assertFalse(Files.exists(folder.resolve("certificate.html")));
+  }
+
+  @Test
+  void aProgramDoesNotStandInForACommand() throws IOException {
+    Course course = Course.inJar();
+    List<Exercise> passed =
+        new ArrayList<>(
+            IntStream.rangeClosed(1, 5).boxed().flatMap(n -> needed(course, n).stream()).toList());
+    Exercise missing = needed(course, 4).get(0);
+    passed.remove(missing);
+    Files.writeString(folder.resolve("progress.json"), progress(course, passed));
+
+    String shown = new ShellRun(folder).onTheRealCourse().piped("certificate Ada");
+
+    assertTrue(shown.contains("still to do: exercise " + missing.slug()), shown);
+    assertFalse(Files.exists(folder.resolve("certificate-commands.html")));
+  }
+
+  /** The exercises of a lesson without which there is no certificate. */
+  private static List<Exercise> needed(Course course, int lesson) {
+    return course.exercises().stream()
+        .map(slug -> course.exercise(slug).orElseThrow())
+        .filter(one -> one.lesson() == lesson && one.level() != Exercise.Level.STRETCH)
+        .toList();
+  }
+
+  /** All steps of lessons 1 to 4, and those exercises. */
+  private static String progress(Course course, List<Exercise> passed) {
+    List<String> done = new ArrayList<>();
+    for (Course.Entry lesson : course.lessons().subList(0, 4)) {
+      for (int step = 0; step < lesson.steps(); step++) {
+        done.add(lesson.name() + "/" + step);
+      }
+    }
+    Map<String, Object> exercises = new HashMap<>();
+    passed.forEach(
+        one ->
+            exercises.put(one.slug(), Map.of("attempts", 1, "passedAt", "2026-11-20T10:00:00Z")));
+    return new Gson().toJson(Map.of("done", done, "exercises", exercises));
   }
 
   private ShellRun on(int days) {
