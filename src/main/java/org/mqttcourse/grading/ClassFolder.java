@@ -4,7 +4,6 @@ import java.io.IOException;
 import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.LocalDateTime;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -104,6 +103,10 @@ public final class ClassFolder {
     List<ClassParts.Part> theirs = parts.get(student);
     for (ClassParts.Part part : theirs) {
       HandIn one = read(part.place());
+      if (part.said() != null) {
+        // Each file keeps its own: one that is late makes no other late.
+        one = one.handed(Handed.of(part.said()));
+      }
       // Only where there are several do their names tell attempts apart.
       found.add(theirs.size() == 1 ? one : one.in(part.name()));
     }
@@ -118,33 +121,14 @@ public final class ClassFolder {
     }
   }
 
-  /** What the platform says of that student's hand-in: the latest time, and whether it is late. */
-  Handed handed(Student student) {
-    boolean late = false;
-    Optional<LocalDateTime> time = Optional.empty();
-    String upload = "";
-    for (ClassParts.Part part : parts.get(student)) {
-      if (part.said() != null) {
-        late |= part.said().late();
-        upload = part.said().upload();
-        if (part.said().time().isPresent()
-            && (time.isEmpty() || part.said().time().get().isAfter(time.get()))) {
-          time = part.said().time();
-        }
-      }
-    }
-    return new Handed(late, time, upload);
-  }
-
   /**
-   * What a platform says of a hand-in.
-   *
-   * @param late whether it marks it as late
-   * @param time by the platform's clock, where it tells
-   * @param upload how the platform begins the names of what was handed in
+   * How the platform begins the names of what that student handed in; empty where it takes no
+   * comments by such names.
    */
-  record Handed(boolean late, Optional<LocalDateTime> time, String upload) {
-    /** Nothing was handed in. */
-    static final Handed NOTHING = new Handed(false, Optional.empty(), "");
+  String upload(Student student) {
+    return parts.getOrDefault(student, List.of()).stream()
+        .filter(part -> part.said() != null)
+        .map(part -> part.said().upload())
+        .reduce("", (earlier, later) -> later.isEmpty() ? earlier : later);
   }
 }

@@ -68,7 +68,7 @@ public final class ClassGrader {
             people.put(
                 student.name(),
                 folder.students().contains(student)
-                    ? person.uploading(folder.handed(student).upload())
+                    ? person.uploading(folder.upload(student))
                     : person));
     return new Gradebook(rows, people, plan.answers());
   }

@@ -56,9 +56,7 @@ final class ClassPlan {
   private void add(ClassFolder folder, Student student) throws IOException {
     if (!folder.students().contains(student)) {
       for (Exercise exercise : exercises) {
-        without(
-            assignment(student, exercise, 1, Optional.empty(), ClassFolder.Handed.NOTHING),
-            missing());
+        without(new Marking.Assignment(student, exercise, 1, Optional.empty()), missing());
       }
       return;
     }
@@ -70,12 +68,11 @@ final class ClassPlan {
     }
     run.quizzes().answers(student, handIn).ifPresent(answers::add);
     for (Exercise exercise : exercises) {
-      add(student, exercise, handIn, folder.handed(student));
+      add(student, exercise, handIn);
     }
   }
 
-  private void add(Student student, Exercise exercise, HandIn handIn, ClassFolder.Handed handed)
-      throws IOException {
+  private void add(Student student, Exercise exercise, HandIn handIn) throws IOException {
     List<HandedFile> attempts = handIn.attempts(exercise);
     if (attempts.isEmpty()) {
       Verdict none =
@@ -84,26 +81,17 @@ final class ClassPlan {
               .map(finding -> Verdict.of(List.of(finding)))
               .or(() -> handIn.unread().map(Verdict::error))
               .orElse(missing());
-      without(assignment(student, exercise, 1, Optional.empty(), handed), none);
+      without(new Marking.Assignment(student, exercise, 1, Optional.empty()), none);
     }
     for (int i = 1; i <= attempts.size(); i++) {
       Marking.Assignment what =
-          assignment(student, exercise, i, Optional.of(attempts.get(i - 1)), handed);
+          new Marking.Assignment(student, exercise, i, Optional.of(attempts.get(i - 1)));
       if (i < attempts.size()) {
         without(what, new Verdict(Verdict.Result.SKIPPED, List.of()));
       } else {
         with(what, attempts.get(i - 1));
       }
     }
-  }
-
-  private static Marking.Assignment assignment(
-      Student student,
-      Exercise exercise,
-      int attempt,
-      Optional<HandedFile> file,
-      ClassFolder.Handed handed) {
-    return new Marking.Assignment(student, exercise, attempt, file, handed);
   }
 
   private static Verdict missing() {

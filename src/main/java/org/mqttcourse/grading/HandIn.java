@@ -43,6 +43,11 @@ record HandIn(List<HandedFile> files, Optional<String> unread, Optional<Finding>
     return new HandIn(files.stream().map(file -> file.in(folder)).toList(), unread, refused);
   }
 
+  /** The same, of which a platform says that. */
+  HandIn handed(Handed said) {
+    return new HandIn(files.stream().map(file -> file.handed(said)).toList(), unread, refused);
+  }
+
   /** The file that counts for that exercise. */
   Optional<HandedFile> find(Exercise exercise) {
     List<HandedFile> attempts = attempts(exercise);

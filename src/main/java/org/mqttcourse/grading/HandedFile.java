@@ -14,9 +14,14 @@ import org.mqttcourse.wire.Bytes;
  * @param path inside of what was handed in, with slashes; a zip in it counts as a folder
  * @param size in bytes
  * @param time when it was handed in, as far as files tell
+ * @param handed what the platform says of it
  * @param content opens it
  */
-record HandedFile(String path, long size, Instant time, Content content) {
+record HandedFile(String path, long size, Instant time, Handed handed, Content content) {
+  /** One of which no platform says anything. */
+  HandedFile(String path, long size, Instant time, Content content) {
+    this(path, size, time, Handed.PLAINLY, content);
+  }
 
   /** The name without the folders. */
   String name() {
@@ -44,12 +49,17 @@ record HandedFile(String path, long size, Instant time, Content content) {
 
   /** The same under a folder of that name. */
   HandedFile in(String folder) {
-    return new HandedFile(folder + "/" + path, size, time, content);
+    return new HandedFile(folder + "/" + path, size, time, handed, content);
   }
 
   /** The same by another name, in no folder. */
   HandedFile called(String newName) {
-    return new HandedFile(newName, size, time, content);
+    return new HandedFile(newName, size, time, handed, content);
+  }
+
+  /** The same, of which a platform says that. */
+  HandedFile handed(Handed said) {
+    return new HandedFile(path, size, time, said, content);
   }
 
   /**

@@ -47,11 +47,11 @@ public record Marking(Weights weights, Deadlines deadlines) {
 
   private Deadlines.Lateness lateness(Assignment what, HandedFile file) {
     Instant time =
-        what.handed()
+        file.handed()
             .time()
             .map(local -> local.atZone(deadlines.zone()).toInstant())
             .orElse(file.time());
-    return deadlines.lateness(what.student(), what.exercise().slug(), time, what.handed().late());
+    return deadlines.lateness(what.student(), what.exercise().slug(), time, file.handed().late());
   }
 
   /**
@@ -59,12 +59,6 @@ public record Marking(Weights weights, Deadlines deadlines) {
    *
    * @param attempt from 1
    * @param file that was handed in for it, if any
-   * @param handed what the platform says of the hand-in
    */
-  record Assignment(
-      Student student,
-      Exercise exercise,
-      int attempt,
-      Optional<HandedFile> file,
-      ClassFolder.Handed handed) {}
+  record Assignment(Student student, Exercise exercise, int attempt, Optional<HandedFile> file) {}
 }

@@ -83,8 +83,7 @@ class MarkingTest {
   void believesThePlatformBeforeTheFile() throws Exception {
     Marking marking = marking("*,2026-11-20,10\n");
     assertEquals(9, row(marking, PASS, "2026-11-01T00:00:00Z", true).points());
-    ClassFolder.Handed handed =
-        new ClassFolder.Handed(false, Optional.of(LocalDateTime.of(2026, 11, 21, 0, 30)), "");
+    Handed handed = new Handed(false, Optional.of(LocalDateTime.of(2026, 11, 21, 0, 30)));
     assertEquals(9, marking.row(what("2026-11-01T00:00:00Z", handed), PASS, 0, 1, "").points());
   }
 
@@ -121,14 +120,13 @@ class MarkingTest {
   }
 
   private static Row row(Marking marking, Verdict verdict, String time, boolean late) {
-    return marking.row(
-        what(time, new ClassFolder.Handed(late, Optional.empty(), "")), verdict, 0, 1, "");
+    return marking.row(what(time, new Handed(late, Optional.empty())), verdict, 0, 1, "");
   }
 
-  private static Marking.Assignment what(String time, ClassFolder.Handed handed) {
+  private static Marking.Assignment what(String time, Handed handed) {
     HandedFile file =
         new HandedFile("Toy.java", 0, Instant.parse(time), java.io.InputStream::nullInputStream);
-    return new Marking.Assignment(ANNA, TOY, 1, Optional.of(file), handed);
+    return new Marking.Assignment(ANNA, TOY, 1, Optional.of(file.handed(handed)));
   }
 
   private static Verdict fail(String... ids) {

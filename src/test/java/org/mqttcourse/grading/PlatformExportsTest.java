@@ -55,7 +55,10 @@ class PlatformExportsTest {
     ClassFolder folder = open(students);
     assertEquals(
         List.of(false, true, true),
-        folder.students().stream().map(one -> folder.handed(one).late()).toList());
+        List.of(
+            found(folder, "doejane").handed().late(),
+            found(folder, "poeann").handed().late(),
+            found(folder, "roemax").handed().late()));
   }
 
   @Test
@@ -90,8 +93,7 @@ class PlatformExportsTest {
     assertEquals(List.of("early one", "late one"), attempts("jdoe"));
     ClassFolder folder = open(students);
     assertEquals(
-        Optional.of(LocalDateTime.of(2026, 11, 20, 10, 0)),
-        folder.handed(folder.students().get(0)).time());
+        Optional.of(LocalDateTime.of(2026, 11, 20, 10, 0)), found(folder, "jdoe").handed().time());
   }
 
   @Test
@@ -222,11 +224,20 @@ class PlatformExportsTest {
     return attempts(open(students), student);
   }
 
+  private static HandedFile found(ClassFolder folder, String name) throws IOException {
+    return folder.handIn(student(folder, name)).find(TOY).orElseThrow();
+  }
+
+  private static Student student(ClassFolder folder, String name) {
+    return folder.students().stream()
+        .filter(one -> one.name().equals(name))
+        .findFirst()
+        .orElseThrow();
+  }
+
   private static List<String> attempts(ClassFolder folder, String name) throws IOException {
-    Student student =
-        folder.students().stream().filter(one -> one.name().equals(name)).findFirst().orElseThrow();
     List<String> texts = new java.util.ArrayList<>();
-    for (HandedFile file : folder.handIn(student).attempts(TOY)) {
+    for (HandedFile file : folder.handIn(student(folder, name)).attempts(TOY)) {
       texts.add(file.read("Toy.java").content().asUtf8().orElseThrow());
     }
     return texts;
