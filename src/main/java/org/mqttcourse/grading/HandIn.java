@@ -1,33 +1,40 @@
 package org.mqttcourse.grading;
 
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
+import java.util.function.UnaryOperator;
 import org.mqttcourse.check.Finding;
 import org.mqttcourse.exercise.Exercise;
 import org.mqttcourse.submission.SourceText;
 
-/**
- * Everything that one student handed in.
- *
- * @param files all of them, in no order
- * @param unread what could not be looked into, so that a file may be there which we don't see
- * @param refused what we would not look into, and the student has to mend
- */
-record HandIn(List<HandedFile> files, Optional<String> unread, Optional<Finding> refused) {
-  private static final Pattern COMMENT = Pattern.compile("(?s)/\\*.*?\\*/|//[^\\n]*");
-  private static final Pattern CLASS = Pattern.compile("\\bclass\\s+([A-Za-z_$][\\w$]*)");
+/** Everything that one student handed in; for one thread, as it remembers what it has looked at. */
+final class HandIn {
+  /** Whoever hands in more Java files than any course has exercises hands in somebody else's. */
+  private static final int MOST_LOOKED_AT = 300;
 
-  HandIn {
-    files = List.copyOf(files);
+  private final List<HandedFile> files;
+  private final Optional<String> unread;
+  private final Optional<Finding> refused;
+  private Map<String, List<HandedFile>> byClass;
+
+  /**
+   * Nothing is read yet.
+   *
+   * @param files all of them, in no order
+   * @param unread what could not be looked into, so that a file may be there which we don't see
+   * @param refused what we would not look into, and the student has to mend
+   */
+  HandIn(List<HandedFile> files, Optional<String> unread, Optional<Finding> refused) {
+    this.files = List.copyOf(files);
+    this.unread = unread;
+    this.refused = refused;
   }
 
   /** All that there is, each part's files together. */
@@ -38,14 +45,30 @@ record HandIn(List<HandedFile> files, Optional<String> unread, Optional<Finding>
         parts.stream().flatMap(part -> part.refused().stream()).findFirst());
   }
 
+  List<HandedFile> files() {
+    return files;
+  }
+
+  Optional<String> unread() {
+    return unread;
+  }
+
+  Optional<Finding> refused() {
+    return refused;
+  }
+
   /** The same under a folder of that name. */
   HandIn in(String folder) {
-    return new HandIn(files.stream().map(file -> file.in(folder)).toList(), unread, refused);
+    return each(file -> file.in(folder));
   }
 
   /** The same, of which a platform says that. */
   HandIn handed(Handed said) {
-    return new HandIn(files.stream().map(file -> file.handed(said)).toList(), unread, refused);
+    return each(file -> file.handed(said));
+  }
+
+  private HandIn each(UnaryOperator<HandedFile> change) {
+    return new HandIn(files.stream().map(change).toList(), unread, refused);
   }
 
   /** The file that counts for that exercise. */
@@ -64,7 +87,7 @@ record HandIn(List<HandedFile> files, Optional<String> unread, Optional<Finding>
     String name = exercise.fileName();
     List<HandedFile> candidates = files.stream().filter(file -> file.isCalled(name)).toList();
     if (candidates.isEmpty() && exercise.kind() == Exercise.Kind.PROGRAM) {
-      candidates = files.stream().filter(file -> declares(file, exercise.className())).toList();
+      candidates = byClass().getOrDefault(exercise.className(), List.of());
     }
     Comparator<HandedFile> bestFirst =
         Comparator.<HandedFile, Boolean>comparing(file -> !file.liesIn(exercise.slug()))
@@ -80,20 +103,37 @@ record HandIn(List<HandedFile> files, Optional<String> unread, Optional<Finding>
     return new ArrayList<>(best.values());
   }
 
-  /** Whether the first class in it, comments aside, has that name. */
-  private static boolean declares(HandedFile file, String className) {
-    String name = file.name().toLowerCase(Locale.ROOT);
-    if (!(name.endsWith(".java") || name.endsWith(".java.txt")) || file.size() > SourceText.LIMIT) {
-      return false;
+  /** The Java files by the class that each declares; read once, for all exercises. */
+  private Map<String, List<HandedFile>> byClass() {
+    if (byClass == null) {
+      byClass = new HashMap<>();
+      files.stream()
+          .filter(file -> isJava(file.name()) && file.size() <= SourceText.LIMIT)
+          .sorted(Comparator.comparing(HandedFile::depth).thenComparing(HandedFile::path))
+          .limit(MOST_LOOKED_AT)
+          .forEach(
+              file ->
+                  declared(file)
+                      .ifPresent(
+                          name ->
+                              byClass.computeIfAbsent(name, any -> new ArrayList<>()).add(file)));
     }
+    return byClass;
+  }
+
+  private static Optional<String> declared(HandedFile file) {
     try {
-      String text = new String(file.read(SourceText.LIMIT), StandardCharsets.UTF_8);
-      Matcher first = CLASS.matcher(COMMENT.matcher(text).replaceAll(" "));
-      return first.find() && first.group(1).equals(className);
+      return file.content().declared();
     } catch (IOException e) {
       // Whoever reads it for its own exercise says so.
-      return false;
+      return Optional.empty();
     }
+  }
+
+  /** Whether a file of that name is meant to be a program. */
+  static boolean isJava(String name) {
+    String lower = name.toLowerCase(Locale.ROOT);
+    return lower.endsWith(".java") || lower.endsWith(".java.txt");
   }
 
   /** Whether a file or folder of that name is a system's own business, not a student's work. */

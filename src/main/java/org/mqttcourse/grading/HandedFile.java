@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.time.Instant;
 import java.util.Arrays;
+import java.util.Optional;
 import org.mqttcourse.submission.SourceText;
 import org.mqttcourse.submission.Submission;
 import org.mqttcourse.wire.Bytes;
@@ -88,5 +89,12 @@ record HandedFile(String path, long size, Instant time, Handed handed, Content c
   interface Content {
     /** From the beginning, as often as one likes; it must be closed. */
     InputStream open() throws IOException;
+
+    /** The class that it declares, as {@link DeclaredClass} finds it. */
+    default Optional<String> declared() throws IOException {
+      try (InputStream in = open()) {
+        return DeclaredClass.in(in.readNBytes(SourceText.LIMIT));
+      }
+    }
   }
 }

@@ -1,6 +1,7 @@
 package org.mqttcourse.grading;
 
 import java.io.BufferedInputStream;
+import java.io.ByteArrayOutputStream;
 import java.io.EOFException;
 import java.io.IOException;
 import java.io.InputStream;
@@ -13,6 +14,7 @@ import java.util.zip.ZipEntry;
 import java.util.zip.ZipException;
 import java.util.zip.ZipInputStream;
 import org.mqttcourse.check.Finding;
+import org.mqttcourse.submission.SourceText;
 
 /**
  * Looks into a zip inside of a zip, as a stream: what its entries really unpack to is counted, and
@@ -76,11 +78,13 @@ final class NestedZip {
       for (ZipEntry entry = in.getNextEntry(); entry != null; entry = in.getNextEntry()) {
         budget.entries(1);
         String path = ZipBudget.path(entry.getName());
-        long size = unpack(in);
+        ByteArrayOutputStream head = new ByteArrayOutputStream();
+        long size = unpack(in, HandIn.isJava(path) ? SourceText.LIMIT : 0, head);
         budget.entry(path, size, entry.getCompressedSize());
         if (!entry.isDirectory() && ZipBudget.isWork(path)) {
-          int place = index;
-          add(new HandedFile(zip.path() + "/" + path, size, zip.time(), () -> open(names, place)));
+          NestedContent content =
+              new NestedContent(names, index, DeclaredClass.in(head.toByteArray()));
+          add(new HandedFile(zip.path() + "/" + path, size, zip.time(), content));
         }
         index++;
       }
@@ -98,13 +102,14 @@ final class NestedZip {
     }
   }
 
-  /** How many bytes it really has. */
-  private long unpack(InputStream in) throws IOException {
+  /** How many bytes it really has; of the first ones, so many go to the head. */
+  private long unpack(InputStream in, int most, ByteArrayOutputStream head) throws IOException {
     byte[] step = new byte[STEP];
     long size = 0;
     for (int read = in.read(step); read >= 0; read = in.read(step)) {
       size += read;
       budget.unpacked(read);
+      head.write(step, 0, Math.min(read, most - head.size()));
     }
     return size;
   }
@@ -125,6 +130,30 @@ final class NestedZip {
     } catch (IOException | RuntimeException e) {
       in.close();
       throw e;
+    }
+  }
+
+  /** One entry; to open it, all that lies before it has to be unpacked again. */
+  private final class NestedContent implements HandedFile.Content {
+    private final Charset names;
+    private final int place;
+    private final Optional<String> declared;
+
+    NestedContent(Charset names, int place, Optional<String> declared) {
+      this.names = names;
+      this.place = place;
+      this.declared = declared;
+    }
+
+    @Override
+    public InputStream open() throws IOException {
+      return NestedZip.this.open(names, place);
+    }
+
+    /** Known since the zip was looked through, as opening each one takes ever longer. */
+    @Override
+    public Optional<String> declared() {
+      return declared;
     }
   }
 }
