@@ -8,10 +8,14 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.mqttcourse.text.Text;
 
 /** What a class handed in: in one folder or one zip, a folder, a zip or files per student. */
 public final class ClassFolder {
+  /** What Java puts in the place of bytes that are no letters in the system's character set. */
+  private static final char UNKNOWN_LETTER = '\uFFFD';
+
   private final Map<Student, List<ClassParts.Part>> parts;
 
   private ClassFolder(Map<Student, List<ClassParts.Part>> parts) {
@@ -24,7 +28,8 @@ public final class ClassFolder {
    * @param folder or one zip with all of them
    * @param except a folder in it that is no student's, such as the one for the results; it need not
    *     exist
-   * @throws NoClassException where there is no such folder, or no student in it
+   * @throws NoClassException where there is no such folder, or no student in it, or a name in it
+   *     can't be read
    */
   public static ClassFolder open(Path folder, Path except) throws IOException {
     if (Files.notExists(folder)) {
@@ -55,7 +60,17 @@ public final class ClassFolder {
     if (onlyZip.isPresent() && students.size() == 1 && ClassZip.isExport(onlyZip.get())) {
       return openZip(onlyZip.get());
     }
+    refuseUnknownLetters(students.keySet());
     return of(students, folder);
+  }
+
+  /** Where Java can't read the letters of names, two of them may look the same. */
+  private static void refuseUnknownLetters(Set<Student> students) throws NoClassException {
+    for (Student student : students) {
+      if (student.name().indexOf(UNKNOWN_LETTER) >= 0) {
+        throw new NoClassException(Text.of("grading.class.letters", student.name()));
+      }
+    }
   }
 
   private static ClassFolder openZip(Path zip) throws IOException {

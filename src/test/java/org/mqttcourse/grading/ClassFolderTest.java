@@ -59,6 +59,23 @@ class ClassFolderTest {
   }
 
   @Test
+  void refusesNamesWhoseLettersItCannotRead() throws Exception {
+    // What Java makes of both M\u00fcller and M\u00f6ller where the system knows ASCII alone.
+    file("M\ufffdller_1_assignsubmission_file_/Toy.java", "");
+    assertEquals(
+        "The name M\ufffdller has letters that can't be read here. Set LC_ALL=C.UTF-8 and start"
+            + " again; if it is still so, rename it.",
+        problem(root));
+  }
+
+  @Test
+  void mindsNoUnknownLettersInTheNameOfAFile() throws Exception {
+    file("anna/M\ufffdbel.java", "");
+    file("n\ufffdtes.txt", "");
+    assertEquals(List.of("anna"), names());
+  }
+
+  @Test
   void findsAFileHoweverDeep() throws Exception {
     file("anna/my work/week 1/src/Toy.java", "deep");
     assertEquals(Optional.of("deep"), found("anna"));
