@@ -97,7 +97,7 @@ final class GradeCommand implements Callable<Integer> {
         stopped(world.errorWriter(), tally, theme.texts());
         return ExitStatus.OUR_ERROR;
       }
-      output.show(grades, world, theme);
+      int status = output.show(grades, world, theme);
       if (tally.total.get() == 0) {
         world.writer().println(theme.text("cli.grade.nothing"));
       }
@@ -105,8 +105,8 @@ final class GradeCommand implements Callable<Integer> {
         keep(new Part(shard, values, all.exercises(), grades));
       }
       world.writer().println(theme.text("cli.grade.seed", values));
+      return status;
     }
-    return ExitStatus.FINE;
   }
 
   private Shard shard() {

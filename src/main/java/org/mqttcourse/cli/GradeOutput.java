@@ -10,6 +10,7 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.mqttcourse.check.Verdict;
 import org.mqttcourse.grading.Gradebook;
 import org.mqttcourse.report.Theme;
@@ -60,8 +61,12 @@ final class GradeOutput {
     }
   }
 
-  /** Prints the table and writes the files. */
-  void show(Gradebook grades, World world, Theme theme) throws IOException {
+  /**
+   * Prints the table and writes the files.
+   *
+   * @return how the process is to end
+   */
+  int show(Gradebook grades, World world, Theme theme) throws IOException {
     Set<Format> wanted = formats();
     PrintWriter to = world.writer();
     new ClassTable(to, theme).print(grades);
@@ -74,6 +79,7 @@ final class GradeOutput {
     long ours = grades.rows().stream().filter(row -> row.verdict() == Verdict.Result.ERROR).count();
     if (ours > 0) {
       to.println(theme.count("cli.grade.not.judged", ours));
+      sayWhoHasNoGrade(grades, wanted, to, theme);
     }
     if (wanted.contains(Format.HTML)) {
       to.println(theme.text("cli.grade.detail", out.resolve("report.html")));
@@ -82,21 +88,34 @@ final class GradeOutput {
         wanted.contains(Format.HTML)
             ? theme.text("cli.grade.programs", names(wanted))
             : theme.text("cli.grade.programs.in", names(wanted), out));
+    return ours > 0 ? ExitStatus.OUR_ERROR : ExitStatus.FINE;
+  }
+
+  /** A platform would take points that are not all there for all that a student has. */
+  private static void sayWhoHasNoGrade(
+      Gradebook grades, Set<Format> wanted, PrintWriter to, Theme theme) {
+    Set<Format> gradebooks = EnumSet.of(Format.MOODLE, Format.CANVAS);
+    gradebooks.retainAll(wanted);
+    if (!gradebooks.isEmpty()) {
+      int students = grades.unjudged().size();
+      to.println(theme.count("cli.grade.no.grade", students, names(gradebooks)));
+    }
   }
 
   private static String names(Set<Format> wanted) {
-    StringBuilder names = new StringBuilder("results.json");
-    for (Format format : wanted) {
-      names.append(
-          switch (format) {
-            case CSV -> ", results.csv";
-            case XML -> ", results.xml";
-            case MOODLE -> ", moodle.csv";
-            case CANVAS -> ", canvas.csv";
-            default -> "";
-          });
-    }
-    return names.toString();
+    return wanted.stream()
+        .map(
+            format ->
+                switch (format) {
+                  case JSON -> "results.json";
+                  case CSV -> "results.csv";
+                  case XML -> "results.xml";
+                  case MOODLE -> "moodle.csv";
+                  case CANVAS -> "canvas.csv";
+                  case HTML -> "";
+                })
+        .filter(name -> !name.isEmpty())
+        .collect(Collectors.joining(", "));
   }
 
   /**

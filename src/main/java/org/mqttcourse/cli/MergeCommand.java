@@ -37,11 +37,10 @@ final class MergeCommand implements Callable<Integer> {
     }
     output.makeRoom();
     int columns = Screens.columns(world.interactive(), world.environment());
-    output.show(
+    return output.show(
         grades,
         world,
         Theme.of(world.environment(), columns > 0, world.charset(), columns)
             .in(course.options().language(world).texts()));
-    return ExitStatus.FINE;
   }
 }

@@ -3,6 +3,7 @@ package org.mqttcourse.grading;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.mqttcourse.check.Verdict;
 
 /**
  * How a class did.
@@ -26,6 +27,15 @@ public record Gradebook(List<Row> rows, Map<String, Person> people, List<Quizzes
   /** Each student once, in order. */
   public List<String> students() {
     return rows.stream().map(Row::student).distinct().toList();
+  }
+
+  /** Those of whom something could not be judged, through our fault. */
+  public List<String> unjudged() {
+    return rows.stream()
+        .filter(row -> row.verdict() == Verdict.Result.ERROR)
+        .map(Row::student)
+        .distinct()
+        .toList();
   }
 
   /** The slug of each exercise once, in order. */

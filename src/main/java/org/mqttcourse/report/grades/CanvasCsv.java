@@ -34,7 +34,7 @@ final class CanvasCsv {
           Cells.guarded(person.sisId()),
           Cells.guarded(person.login()),
           Cells.guarded(person.section()),
-          Points.say(standing.earned()));
+          standing.grade());
     }
     csv.flush();
   }

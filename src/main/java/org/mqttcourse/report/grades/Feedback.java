@@ -18,15 +18,12 @@ final class Feedback {
   /** Line by line. */
   static List<String> of(Standing standing, Gradebook grades, Texts texts) {
     List<String> lines = new ArrayList<>();
-    lines.add(texts.of("grades.feedback.points", standing.points()));
+    lines.add(
+        standing.isJudged()
+            ? texts.of("grades.feedback.points", standing.points())
+            : texts.of("grades.feedback.open"));
     for (Row row : standing.newest()) {
-      lines.add(
-          texts.of(
-              "grades.feedback.row",
-              row.exercise(),
-              Mark.of(row).words(),
-              Points.say(row.points()),
-              Points.say(row.maxPoints())));
+      lines.add(texts.of(result(row)));
       if (row.work().daysLate() > 0) {
         lines.add("  " + texts.of(late(row)));
       }
@@ -41,6 +38,18 @@ final class Feedback {
         .filter(answers -> answers.student().equals(standing.student()))
         .forEach(answers -> lines.add(texts.of(quizzes(answers))));
     return lines;
+  }
+
+  private static Text result(Row row) {
+    Text words = Mark.of(row).words();
+    return row.verdict() == Verdict.Result.ERROR
+        ? Text.of("grades.feedback.row.open", row.exercise(), words)
+        : Text.of(
+            "grades.feedback.row",
+            row.exercise(),
+            words,
+            Points.say(row.points()),
+            Points.say(row.maxPoints()));
   }
 
   /** What lateness cost. */

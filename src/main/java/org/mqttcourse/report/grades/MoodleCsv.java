@@ -32,11 +32,12 @@ final class MoodleCsv {
           person.id().isEmpty() ? "" : "Participant " + person.id(),
           Cells.guarded(person.name()),
           Cells.guarded(person.email()),
-          Points.say(standing.earned()),
+          standing.grade(),
           Points.say(standing.most()),
           "-",
           Feedback.of(standing, grades, texts).stream()
               .map(Html::escape)
+              .map(Cells::guardedHtml)
               .collect(Collectors.joining("<br>", "<p>", "</p>")));
     }
     csv.flush();

@@ -5,6 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.mqttcourse.check.Verdict;
 import org.mqttcourse.grading.Gradebook;
 import org.mqttcourse.grading.Points;
 import org.mqttcourse.grading.Row;
@@ -56,6 +57,16 @@ record Standing(String student, List<Row> rows) {
   /** What there is to get. */
   double most() {
     return newest().stream().mapToDouble(Row::maxPoints).sum();
+  }
+
+  /** Whether all was judged, so that the points are the student's, and not short by our fault. */
+  boolean isJudged() {
+    return rows.stream().noneMatch(row -> row.verdict() == Verdict.Result.ERROR);
+  }
+
+  /** The points for a gradebook; none at all where some are still to come. */
+  String grade() {
+    return isJudged() ? Points.say(earned()) : "";
   }
 
   /** What the student has of what there is to get, such as {@code 35/85}. */

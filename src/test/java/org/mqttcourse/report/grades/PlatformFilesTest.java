@@ -78,6 +78,27 @@ class PlatformFilesTest {
   }
 
   @Test
+  void leavesTheGradeEmptyWhereNotAllWasJudged() throws Exception {
+    Gradebook grades =
+        new Gradebook(
+            List.of(
+                SampleGrades.row("jane", "hello", Result.PASS, 10, List.of()),
+                SampleGrades.row("jane", "publish", Result.ERROR, 0, List.of()),
+                SampleGrades.row("max", "hello", Result.FAIL, 0, List.of()),
+                SampleGrades.row("max", "publish", Result.MISSING, 0, List.of())));
+    List<CsvRecord> canvas = csv(grades, Format.CANVAS, "canvas.csv");
+    assertEquals(List.of("jane", "", "", "", "", ""), canvas.get(2).getFields());
+    assertEquals(List.of("max", "", "", "", "", "0"), canvas.get(3).getFields());
+    List<CsvRecord> moodle = csv(grades, Format.MOODLE, "moodle.csv");
+    assertEquals("", moodle.get(1).getField(3));
+    assertEquals(
+        "<p>No grade yet: not all could be judged, through our fault and not yours."
+            + "<br>hello: passed, 10/10<br>publish: our error</p>",
+        moodle.get(1).getField(6));
+    assertEquals("0", moodle.get(2).getField(3));
+  }
+
+  @Test
   void writesOnlyWhatIsAskedForAndJsonInAnyCase() throws Exception {
     GradebookFiles.write(root, grades(), EnumSet.of(Format.CSV), Texts.english());
     try (var files = Files.list(root)) {
@@ -100,7 +121,11 @@ class PlatformFilesTest {
   }
 
   private List<CsvRecord> csv(Format format, String file) throws IOException {
-    GradebookFiles.write(root, grades(), EnumSet.of(format), Texts.english());
+    return csv(grades(), format, file);
+  }
+
+  private List<CsvRecord> csv(Gradebook grades, Format format, String file) throws IOException {
+    GradebookFiles.write(root, grades, EnumSet.of(format), Texts.english());
     try (CsvReader<CsvRecord> csv = CsvReader.builder().ofCsvRecord(root.resolve(file))) {
       return csv.stream().toList();
     }
