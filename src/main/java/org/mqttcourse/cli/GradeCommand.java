@@ -26,6 +26,7 @@ import org.mqttcourse.report.Theme;
 import org.mqttcourse.report.UserError;
 import org.mqttcourse.report.grades.GradebookFiles;
 import org.mqttcourse.report.grades.LiveTable;
+import org.mqttcourse.report.grades.PlainProgress;
 import org.mqttcourse.shell.Screens;
 import org.mqttcourse.submission.Sandbox;
 import org.mqttcourse.text.Texts;
@@ -162,7 +163,9 @@ final class GradeCommand implements Callable<Integer> {
     PrintWriter err = world.errorWriter();
     Texts texts = course.options().texts(world);
     Optional<LiveTable> live = terminal.map(theme -> new LiveTable(err, theme, world.nanoClock()));
-    GradeProgress progress = live.map(tally::and).orElse(tally);
+    GradeProgress shown =
+        live.isPresent() ? live.get() : new PlainProgress(err, texts, world.nanoClock());
+    GradeProgress progress = tally.and(shown);
     try (OpenGrader open = new OpenGrader(kept, () -> stopped(err, tally, texts))) {
       open.grader().expectMany();
       open.grader().expectStrangers();

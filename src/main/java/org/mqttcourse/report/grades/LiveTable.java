@@ -2,7 +2,6 @@ package org.mqttcourse.report.grades;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -25,7 +24,6 @@ public final class LiveTable implements GradeProgress {
   private static final int NAME = 16;
   private static final int BAR = 24;
   private static final long BETWEEN_NANOS = 100_000_000L;
-  private static final int ENOUGH_TO_GUESS = 3;
 
   private final Appendable out;
   private final Theme theme;
@@ -99,18 +97,9 @@ public final class LiveTable implements GradeProgress {
   }
 
   private String left(int done, int total) {
-    if (done < Math.min(ENOUGH_TO_GUESS, total) || done == total) {
-      return "";
-    }
-    long nanos = (nanoClock.getAsLong() - begin) / done * (total - done);
-    return theme.text("grades.left", said(Duration.ofNanos(nanos)));
-  }
-
-  private String said(Duration left) {
-    long seconds = left.toSeconds() + 1;
-    return seconds < 90
-        ? theme.text("grades.left.seconds", seconds)
-        : theme.text("grades.left.minutes", (seconds + 30) / 60);
+    return TimeLeft.guess(nanoClock.getAsLong() - begin, done, total)
+        .map(left -> theme.text("grades.left", left))
+        .orElse("");
   }
 
   private String student(String name, int room) {
