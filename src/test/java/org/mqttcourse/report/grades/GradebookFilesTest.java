@@ -2,6 +2,7 @@ package org.mqttcourse.report.grades;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.google.gson.JsonArray;
@@ -9,6 +10,7 @@ import com.google.gson.JsonObject;
 import com.google.gson.JsonParser;
 import de.siegmar.fastcsv.reader.CsvReader;
 import de.siegmar.fastcsv.reader.NamedCsvRecord;
+import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -41,6 +43,16 @@ class GradebookFilesTest {
           List.of("report.html", "results.csv", "results.json", "results.xml"),
           files.map(file -> file.getFileName().toString()).sorted().toList());
     }
+  }
+
+  @Test
+  void keepsTheOldResultsWhereTheNewOnesCannotBeWritten() throws Exception {
+    String before = Files.readString(folder.resolve("results.json"));
+    Files.createDirectory(folder.resolve("results.json.new"));
+    assertThrows(
+        IOException.class,
+        () -> GradebookFiles.write(folder, SampleGrades.wide(3), Texts.english()));
+    assertEquals(before, Files.readString(folder.resolve("results.json")));
   }
 
   @Test
