@@ -27,6 +27,7 @@ final class CappedOutput {
   private final Thread reader;
   private long total;
   private long turnAt;
+  private volatile Throwable failure;
   private ByteArrayOutputStream aside;
 
   /**
@@ -42,9 +43,16 @@ final class CappedOutput {
     reader.start();
   }
 
-  /** What was printed, safe to show, once all of it has been read or the time is up. */
-  List<String> finish(long millis) throws InterruptedException {
+  /**
+   * What was printed, safe to show, once all of it has been read or the time is up.
+   *
+   * @throws IOException where we failed at reading: then some of it is lost, and not by the program
+   */
+  List<String> finish(long millis) throws IOException, InterruptedException {
     reader.join(millis);
+    if (failure != null) {
+      throw new IOException("the program's output could not be read: " + failure, failure);
+    }
     return lines();
   }
 
@@ -85,6 +93,9 @@ final class CappedOutput {
     } catch (IOException e) {
       // The pipe broke because the program was ended: what we have is all there is.
       return;
+    } catch (Throwable e) {
+      // Most likely no memory is left; whoever waits for this output must hear of it.
+      failure = e;
     }
   }
 

@@ -254,7 +254,7 @@ public final class ChildProgram implements AutoCloseable {
     }
   }
 
-  private void finish(Optional<Ending> ended) throws InterruptedException {
+  private void finish(Optional<Ending> ended) throws IOException, InterruptedException {
     processes.end();
     Printed out = Printed.of(output.finish(OUTPUT_MILLIS));
     List<String> err = errors.finish(OUTPUT_MILLIS);
