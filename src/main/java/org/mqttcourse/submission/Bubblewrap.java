@@ -5,6 +5,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -20,9 +21,11 @@ import java.util.concurrent.TimeUnit;
  * @param system where Java's files lie on this machine
  * @param groups bound the number of processes where a limit from within does not; empty where they
  *     are not needed, or can't be made
+ * @param nobodyElse whether nobody inside can make name spaces with users of their own, in which
+ *     more of the kernel is open to them; before 0.8 bubblewrap can't forbid it
  */
 public record Bubblewrap(
-    Path bwrap, Path prlimit, SystemFiles system, Optional<TaskGroups> groups) {
+    Path bwrap, Path prlimit, SystemFiles system, Optional<TaskGroups> groups, boolean nobodyElse) {
   /** Where packages put programs. */
   static final List<Path> FOLDERS =
       List.of(Path.of("/usr/bin"), Path.of("/bin"), Path.of("/usr/local/bin"));
@@ -65,15 +68,21 @@ public record Bubblewrap(
     try {
       Path java = Path.of(System.getProperty("java.home")).toRealPath();
       SystemFiles system = SystemFiles.of(java);
-      Bubblewrap alone = new Bubblewrap(bwrap.get(), prlimit.get(), system, Optional.empty());
       Optional<TaskGroups> groups = system.limitsTasks() ? Optional.empty() : TaskGroups.find();
-      Bubblewrap grouped = new Bubblewrap(bwrap.get(), prlimit.get(), system, groups);
       // A group that nobody can enter is of no use.
-      Bubblewrap found = groups.isPresent() && grouped.complaint().isPresent() ? alone : grouped;
-      return found
-          .complaint()
-          .map(why -> Sandbox.missing("bubblewrap does not work here: " + why))
-          .orElseGet(() -> new Sandbox(Optional.of(found), ""));
+      Set<Optional<TaskGroups>> bounds = new LinkedHashSet<>(List.of(groups, Optional.empty()));
+      String why = "";
+      for (Optional<TaskGroups> bound : bounds) {
+        for (boolean nobodyElse : List.of(true, false)) {
+          Bubblewrap one = new Bubblewrap(bwrap.get(), prlimit.get(), system, bound, nobodyElse);
+          Optional<String> complaint = one.complaint();
+          if (complaint.isEmpty()) {
+            return new Sandbox(Optional.of(one), "");
+          }
+          why = complaint.get();
+        }
+      }
+      return Sandbox.missing("bubblewrap does not work here: " + why);
     } catch (IOException e) {
       return Sandbox.missing("bubblewrap can't be tried: " + e.getMessage());
     }
@@ -151,6 +160,9 @@ public record Bubblewrap(
     List<String> fence = new ArrayList<>();
     fence.add(bwrap.toString());
     fence.addAll(List.of("--unshare-all", "--unshare-user", "--die-with-parent", "--new-session"));
+    if (nobodyElse) {
+      fence.add("--disable-userns");
+    }
     // Nobody in particular, without any privilege, also where we are root.
     fence.addAll(List.of("--uid", "1000", "--gid", "1000", "--cap-drop", "ALL"));
     fence.addAll(List.of("--hostname", "student"));

@@ -9,6 +9,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.util.List;
+import java.util.Optional;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -40,6 +42,30 @@ class SandboxTest {
     program("bwrap", "echo 'bwrap: No permissions to create new namespace' >&2; exit 1");
     assertEquals(
         "bubblewrap does not work here: bwrap: No permissions to create new namespace", missing());
+  }
+
+  @Test
+  void letsNobodyInsideMakeUsersOfHisOwn() throws Exception {
+    onLinux();
+    program("prlimit", "exit 0");
+    program("bwrap", "exit 0");
+    assertTrue(command().contains("--disable-userns"));
+  }
+
+  @Test
+  void doesWithABubblewrapThatCannotForbidThat() throws Exception {
+    onLinux();
+    program("prlimit", "exit 0");
+    program(
+        "bwrap",
+        "case \"$*\" in *--disable-userns*) echo 'bwrap: Unknown option --disable-userns' >&2;"
+            + " exit 1;; esac");
+    assertFalse(command().contains("--disable-userns"));
+  }
+
+  private List<String> command() throws InterruptedException {
+    Bubblewrap found = Bubblewrap.find(List.of(folder)).bubblewrap().orElseThrow();
+    return found.command(folder, Set.of(), folder, Optional.empty());
   }
 
   private static void onLinux() {

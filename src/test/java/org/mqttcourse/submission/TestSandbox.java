@@ -17,9 +17,15 @@ public final class TestSandbox {
 
   /** One in which the kernel bounds no number of processes; nothing can be run in it. */
   public static Sandbox unbounded() {
+    return of(Path.of("nowhere"));
+  }
+
+  /** One that is made by that program, which is not bubblewrap. */
+  static Sandbox of(Path program) {
     Path nowhere = Path.of("nowhere");
     SystemFiles system = new SystemFiles(nowhere, List.of(), List.of(), Map.of(), List.of(), false);
-    return new Sandbox(Optional.of(new Bubblewrap(nowhere, nowhere, system, Optional.empty())), "");
+    return new Sandbox(
+        Optional.of(new Bubblewrap(program, nowhere, system, Optional.empty(), true)), "");
   }
 
   /** There is one, or the test is left out; where one is required, it fails. */
