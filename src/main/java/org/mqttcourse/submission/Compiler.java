@@ -3,6 +3,7 @@ package org.mqttcourse.submission;
 import com.sun.source.util.JavacTask;
 import java.io.File;
 import java.io.IOException;
+import java.lang.management.ManagementFactory;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -11,7 +12,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.FutureTask;
-import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.stream.Collectors;
 import javax.lang.model.element.Element;
@@ -31,10 +31,12 @@ public final class Compiler {
 
   private final JavaCompiler javac;
   private final String classPath;
+  private final Duration limit;
 
-  private Compiler(JavaCompiler javac, String classPath) {
+  private Compiler(JavaCompiler javac, String classPath, Duration limit) {
     this.javac = javac;
     this.classPath = classPath;
+    this.limit = limit;
   }
 
   /**
@@ -43,15 +45,22 @@ public final class Compiler {
    * @throws NeedsJdkException where that Java has none
    */
   public static Compiler of(Libraries libraries) {
-    return of(libraries.jars());
+    return of(libraries.jars(), TIME_LIMIT);
   }
 
-  /** The same, with what a program may use. */
-  static Compiler of(List<Path> jars) {
+  /**
+   * The same.
+   *
+   * @param jars what a program may use
+   * @param limit how long it may run for one source
+   */
+  static Compiler of(List<Path> jars, Duration limit) {
     NeedsJdkException.unlessThereIsACompiler();
     JavaCompiler javac = ToolProvider.getSystemJavaCompiler();
     return new Compiler(
-        javac, jars.stream().map(Path::toString).collect(Collectors.joining(File.pathSeparator)));
+        javac,
+        jars.stream().map(Path::toString).collect(Collectors.joining(File.pathSeparator)),
+        limit);
   }
 
   /**
@@ -59,7 +68,7 @@ public final class Compiler {
    *
    * @param className the class that must be there, without a package
    * @param classes the folder for the compiled classes; made where it is missing
-   * @throws IOException where we can't write them
+   * @throws IOException where we can't write them, or the machine does not let the compiler run
    */
   public Compilation compile(Submission submission, String className, Path classes)
       throws IOException, InterruptedException {
@@ -76,9 +85,9 @@ public final class Compiler {
     thread.setDaemon(true);
     thread.start();
     try {
-      return task.get(TIME_LIMIT.toSeconds(), TimeUnit.SECONDS);
+      return CompilerTime.await(task, limit, () -> ran(thread));
     } catch (TimeoutException e) {
-      return gaveUp("it took longer than " + TIME_LIMIT.toSeconds() + " s");
+      return gaveUp("it took longer than " + limit.toSeconds() + " s");
     } catch (ExecutionException e) {
       if (e.getCause() instanceof IOException ours) {
         throw ours;
@@ -86,6 +95,12 @@ public final class Compiler {
       // Some programs make the compiler itself fail: nested too deep, or constants that explode.
       return gaveUp("it stopped with " + e.getCause().getClass().getSimpleName());
     }
+  }
+
+  /** Nothing where the thread has just ended. */
+  private static Duration ran(Thread thread) {
+    long nanos = ManagementFactory.getThreadMXBean().getThreadCpuTime(thread.getId());
+    return Duration.ofNanos(Math.max(0, nanos));
   }
 
   private Compilation compile(String shownName, MemorySource file, String className, Path classes)

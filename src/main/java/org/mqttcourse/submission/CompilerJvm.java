@@ -8,6 +8,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
@@ -20,10 +21,12 @@ import java.util.concurrent.TimeoutException;
  */
 public final class CompilerJvm implements AutoCloseable {
   private static final int TRIES = 2;
+  private static final Duration START_LIMIT = Duration.ofSeconds(60);
 
   private final RunSetting setting;
   private final Path folder;
   private final Duration limit;
+  private final Duration startLimit;
   private volatile Process process;
   private volatile boolean ready;
 
@@ -31,18 +34,25 @@ public final class CompilerJvm implements AutoCloseable {
    * Starts nothing yet.
    *
    * @param folder of its own; made when it is needed
-   * @param limit after which a compilation is ended
+   * @param limit how long it may run for one source
    */
   public CompilerJvm(RunSetting setting, Path folder, Duration limit) {
+    this(setting, folder, limit, START_LIMIT);
+  }
+
+  /** The same, with the time that its JVM may take to come up. */
+  CompilerJvm(RunSetting setting, Path folder, Duration limit, Duration startLimit) {
     this.setting = setting;
     this.folder = folder;
     this.limit = limit;
+    this.startLimit = startLimit;
   }
 
   /**
    * Compiles, as {@link Compiler#compile} does.
    *
-   * @throws IOException where that JVM can't be started, or we can't write the classes
+   * @throws IOException where that JVM can't be started, or we can't write the classes, or the
+   *     machine does not let it run
    */
   public Compilation compile(Submission submission, String className, Path classes)
       throws IOException, InterruptedException {
@@ -58,12 +68,15 @@ public final class CompilerJvm implements AutoCloseable {
       } catch (ExecutionException e) {
         boolean itsFault = ready;
         close();
+        if (e.getCause() instanceof Error ours) {
+          throw new IOException("the compiler could not be heard: " + ours, ours);
+        }
         if (i == TRIES && itsFault) {
           return Compiler.gaveUp("it ran out of memory");
         } else if (i == TRIES) {
           throw new IOException("the compiler can't be started: " + e.getCause(), e.getCause());
         }
-      } catch (InterruptedException e) {
+      } catch (IOException | InterruptedException e) {
         close();
         throw e;
       }
@@ -73,23 +86,49 @@ public final class CompilerJvm implements AutoCloseable {
   private Compilation answer(CompilerTalk.Question question, Path classes)
       throws IOException, InterruptedException, ExecutionException, TimeoutException {
     Process compiler = running();
+    CompletableFuture<Boolean> up = new CompletableFuture<>();
     CompletableFuture<Compilation> answer = new CompletableFuture<>();
     Thread talk =
         new Thread(
             () -> {
               try {
-                answer.complete(talk(compiler, question, classes));
-              } catch (IOException | RuntimeException e) {
+                answer.complete(talk(compiler, question, classes, up));
+              } catch (IOException | RuntimeException | Error e) {
+                up.completeExceptionally(e);
                 answer.completeExceptionally(e);
               }
             },
             "talk with the compiler");
     talk.setDaemon(true);
     talk.start();
-    return answer.get(limit.toMillis(), TimeUnit.MILLISECONDS);
+    awaitStart(up);
+    Duration before = ran(compiler);
+    return CompilerTime.await(answer, limit, () -> ran(compiler).minus(before));
   }
 
-  private Compilation talk(Process compiler, CompilerTalk.Question question, Path classes)
+  /** What goes wrong until then is none of the program's doing. */
+  private void awaitStart(CompletableFuture<Boolean> up)
+      throws IOException, InterruptedException, ExecutionException {
+    try {
+      boolean unused = up.get(startLimit.toMillis(), TimeUnit.MILLISECONDS);
+    } catch (TimeoutException e) {
+      throw new IOException("the compiler did not start in time", e);
+    }
+  }
+
+  /** How long all its threads have run; nothing where it has just ended. */
+  private Duration ran(Process compiler) {
+    Optional<Long> java =
+        setting.sandbox().isThere()
+            ? new Namespace(compiler, Optional.empty()).java()
+            : Optional.of(compiler.pid());
+    return java.flatMap(ProcessHandle::of)
+        .flatMap(process -> process.info().totalCpuDuration())
+        .orElse(Duration.ZERO);
+  }
+
+  private Compilation talk(
+      Process compiler, CompilerTalk.Question question, Path classes, CompletableFuture<Boolean> up)
       throws IOException {
     DataOutputStream to =
         new DataOutputStream(new BufferedOutputStream(compiler.getOutputStream()));
@@ -98,6 +137,7 @@ public final class CompilerJvm implements AutoCloseable {
       throw new IOException("it says something else than expected");
     }
     ready = true;
+    up.complete(true);
     CompilerTalk.ask(to, question);
     return CompilerTalk.hearAnswer(from, classes);
   }

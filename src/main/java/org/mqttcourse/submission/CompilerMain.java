@@ -10,11 +10,15 @@ import java.io.FileInputStream;
 import java.io.FileOutputStream;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 
 /** Runs in the compiler's JVM: {@code CompilerMain FOLDER JARS...}; compiles until nobody asks. */
 public final class CompilerMain {
+  /** Who asks has the watch, and ends all of us when a source takes too long. */
+  private static final Duration FOR_EVER = Duration.ofDays(1);
+
   private CompilerMain() {}
 
   /** Called by the JVM. */
@@ -24,7 +28,7 @@ public final class CompilerMain {
     for (int i = 1; i < arguments.length; i++) {
       jars.add(Path.of(arguments[i]));
     }
-    Compiler compiler = Compiler.of(jars);
+    Compiler compiler = Compiler.of(jars, FOR_EVER);
     try (DataInputStream in =
             new DataInputStream(new BufferedInputStream(new FileInputStream(FileDescriptor.in)));
         DataOutputStream out =

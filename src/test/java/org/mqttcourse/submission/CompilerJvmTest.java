@@ -2,10 +2,13 @@ package org.mqttcourse.submission;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertInstanceOf;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.stream.Collectors;
@@ -14,6 +17,8 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.condition.DisabledOnOs;
+import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
 import org.mqttcourse.check.Finding;
 import org.mqttcourse.wire.Bytes;
@@ -78,7 +83,7 @@ class CompilerJvmTest {
 
   @Test
   void endsACompilerThatSpins() throws Exception {
-    CompilerJvm hasty = new CompilerJvm(setting, folder.resolve("hasty"), Duration.ofSeconds(4));
+    CompilerJvm hasty = new CompilerJvm(setting, folder.resolve("hasty"), Duration.ofSeconds(2));
     try {
       // Each level multiplies the types that this may have; a dozen take minutes already.
       String value = "1";
@@ -95,6 +100,20 @@ class CompilerJvmTest {
       assertEquals("compiler-gave-up", refused(compile(hasty, source)).id());
     } finally {
       hasty.close();
+    }
+  }
+
+  @Test
+  @DisabledOnOs(OS.WINDOWS)
+  void doesNotBlameAProgramForAJvmThatDoesNotComeUp() throws Exception {
+    Path sleeper = Files.writeString(folder.resolve("sleeper"), "#!/bin/sh\nexec sleep 600\n");
+    Files.setPosixFilePermissions(sleeper, PosixFilePermissions.fromString("rwx------"));
+    RunSetting asleep =
+        new RunSetting(TestSandbox.of(sleeper), setting.libraries(), Optional.empty());
+    Duration soon = Duration.ofMillis(50);
+    try (CompilerJvm never = new CompilerJvm(asleep, folder.resolve("asleep"), PLENTY, soon)) {
+      IOException told = assertThrows(IOException.class, () -> compile(never, "class Toy {}"));
+      assertEquals("the compiler did not start in time", told.getMessage());
     }
   }
 
