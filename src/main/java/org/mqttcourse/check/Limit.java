@@ -20,6 +20,12 @@ public enum Limit {
       "8 processes",
       "it started more processes than it may",
       "No task of this course needs another process: leave ProcessBuilder alone."),
+  /** Memory of all its processes; what one may fill is bounded by its JVM, or the sandbox. */
+  MEMORY(
+      "memory-flood",
+      "768 MB in all its processes",
+      "it took more memory than it may",
+      "No task of this course needs another process: leave ProcessBuilder alone."),
   /** Packets to and from its broker. */
   PACKETS(
       "packet-flood",

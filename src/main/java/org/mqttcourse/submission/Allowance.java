@@ -1,7 +1,6 @@
 package org.mqttcourse.submission;
 
 import java.time.Duration;
-import java.util.Optional;
 
 /**
  * The time that a program has. It counts from the turn of its main, and as far as the machine lets
@@ -28,10 +27,14 @@ final class Allowance {
     this.output = output;
   }
 
-  /** Looks what it has got, to be called now and then. */
-  void look(Optional<Long> java) {
+  /**
+   * Notes what it has got, to be called now and then.
+   *
+   * @param share of all its processes: who keeps itself from running has had its time too
+   */
+  void look(CpuShare share) {
     output.turnAt().ifPresent(clock::begin);
-    clock.look(System.nanoTime(), CpuShare.of(java.stream().toList()));
+    clock.look(System.nanoTime(), share);
   }
 
   /** How long it may still go on; nothing or less where that is over. */

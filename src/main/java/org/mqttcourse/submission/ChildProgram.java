@@ -206,7 +206,7 @@ public final class ChildProgram implements AutoCloseable {
   private Optional<Ending> watchUntilEnd() throws InterruptedException {
     CompletableFuture<?> change = CompletableFuture.anyOf(process.onExit(), stop);
     while (true) {
-      time.look(processes.java());
+      time.look(processes.share());
       long left = time.nanosLeft();
       long look = Math.min(TimeUnit.MILLISECONDS.toNanos(LOOK_MILLIS), left);
       if (comes(change, Math.max(look, 0))) {

@@ -1,5 +1,6 @@
 package org.mqttcourse.submission;
 
+import java.nio.file.Path;
 import java.util.Collection;
 
 /**
@@ -12,8 +13,12 @@ record CpuShare(long ranNanos, long waitedNanos) {
   /** Nothing yet, or nothing is known: only Linux tells. */
   static final CpuShare NONE = new CpuShare(0, 0);
 
-  /** Asks the system. */
-  static CpuShare of(Collection<Long> processes) {
+  /**
+   * Asks the system.
+   *
+   * @param processes their folders in a {@code /proc}
+   */
+  static CpuShare of(Collection<Path> processes) {
     return processes.stream().map(ProcFiles::share).reduce(NONE, CpuShare::plus);
   }
 

@@ -27,11 +27,14 @@ final class FairClock {
    */
   void look(long now, CpuShare share) {
     if (begunAt != 0) {
-      long passed = Math.min(now - lookedAt, LONGEST_NANOS);
+      long passed = now - lookedAt;
+      long seen = Math.min(passed, LONGEST_NANOS);
+      // What it ran it has had, however late we look; save at first, when its start is in that.
+      long most = wall == 0 ? seen : passed;
       long ran = Math.max(0, share.ranNanos() - before.ranNanos());
       long waited = Math.max(0, share.waitedNanos() - before.waitedNanos());
       // Who got a whole processor has nothing to complain of, however many threads wait for more.
-      long had = Math.max(0, Math.max(Math.min(ran, passed), passed - waited));
+      long had = Math.max(0, Math.max(Math.min(ran, most), seen - waited));
       fair.getAndAdd(had);
       wall = now - begunAt;
     }

@@ -14,12 +14,13 @@ import org.mqttcourse.check.Limit;
 final class Namespace implements Processes {
   private static final long SECONDS = 5;
 
-  /** The first process inside is bubblewrap's. */
-  private static final int OURS = 1;
+  /** The number, inside, of the first process there, which is bubblewrap's. */
+  private static final String FIRST = "1";
 
   private final Process bubblewrap;
   private final Optional<TaskGroups.Group> group;
   private Optional<ProcessHandle> first = Optional.empty();
+  private List<Path> programs = List.of();
 
   /**
    * Of that one.
@@ -33,21 +34,26 @@ final class Namespace implements Processes {
 
   @Override
   public Optional<Limit> look() {
-    return java().flatMap(Namespace::excess);
+    Optional<Path> root = java().map(java -> ProcFiles.of(java).resolve("root"));
+    programs = root.map(Namespace::programs).orElse(List.of());
+    return Usage.of(programs).excess().or(() -> root.flatMap(Namespace::disk));
   }
 
   /** What the program sees as its own {@code /proc} shows all of its name space, and no more. */
-  private static Optional<Limit> excess(long java) {
-    Path root = ProcFiles.PROC.resolve(Long.toString(java)).resolve("root");
-    List<Path> processes = ProcFiles.processes(root.resolve("proc"));
-    if (processes.size() > MOST_PROCESSES + OURS) {
-      return Optional.of(Limit.PROCESSES);
-    }
-    if (processes.stream().mapToInt(ProcFiles::threads).sum() > MOST_THREADS) {
-      return Optional.of(Limit.THREADS);
-    }
+  private static List<Path> programs(Path root) {
+    return ProcFiles.processes(root.resolve("proc")).stream()
+        .filter(process -> !process.endsWith(FIRST))
+        .toList();
+  }
+
+  private static Optional<Limit> disk(Path root) {
     RunFolder folder = new RunFolder(root.resolve(Path.of("/").relativize(Bubblewrap.INSIDE)));
     return folder.isOverfull() ? Optional.of(Limit.DISK) : Optional.empty();
+  }
+
+  @Override
+  public CpuShare share() {
+    return CpuShare.of(programs.isEmpty() ? java().map(ProcFiles::of).stream().toList() : programs);
   }
 
   @Override

@@ -44,21 +44,6 @@ final class ProcFiles {
     return children;
   }
 
-  /** How many threads it has. */
-  static int threads(long pid) {
-    return threads(of(pid));
-  }
-
-  /** The same of the process that has that folder. */
-  static int threads(Path process) {
-    return read(process.resolve("status"))
-        .lines()
-        .filter(line -> line.startsWith("Threads:"))
-        .mapToInt(line -> Integer.parseInt(line.substring("Threads:".length()).strip()))
-        .findFirst()
-        .orElse(0);
-  }
-
   /** Whether that process has ended and only waits for its parent to notice. */
   static boolean isZombie(long pid) {
     String stat = read(of(pid).resolve("stat"));
@@ -67,10 +52,10 @@ final class ProcFiles {
     return name >= 0 && stat.startsWith(" Z", name + 1);
   }
 
-  /** What its living threads have got of the processors. */
-  static CpuShare share(long pid) {
+  /** What the living threads of the process that has that folder have got of the processors. */
+  static CpuShare share(Path process) {
     CpuShare share = CpuShare.NONE;
-    try (DirectoryStream<Path> threads = Files.newDirectoryStream(of(pid).resolve("task"))) {
+    try (DirectoryStream<Path> threads = Files.newDirectoryStream(process.resolve("task"))) {
       for (Path thread : threads) {
         String[] numbers = read(thread.resolve("schedstat")).strip().split(" ");
         if (numbers.length >= 2) {
@@ -83,7 +68,8 @@ final class ProcFiles {
     return share;
   }
 
-  private static Path of(long pid) {
+  /** The folder of that process. */
+  static Path of(long pid) {
     return PROC.resolve(Long.toString(pid));
   }
 

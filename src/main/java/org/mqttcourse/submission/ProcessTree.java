@@ -1,5 +1,6 @@
 package org.mqttcourse.submission;
 
+import java.nio.file.Path;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
@@ -21,23 +22,29 @@ final class ProcessTree implements Processes {
   private final ProcessHandle root;
   private final MarkedProcesses marked;
   private final Set<ProcessHandle> known = new LinkedHashSet<>();
+  private List<Path> there;
 
   ProcessTree(ProcessHandle root, MarkedProcesses marked) {
     this.root = root;
     this.marked = marked;
+    this.there = List.of(ProcFiles.of(root.pid()));
   }
 
   /** Also remembers who is there now, since orphans lose their parent. */
   @Override
   public Optional<Limit> look() {
     root.descendants().forEach(known::add);
-    List<ProcessHandle> there =
-        Stream.concat(Stream.of(root), known.stream()).filter(ProcessHandle::isAlive).toList();
-    if (there.size() > MOST_PROCESSES) {
-      return Optional.of(Limit.PROCESSES);
-    }
-    int threads = there.stream().mapToInt(process -> ProcFiles.threads(process.pid())).sum();
-    return threads > MOST_THREADS ? Optional.of(Limit.THREADS) : Optional.empty();
+    there =
+        Stream.concat(Stream.of(root), known.stream())
+            .filter(ProcessHandle::isAlive)
+            .map(process -> ProcFiles.of(process.pid()))
+            .toList();
+    return Usage.of(there).excess();
+  }
+
+  @Override
+  public CpuShare share() {
+    return CpuShare.of(there);
   }
 
   @Override

@@ -55,6 +55,21 @@ class FairClockTest {
   }
 
   @Test
+  void countsWhatItRanHoweverLateWeLook() {
+    clock.begin(now);
+    passes(100, 100, 0);
+    passes(3_000, 2_500, 60_000);
+    assertEquals(millis(100 + 2_500), clock.nanos());
+  }
+
+  @Test
+  void countsLittleOfWhatMayBelongToItsStart() {
+    clock.begin(now);
+    passes(3_000, 2_500, 60_000);
+    assertEquals(millis(200), clock.nanos());
+  }
+
+  @Test
   void doesNotCountASleepOfTheWholeMachine() {
     clock.begin(now);
     passes(3_600_000, 0, 0);
