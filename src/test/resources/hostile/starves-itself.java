@@ -3,7 +3,7 @@
 public class Toy {
   public static void main(String[] args) throws Exception {
     if (args[0].equals("child")) {
-      for (int i = 0; i < 12; i++) {
+      for (int i = 0; i < 8; i++) {
         new Thread(Toy::spin).start();
       }
       return;
