@@ -10,9 +10,10 @@ import java.util.concurrent.atomic.AtomicLong;
  */
 final class FairClock {
   /**
-   * Whoever could not look for longer than that was kept waiting, or asleep, as was the program.
+   * A look comes every tenth of a second. Whoever could not look for longer than that was kept
+   * waiting, or asleep, as was the program, and the broker to which it talks.
    */
-  private static final long LONGEST_NANOS = TimeUnit.MILLISECONDS.toNanos(200);
+  private static final long LONGEST_NANOS = TimeUnit.MILLISECONDS.toNanos(150);
 
   private long lookedAt;
   private long begunAt;

@@ -8,6 +8,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -216,7 +217,8 @@ class CompilerTest {
 
     assertEquals(
         new Compilation.Compiled("Publish", "Publish.java"),
-        Compiler.of(List.of(jar)).compile(submission, "Publish", classes.resolve("compiled")));
+        Compiler.of(List.of(jar), Duration.ofSeconds(30))
+            .compile(submission, "Publish", classes.resolve("compiled")));
     assertFalse(Files.exists(trace));
 
     PlantedProcessor.run(jar, classes.resolve("planted"));
