@@ -5,6 +5,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.function.Function;
 import java.util.random.RandomGenerator;
 import java.util.stream.IntStream;
 import org.mqttcourse.check.Check;
@@ -209,7 +210,7 @@ public final class SubscribeCheck implements Check {
                 .filter(i -> !printed.contains(asked.get(i)))
                 .mapToObj(i -> evidence.delivered(evidence.values().get("text" + i)))
                 .findFirst()
-                .flatMap(there -> there));
+                .flatMap(Function.identity()));
     String ended = "; the program " + Say.ending(evidence.ending());
     if (got.equals(asked)) {
       found.expect(

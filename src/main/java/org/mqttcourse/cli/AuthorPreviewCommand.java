@@ -41,7 +41,7 @@ final class AuthorPreviewCommand implements Callable<Integer> {
     }
     Theme theme = author.course().options().theme(world);
     ProgressLine progress = ProgressLine.of(world);
-    progress.at(0, 1, theme.text("cli.preview.starting"));
+    progress.at(0, 1, theme.text("export.starting"));
     StringBuilder text = new StringBuilder();
     try {
       if (source.endsWith("exercise.adoc")) {

@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import org.mqttcourse.wire.Bytes;
+import org.mqttcourse.wire.Event;
 import org.mqttcourse.wire.Packet;
 import org.mqttcourse.wire.Sighting;
 import org.mqttcourse.wire.TopicFilter;
@@ -51,6 +52,8 @@ public final class TopicTree {
    * @return whether it was counted
    */
   public boolean add(Sighting sighting) {
+    acknowledged(sighting.event())
+        .ifPresent(number -> handshakes.remove(handshake(!sighting.toBroker(), number, sighting)));
     if (!(sighting.event() instanceof Packet.Publish publish) || hadCome(sighting, publish)) {
       return false;
     }
@@ -80,13 +83,25 @@ public final class TopicTree {
     if (publish.qos() == 0) {
       return false;
     }
-    String handshake =
-        sighting.direction() + " " + publish.packetIdentifier() + " " + sighting.clientIdentifier();
-    boolean before = !handshakes.add(handshake);
+    boolean before =
+        !handshakes.add(handshake(sighting.toBroker(), publish.packetIdentifier(), sighting));
     if (handshakes.size() > MOST_HANDSHAKES) {
       handshakes.remove(handshakes.iterator().next());
     }
     return before && publish.dup();
+  }
+
+  /** Whose message an acknowledgement ends: its number may then be another's. */
+  private static Optional<Integer> acknowledged(Event event) {
+    return event instanceof Packet.PubAck ack
+        ? Optional.of(ack.packetIdentifier())
+        : event instanceof Packet.PubComp complete
+            ? Optional.of(complete.packetIdentifier())
+            : Optional.empty();
+  }
+
+  private static String handshake(boolean fromClient, int packetIdentifier, Sighting sighting) {
+    return (fromClient ? "from " : "to ") + packetIdentifier + " " + sighting.clientIdentifier();
   }
 
   /** How many topics there are. */

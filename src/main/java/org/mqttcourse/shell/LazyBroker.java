@@ -231,8 +231,13 @@ final class LazyBroker implements AutoCloseable {
     }
   }
 
+  /** Whether it is somebody else's, behind our door. */
+  synchronized boolean isElsewhere() {
+    return settings.upstream().isPresent();
+  }
+
   private void onlyOurs() {
-    if (settings.upstream().isPresent()) {
+    if (isElsewhere()) {
       throw UserError.of("shell.broker.only.ours");
     }
   }

@@ -28,6 +28,7 @@ final class Projector implements Follower.Reader {
   private static final TopicFilter OF_CLIENTS = new TopicFilter("#");
 
   private final LongSupplier nanoClock;
+  private final boolean othersBehind;
   private final long beganAt;
   private final Deque<Seen> newest = new ArrayDeque<>();
   private final Deque<Long> perSecond = new ArrayDeque<>(List.of(0L));
@@ -36,8 +37,14 @@ final class Projector implements Follower.Reader {
   private long total;
   private long shownTotal;
 
-  Projector(LongSupplier nanoClock) {
+  /**
+   * Shows nothing yet.
+   *
+   * @param othersBehind whether there may be clients that we know only by what is brought to ours
+   */
+  Projector(LongSupplier nanoClock, boolean othersBehind) {
     this.nanoClock = nanoClock;
+    this.othersBehind = othersBehind;
     this.beganAt = nanoClock.getAsLong();
   }
 
@@ -84,12 +91,14 @@ final class Projector implements Follower.Reader {
 
   /**
    * Whether the broker only passes on what somebody here has published, or brings a retained
-   * message. What else it brings is of others behind it, or a will.
+   * message, or speaks of itself.
    */
   private boolean isKnown(Sighting sighting) {
     Packet.Publish publish = (Packet.Publish) sighting.event();
     return !sighting.toBroker()
-        && (publish.retain()
+        && (!othersBehind
+            || publish.retain()
+            || !OF_CLIENTS.matches(publish.topic())
             || newest.stream().anyMatch(seen -> seen.is(publish) && seen.brought(sighting)));
   }
 

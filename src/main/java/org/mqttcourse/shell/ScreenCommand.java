@@ -20,7 +20,8 @@ final class ScreenCommand implements Command {
     if (!arguments.isEmpty()) {
       throw UserError.of("shell.screen.usage");
     }
-    Projector projector = new Projector(session.outside().nanoClock());
+    Projector projector =
+        new Projector(session.outside().nanoClock(), session.broker().isElsewhere());
     boolean shown =
         LiveView.show(
             session,

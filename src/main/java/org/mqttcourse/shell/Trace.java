@@ -29,11 +29,11 @@ final class Trace implements AutoCloseable {
     }
   }
 
-  /** No more. */
-  synchronized void off() {
+  /** No more, once what has come by now is shown. */
+  synchronized void off() throws InterruptedException {
     if (follower != null) {
-      follower.close();
-      follower = null;
+      follower.settle();
+      close();
     }
   }
 
@@ -49,7 +49,10 @@ final class Trace implements AutoCloseable {
   }
 
   @Override
-  public void close() {
-    off();
+  public synchronized void close() {
+    if (follower != null) {
+      follower.close();
+      follower = null;
+    }
   }
 }

@@ -36,9 +36,11 @@ final class TraceCommand implements Command {
   }
 
   @Override
-  public void run(Session session, List<String> arguments) {
+  public void run(Session session, List<String> arguments) throws InterruptedException {
     String what = arguments.isEmpty() ? "last" : arguments.get(0);
-    noMoreThan(what.equals("on") || what.equals("off") ? 1 : 2, arguments);
+    if (arguments.size() > (what.equals("on") || what.equals("off") ? 1 : 2)) {
+      throw UserError.of("shell.trace.usage");
+    }
     switch (what) {
       case "on" -> {
         session.trace().on();

@@ -14,7 +14,7 @@ import java.util.function.Supplier;
  */
 final class CompilerTime {
   /** A machine on which a second takes longer than that many is too busy to compile. */
-  private static final int MOST_TIMES_SLOWER = 20;
+  private static final int MOST_TIMES_SLOWER = 10;
 
   private static final long LOOK_NANOS = TimeUnit.MILLISECONDS.toNanos(100);
 

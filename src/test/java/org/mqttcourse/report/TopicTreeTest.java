@@ -66,6 +66,15 @@ class TopicTreeTest {
   }
 
   @Test
+  void countsAMessageWhoseNumberWasAnothersBefore() {
+    publish("a", "x", false, false);
+    saw(Direction.TO_CLIENT, new Packet.PubAck(1));
+    publish("b", "y", false, true);
+
+    assertEquals(List.of("a     1  \"x\"", "b     1  \"y\""), printed("#", 60));
+  }
+
+  @Test
   void showsOnlyWhatAFilterMatches() {
     publish("home/kitchen/temp", "21", false, false);
     publish("home/hall/temp", "19", false, false);

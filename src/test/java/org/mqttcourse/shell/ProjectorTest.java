@@ -15,7 +15,7 @@ import org.mqttcourse.wire.Sighting;
 
 class ProjectorTest {
   private final AtomicLong clock = new AtomicLong();
-  private final Projector projector = new Projector(clock::get);
+  private final Projector projector = new Projector(clock::get, false);
 
   private static Sighting publish(Direction direction) {
     return new Sighting(
@@ -49,11 +49,13 @@ class ProjectorTest {
 
   @Test
   void countsWhatOthersSayBehindTheBroker() {
-    assertTrue(projector.read(List.of(publish(Direction.TO_CLIENT)), 0));
-    assertTrue(projector.read(List.of(publish(Direction.TO_CLIENT)), 0));
+    Projector ofTheClass = new Projector(clock::get, true);
+    assertTrue(ofTheClass.read(List.of(publish(Direction.TO_CLIENT)), 0));
+    assertTrue(ofTheClass.read(List.of(publish(Direction.TO_CLIENT)), 0));
     clock.addAndGet(1_500_000_000L);
 
-    assertTrue(head().startsWith(" 2 messages, 2/s"), head());
+    String head = ofTheClass.picture(Theme.PLAIN, 80, 24).get(0);
+    assertTrue(head.startsWith(" 2 messages, 2/s"), head);
   }
 
   @Test

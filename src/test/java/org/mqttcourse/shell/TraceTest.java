@@ -41,7 +41,7 @@ class TraceTest {
   }
 
   @Test
-  void showsPacketsOnlyWhileItIsOn() {
+  void showsPacketsOnlyWhileItIsOn() throws InterruptedException {
     ping();
     trace.on();
     trace.on();

@@ -84,8 +84,8 @@ class WireCommandsTest {
         "autopsy 3 4 | for? Just: autopsy 3",
         "be-the-broker 3 | Just: be-the-broker",
         "experiment 7 8 | for? Just: experiment",
-        "trace on x | for? Just: trace last 10",
-        "trace last 5 x | for? Just: trace last 10",
+        "trace on x | There are: trace on",
+        "trace last 5 x | There are: trace on",
         "diagram last | No program was run yet.",
         "diagram hello | Type: run hello"
       })

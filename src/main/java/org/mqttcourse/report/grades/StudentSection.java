@@ -24,7 +24,10 @@ final class StudentSection {
   void write(Standing standing, int number) throws IOException {
     line("<section id=\"s" + number + "\">");
     String name = Html.escape(standing.student());
-    String points = said("grades.feedback.points", standing.points());
+    String points =
+        standing.isJudged()
+            ? said("grades.feedback.points", standing.points())
+            : said("grades.student.open", standing.points());
     line("<h3>%s <small>%s</small></h3>".formatted(name, points));
     for (Quizzes.Answers answers : grades.answers()) {
       if (answers.student().equals(standing.student())) {
