@@ -135,7 +135,12 @@ final class FrontDoor {
 
   /** Opens a Unix socket, which is made. */
   void openSocket(Path socket, Kind kind) throws IOException {
-    ServerBootstrap door = door(kind).channel(NioServerDomainSocketChannel.class);
+    ServerBootstrap door =
+        door(kind)
+            .channel(NioServerDomainSocketChannel.class)
+            // Who has hung up can be sent nothing more: that shows at the very next write here, but
+            // what it said before is still to be read.
+            .childOption(ChannelOption.AUTO_CLOSE, false);
     bound(door.bind(UnixDomainSocketAddress.of(socket)));
   }
 
@@ -154,8 +159,6 @@ final class FrontDoor {
             .option(ChannelOption.SO_BACKLOG, 1024)
             .childOption(ChannelOption.ALLOCATOR, new UnpooledByteBufAllocator(false))
             .childOption(ChannelOption.WRITE_BUFFER_WATER_MARK, WAITING)
-            // Who has hung up can be sent nothing more; what it said before is still to be read.
-            .childOption(ChannelOption.AUTO_CLOSE, false)
             .childHandler(
                 new ChannelInitializer<Channel>() {
                   @Override

@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
@@ -22,6 +23,7 @@ import org.mqttcourse.submission.TestSandbox;
 import org.mqttcourse.wire.Bytes;
 import org.mqttcourse.wire.Event;
 import org.mqttcourse.wire.Packet;
+import org.mqttcourse.wire.Sighting;
 
 /** What a check may do to the link of a program that knows how to help itself. */
 @Timeout(60)
@@ -131,7 +133,10 @@ class ProbeFaultsTest {
           @Override
           public void stimulate(Probe probe) throws InterruptedException {
             probe.link("drop 50% publish up");
-            probe.start().awaitEnd();
+            Probe.Run run = probe.start();
+            // What is still on its way when all is over is disturbed no more.
+            assertTrue(probe.await("the last message, or its loss", ProbeFaultsTest::isLast));
+            run.awaitEnd();
           }
         };
     String script =
@@ -148,6 +153,18 @@ class ProbeFaultsTest {
           .map(publish -> publish.payload().asUtf8().orElse(""))
           .toList();
     }
+  }
+
+  private static boolean isLast(Sighting sighting) {
+    Optional<? extends Event> packet =
+        sighting.event() instanceof Event.Fault fault
+            ? fault.packet()
+            : Optional.of(sighting.event());
+    return packet
+        .filter(Packet.Publish.class::isInstance)
+        .map(Packet.Publish.class::cast)
+        .filter(one -> one.payload().equals(Bytes.utf8("" + (MESSAGES - 1))))
+        .isPresent();
   }
 
   private Evidence play(ToyCheck check) throws InterruptedException {
