@@ -10,12 +10,11 @@ import org.mqttcourse.check.Findings;
 import org.mqttcourse.check.Manners;
 import org.mqttcourse.check.ProgramRun;
 import org.mqttcourse.check.Say;
+import org.mqttcourse.check.Subscriptions;
 import org.mqttcourse.wire.Bytes;
 import org.mqttcourse.wire.Conversation;
 import org.mqttcourse.wire.Packet.Publish;
-import org.mqttcourse.wire.Packet.SubAck;
 import org.mqttcourse.wire.Packet.Subscribe;
-import org.mqttcourse.wire.Sighting;
 
 /** What the receiver makes of each message that has come in. */
 final class Display {
@@ -72,9 +71,13 @@ final class Display {
 
   /** It may have left before all that was sent came to it: that is another story. */
   private static boolean listenedBefore(Evidence evidence) {
-    long granted =
-        evidence.received().first(SubAck.class).map(Sighting::number).orElse(Long.MAX_VALUE);
-    return evidence.sent().first(Publish.class).filter(sent -> sent.number() > granted).isPresent();
+    String topic = evidence.values().get("topic");
+    return evidence
+        .sent()
+        .first(Publish.class)
+        .map(sent -> Subscriptions.before(sent.number(), evidence.student()))
+        .filter(then -> !then.listenersTo(topic).isEmpty())
+        .isPresent();
   }
 
   private static void judgeListening(Findings found, Evidence evidence) {

@@ -16,6 +16,7 @@ import org.mqttcourse.check.Findings;
 import org.mqttcourse.check.Manners;
 import org.mqttcourse.check.Probe;
 import org.mqttcourse.check.Say;
+import org.mqttcourse.check.Subscriptions;
 import org.mqttcourse.check.Values;
 import org.mqttcourse.check.Verdict;
 import org.mqttcourse.wire.Bytes;
@@ -26,7 +27,6 @@ import org.mqttcourse.wire.Packet;
 import org.mqttcourse.wire.Packet.Connect;
 import org.mqttcourse.wire.Packet.PubAck;
 import org.mqttcourse.wire.Packet.Publish;
-import org.mqttcourse.wire.Packet.SubAck;
 import org.mqttcourse.wire.Packet.Subscribe;
 import org.mqttcourse.wire.Sighting;
 
@@ -255,9 +255,10 @@ public final class TwoClientsCheck implements Check {
 
   /** Or it listened, but left before the broker could pass anything on: that is another story. */
   private static boolean listenedBefore(Optional<Sighting> said, Evidence evidence) {
-    long granted =
-        evidence.received().first(SubAck.class).map(Sighting::number).orElse(Long.MAX_VALUE);
-    return said.filter(sighting -> sighting.number() > granted).isPresent();
+    String topic = evidence.values().get("topic");
+    return said.map(first -> Subscriptions.before(first.number(), evidence.student()))
+        .filter(then -> !then.listenersTo(topic).isEmpty())
+        .isPresent();
   }
 
   private static Set<Connection> connectionsWith(Evidence evidence, Class<? extends Packet> type) {

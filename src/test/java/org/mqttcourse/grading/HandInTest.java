@@ -9,11 +9,9 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.IntStream;
@@ -31,7 +29,7 @@ class HandInTest {
 
   /** As many programs as a course asks for, none of which is handed in by its name. */
   private static final List<Exercise> EXERCISES =
-      IntStream.range(0, 30).mapToObj(i -> exercise("wanted" + i)).toList();
+      IntStream.range(0, 30).mapToObj(i -> ToyCheck.exercise("wanted" + i)).toList();
 
   @TempDir private Path root;
 
@@ -103,20 +101,5 @@ class HandInTest {
     out.putNextEntry(new ZipEntry(name));
     out.write(content);
     out.closeEntry();
-  }
-
-  private static Exercise exercise(String slug) {
-    return new Exercise(
-        slug,
-        slug,
-        1,
-        10,
-        Exercise.Kind.PROGRAM,
-        Exercise.Level.CORE,
-        List.of(),
-        List.of(),
-        List.of(),
-        Map.of(),
-        new ToyCheck(Duration.ofSeconds(1)));
   }
 }

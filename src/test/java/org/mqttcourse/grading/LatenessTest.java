@@ -8,7 +8,6 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.time.ZoneId;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -18,7 +17,8 @@ import org.mqttcourse.exercise.Exercise;
 
 /** What one file says of the time holds for that file alone. */
 class LatenessTest {
-  private static final List<Exercise> EXERCISES = List.of(exercise("publish"), exercise("echo"));
+  private static final List<Exercise> EXERCISES =
+      List.of(ToyCheck.exercise("publish"), ToyCheck.exercise("echo"));
 
   @TempDir Path root;
   private Path students;
@@ -84,21 +84,6 @@ class LatenessTest {
                             Points.say(row.points()),
                             row.work().daysLate()))
             .toList();
-  }
-
-  private static Exercise exercise(String slug) {
-    return new Exercise(
-        slug,
-        slug,
-        1,
-        10,
-        Exercise.Kind.PROGRAM,
-        Exercise.Level.CORE,
-        List.of(),
-        List.of(),
-        List.of(),
-        Map.of(),
-        new ToyCheck(Duration.ofSeconds(1)));
   }
 
   private void file(String name) throws IOException {

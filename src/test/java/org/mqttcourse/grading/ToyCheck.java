@@ -27,9 +27,18 @@ class ToyCheck implements Check {
   }
 
   static Exercise exercise(Check check, Exercise.Kind kind) {
+    return exercise("toy", check, kind);
+  }
+
+  /** A program exercise of that name. */
+  static Exercise exercise(String slug) {
+    return exercise(slug, new ToyCheck(Duration.ofSeconds(1)), Exercise.Kind.PROGRAM);
+  }
+
+  private static Exercise exercise(String slug, Check check, Exercise.Kind kind) {
     return new Exercise(
-        "toy",
-        "Toy",
+        slug,
+        slug,
         1,
         10,
         kind,
