@@ -25,7 +25,10 @@ public final class ChildProgram implements AutoCloseable {
   /** How much a program may print before it is ended, in bytes. */
   public static final long OUTPUT_LIMIT = 1L << 20;
 
-  private static final long LOOK_MILLIS = 100;
+  /** Each look costs some of the very processors that the programs need. */
+  private static final long LOOK_MILLIS = 200;
+
+  private static final long LIVED_MILLIS = 20;
   private static final long TURN_MILLIS = 5;
 
   private static final long OUTPUT_MILLIS = 10_000;
@@ -101,7 +104,7 @@ public final class ChildProgram implements AutoCloseable {
     String mark = UUID.randomUUID().toString();
     builder.environment().put(MarkedProcesses.VARIABLE, mark);
     Process process = builder.start();
-    Processes tree = new ProcessTree(process.toHandle(), new MarkedProcesses(mark));
+    Processes tree = new ProcessTree(process.toHandle(), new MarkedProcesses(mark), folder);
     return new ChildProgram(launch, folder, process, tree);
   }
 
@@ -130,7 +133,7 @@ public final class ChildProgram implements AutoCloseable {
   public boolean endsWithin(Duration duration) throws InterruptedException {
     Duration until = lived().plus(duration);
     while (!isOver() && lived().compareTo(until) < 0) {
-      over.await(LOOK_MILLIS / 5, TimeUnit.MILLISECONDS);
+      over.await(LIVED_MILLIS, TimeUnit.MILLISECONDS);
     }
     return isOver();
   }
@@ -212,7 +215,7 @@ public final class ChildProgram implements AutoCloseable {
       if (comes(change, Math.max(look, 0))) {
         return stop.getNow(Optional.empty()).map(Ending.OverLimit::new);
       }
-      Optional<Limit> over = processes.look().or(this::disk);
+      Optional<Limit> over = processes.look();
       if (over.isPresent()) {
         return over.map(Ending.OverLimit::new);
       }
@@ -229,10 +232,6 @@ public final class ChildProgram implements AutoCloseable {
         return Optional.of(new Ending.TimedOut(seconds, main.line(), main.isForsaken()));
       }
     }
-  }
-
-  private Optional<Limit> disk() {
-    return folder.isOverfull() ? Optional.of(Limit.DISK) : Optional.empty();
   }
 
   private MainThread.Place main() throws InterruptedException {

@@ -10,10 +10,10 @@ import java.util.concurrent.atomic.AtomicLong;
  */
 final class FairClock {
   /**
-   * A look comes every tenth of a second. Whoever could not look for longer than that was kept
+   * A look comes every fifth of a second. Whoever could not look for longer than that was kept
    * waiting, or asleep, as was the program, and the broker to which it talks.
    */
-  private static final long LONGEST_NANOS = TimeUnit.MILLISECONDS.toNanos(150);
+  private static final long LONGEST_NANOS = TimeUnit.MILLISECONDS.toNanos(300);
 
   private long lookedAt;
   private long begunAt;

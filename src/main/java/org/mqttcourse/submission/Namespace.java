@@ -47,8 +47,7 @@ final class Namespace implements Processes {
   }
 
   private static Optional<Limit> disk(Path root) {
-    RunFolder folder = new RunFolder(root.resolve(Path.of("/").relativize(Bubblewrap.INSIDE)));
-    return folder.isOverfull() ? Optional.of(Limit.DISK) : Optional.empty();
+    return new RunFolder(root.resolve(Path.of("/").relativize(Bubblewrap.INSIDE))).excess();
   }
 
   @Override

@@ -22,11 +22,18 @@ final class ProcessTree implements Processes {
   private final ProcessHandle root;
   private final MarkedProcesses marked;
   private final Set<ProcessHandle> known = new LinkedHashSet<>();
+  private final RunFolder folder;
   private List<Path> there;
 
-  ProcessTree(ProcessHandle root, MarkedProcesses marked) {
+  /**
+   * Of that one.
+   *
+   * @param folder that it works in
+   */
+  ProcessTree(ProcessHandle root, MarkedProcesses marked, RunFolder folder) {
     this.root = root;
     this.marked = marked;
+    this.folder = folder;
     this.there = List.of(ProcFiles.of(root.pid()));
   }
 
@@ -39,7 +46,7 @@ final class ProcessTree implements Processes {
             .filter(ProcessHandle::isAlive)
             .map(process -> ProcFiles.of(process.pid()))
             .toList();
-    return Usage.of(there).excess();
+    return Usage.of(there).excess().or(folder::excess);
   }
 
   @Override

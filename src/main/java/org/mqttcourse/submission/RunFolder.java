@@ -6,6 +6,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.SimpleFileVisitor;
 import java.nio.file.attribute.BasicFileAttributes;
+import java.util.Optional;
+import org.mqttcourse.check.Limit;
 
 /**
  * The folders of one run: an empty one to work in, and one for temporary files.
@@ -32,8 +34,12 @@ record RunFolder(Path root) {
     return root.resolve("tmp");
   }
 
-  /** Whether the program has filled more of the disk than a program of this course can need. */
-  boolean isOverfull() {
+  /** Of the disk, where the program has filled more than a program of this course can need. */
+  Optional<Limit> excess() {
+    return isOverfull() ? Optional.of(Limit.DISK) : Optional.empty();
+  }
+
+  private boolean isOverfull() {
     Count count = new Count();
     try {
       Files.walkFileTree(root, count);

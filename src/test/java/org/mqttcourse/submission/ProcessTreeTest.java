@@ -4,6 +4,7 @@ import static org.awaitility.Awaitility.await;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
@@ -13,6 +14,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.condition.EnabledOnOs;
 import org.junit.jupiter.api.condition.OS;
+import org.junit.jupiter.api.io.TempDir;
 
 @Timeout(120)
 @EnabledOnOs(OS.LINUX)
@@ -21,11 +23,16 @@ class ProcessTreeTest {
   private static final List<String> BUSY_CHILD =
       List.of("/bin/sh", "-c", "while :; do :; done & exec sleep 600");
 
+  @TempDir private Path folder;
+
   @Test
   void countsWhatItsChildrenGetOfTheProcessors() throws Exception {
     Process root = new ProcessBuilder(BUSY_CHILD).start();
     ProcessTree tree =
-        new ProcessTree(root.toHandle(), new MarkedProcesses(UUID.randomUUID().toString()));
+        new ProcessTree(
+            root.toHandle(),
+            new MarkedProcesses(UUID.randomUUID().toString()),
+            RunFolder.make(folder.resolve("run")));
     try {
       await()
           .atMost(Duration.ofSeconds(100))
