@@ -16,6 +16,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
+import org.mqttcourse.submission.inside.Practice;
 import org.mqttcourse.submission.inside.Start;
 
 /** Builds the command line and the environment of a student's JVM. */
@@ -52,6 +53,9 @@ final class JavaCommand {
 
   private static final String AUTHORITY = "MQTT_CA";
 
+  /** Arguments and file names are UTF-8 then, whatever the user's locale. */
+  private static final Map<String, String> LOCALE = Map.of("LC_ALL", "C.UTF-8");
+
   private static final List<String> COMPILER_OPTIONS =
       List.of(
           "-Xmx192m",
@@ -74,7 +78,9 @@ final class JavaCommand {
     Path temporary =
         setting.sandbox().isThere() ? Bubblewrap.INSIDE.resolve("tmp") : folder.temporary();
     List<String> arguments = arguments(launch, setting, temporary);
-    Set<Path> readable = new LinkedHashSet<>(setting.libraries().classPath(launch.classes()));
+    Set<Path> readable =
+        new LinkedHashSet<>(
+            List.of(setting.libraries().folder(), launch.classes().toAbsolutePath()));
     setting.archive().ifPresent(readable::add);
     // The certificate authority's certificate is a file; its key beside it stays outside.
     Optional.ofNullable(launch.environment().get(AUTHORITY))
@@ -95,8 +101,7 @@ final class JavaCommand {
     arguments.addAll(List.of("-cp", ours().toString(), CompilerMain.class.getName()));
     arguments.add(work.toString());
     setting.libraries().jars().forEach(jar -> arguments.add(jar.toAbsolutePath().toString()));
-    Set<Path> readable = new LinkedHashSet<>(List.of(ours()));
-    setting.libraries().jars().forEach(jar -> readable.add(jar.toAbsolutePath()));
+    Set<Path> readable = Set.of(ours(), setting.libraries().folder());
     return build(arguments, setting, folder, readable, Optional.empty())
         .redirectError(ProcessBuilder.Redirect.DISCARD);
   }
@@ -164,10 +169,13 @@ final class JavaCommand {
     List<Path> jars = new ArrayList<>(List.of(libraries.start()));
     jars.addAll(libraries.jars());
     command.add(joined(jars));
-    command.addAll(List.of(Start.class.getName(), "1883=" + socket));
-    command.addAll(List.of("org.mqttcourse.submission.inside.Practice", socket.toString()));
+    command.addAll(List.of(Start.class.getName(), ""));
+    command.addAll(List.of(Practice.class.getName(), socket.toString()));
     ProcessBuilder builder = new ProcessBuilder(command);
     builder.environment().clear();
+    if (!WINDOWS) {
+      builder.environment().putAll(LOCALE);
+    }
     return builder;
   }
 
@@ -192,8 +200,7 @@ final class JavaCommand {
       environment.put("TMP", folder.temporary().toString());
     } else {
       environment.clear();
-      // Arguments and file names are UTF-8 then, whatever the user's locale.
-      environment.put("LC_ALL", "C.UTF-8");
+      environment.putAll(LOCALE);
     }
     environment.putAll(new HashMap<>(more));
   }

@@ -24,9 +24,20 @@ public record Libraries(List<Path> jars, Path start, Path etc) {
 
   private static final String INSIDE = "org/mqttcourse/submission/inside/";
 
+  /** In front of Paho, so that these are taken before its own. */
+  private static final String LOGGING = "org/eclipse/paho/client/mqttv3/logging/";
+
   private static final List<String> STARTERS =
       List.of(
-          "Start", "Links", "BrokerSocket", "Waiting", "SocketInput", "SocketOutput", "Practice");
+          INSIDE + "Start",
+          INSIDE + "Links",
+          INSIDE + "BrokerSocket",
+          INSIDE + "Waiting",
+          INSIDE + "SocketInput",
+          INSIDE + "SocketOutput",
+          INSIDE + "Practice",
+          LOGGING + "LoggerFactory",
+          LOGGING + "LateLogger");
 
   /** A machine of one user that knows its own name, and no other. */
   private static final Map<String, String> ETC =
@@ -54,8 +65,8 @@ public record Libraries(List<Path> jars, Path start, Path etc) {
     Path start = folder.resolve("start.jar");
     try (PlainJar jar = PlainJar.create(start)) {
       for (String name : STARTERS) {
-        try (InputStream type = ours("/" + INSIDE + name + ".class")) {
-          jar.add(INSIDE + name + ".class", type.readAllBytes());
+        try (InputStream type = ours("/" + name + ".class")) {
+          jar.add(name + ".class", type.readAllBytes());
         }
       }
     }
@@ -73,6 +84,11 @@ public record Libraries(List<Path> jars, Path start, Path etc) {
       throw new FileNotFoundException("this build of mqtt-course carries no " + name);
     }
     return packed;
+  }
+
+  /** The folder that holds all of them, and nothing else. */
+  Path folder() {
+    return start.toAbsolutePath().getParent();
   }
 
   /**

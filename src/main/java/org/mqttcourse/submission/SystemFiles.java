@@ -1,11 +1,10 @@
 package org.mqttcourse.submission;
 
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
-import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
-import java.nio.file.attribute.PosixFilePermission;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -22,8 +21,6 @@ import java.util.stream.Stream;
  * @param folders folders and files, none within another and none in {@code /etc}
  * @param settings files and folders in {@code /etc}
  * @param links symbolic links of the root folder, such as {@code /lib} to {@code usr/lib}
- * @param kernel what of {@code /proc} is not about processes: root could change it even without any
- *     privilege, as the files are root's
  * @param limitsTasks whether a limit on processes counts only those of the sandbox, and binds: not
  *     before Linux 5.14, and never the system's root
  */
@@ -32,7 +29,6 @@ record SystemFiles(
     List<Path> folders,
     List<Path> settings,
     Map<String, String> links,
-    List<Path> kernel,
     boolean limitsTasks) {
   private static final List<String> LIBRARIES =
       List.of("/usr/lib", "/usr/lib64", "/usr/lib32", "/lib", "/lib64");
@@ -41,6 +37,7 @@ record SystemFiles(
   private static final List<String> STORES = List.of("/nix/store", "/gnu/store");
 
   private static final Path ETC = Path.of("/etc");
+  private static final Path SECURITY = Path.of("java.security");
   private static final int DEEPEST = 5;
 
   static SystemFiles of(Path java) throws IOException {
@@ -61,12 +58,7 @@ record SystemFiles(
     others.removeIf(path -> folders.stream().anyMatch(path::startsWith));
     folders.addAll(others);
     return new SystemFiles(
-        java,
-        List.copyOf(folders),
-        settings,
-        Map.copyOf(links),
-        aboutTheKernel(),
-        isNewKernel() && !isRoot());
+        java, List.copyOf(folders), settings, Map.copyOf(links), isNewKernel() && !isRoot());
   }
 
   /**
@@ -81,30 +73,29 @@ record SystemFiles(
           for (Path file : files.filter(Files::isRegularFile).toList()) {
             Path copy = folder.resolve(ETC.relativize(file));
             Files.createDirectories(copy.getParent());
-            Files.copy(file, copy, StandardCopyOption.REPLACE_EXISTING);
+            if (file.endsWith(SECURITY)) {
+              List<String> lines = Files.readAllLines(file, StandardCharsets.ISO_8859_1);
+              Files.write(copy, withoutComments(lines), StandardCharsets.ISO_8859_1);
+            } else {
+              Files.copy(file, copy, StandardCopyOption.REPLACE_EXISTING);
+            }
           }
         }
       }
     }
   }
 
-  private static List<Path> aboutTheKernel() throws IOException {
-    try (Stream<Path> files = Files.list(Path.of("/proc"))) {
-      return files
-          .filter(file -> !file.getFileName().toString().matches("\\d+"))
-          .filter(file -> Files.isDirectory(file, LinkOption.NOFOLLOW_LINKS) || isWritable(file))
-          .sorted()
-          .toList();
+  /** Every JVM reads it when it opens its first connection, and most of it are comments. */
+  static List<String> withoutComments(List<String> properties) {
+    List<String> kept = new ArrayList<>();
+    boolean goesOn = false;
+    for (String line : properties) {
+      if (goesOn || !(line.isBlank() || line.startsWith("#"))) {
+        kept.add(line);
+        goesOn = line.endsWith("\\");
+      }
     }
-  }
-
-  private static boolean isWritable(Path file) {
-    try {
-      return !Files.isSymbolicLink(file)
-          && Files.getPosixFilePermissions(file).contains(PosixFilePermission.OWNER_WRITE);
-    } catch (IOException e) {
-      return false;
-    }
+    return kept;
   }
 
   /** What the JDK's symbolic links lead to outside of its folder. */

@@ -23,7 +23,7 @@ public final class TestSandbox {
   /** One that is made by that program, which is not bubblewrap. */
   static Sandbox of(Path program) {
     Path nowhere = Path.of("nowhere");
-    SystemFiles system = new SystemFiles(nowhere, List.of(), List.of(), Map.of(), List.of(), false);
+    SystemFiles system = new SystemFiles(nowhere, List.of(), List.of(), Map.of(), false);
     return new Sandbox(
         Optional.of(new Bubblewrap(program, nowhere, system, Optional.empty(), true)), "");
   }

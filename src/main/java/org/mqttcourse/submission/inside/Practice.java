@@ -10,20 +10,26 @@ import java.nio.channels.ServerSocketChannel;
 import java.nio.channels.SocketChannel;
 import java.nio.file.Path;
 import org.eclipse.paho.client.mqttv3.MqttClient;
+import org.eclipse.paho.client.mqttv3.MqttException;
 import org.eclipse.paho.client.mqttv3.persist.MemoryPersistence;
 
 /**
  * What a program of this course usually does, so that the JVM can note which classes it needs for
- * that: {@code Start 1883=SOCKET Practice SOCKET}. The broker is a few bytes that say yes.
+ * that: {@code Start "" Practice SOCKET}. The broker is a few bytes that say yes.
  */
 public final class Practice {
   private static final int TOPIC_AND_TEXT = 64;
 
   private Practice() {}
 
-  /** Connects, listens, sends and leaves. */
+  /** Where nobody listens, or somebody who does not speak MQTT. */
+  private static final String NOWHERE = "tcp://localhost:1";
+
+  /** Finds no broker, then one; connects, listens, sends and leaves. */
   public static void main(String[] arguments) throws Exception {
+    failTo(System.getenv().getOrDefault("MQTT_URL", NOWHERE));
     Path socket = Path.of(arguments[0]);
+    Start.joinTo(Links.read("1883=" + socket));
     try (ServerSocketChannel door = ServerSocketChannel.open(StandardProtocolFamily.UNIX)) {
       door.bind(UnixDomainSocketAddress.of(socket));
       Thread broker = new Thread(() -> sayYes(door), "practice broker");
@@ -33,12 +39,22 @@ public final class Practice {
     }
   }
 
+  @SuppressWarnings("CatchAndPrintStackTrace") // That is what a program does that fails.
+  private static void failTo(String url) throws MqttException {
+    try (MqttClient client = new MqttClient(url, "practice", new MemoryPersistence())) {
+      client.connect();
+    } catch (MqttException e) {
+      e.printStackTrace();
+    }
+  }
+
   private static void play(String url) throws Exception {
     String name = MqttClient.generateClientId();
     try (MqttClient client = new MqttClient(url, name, new MemoryPersistence())) {
       client.connect();
       client.subscribe("a/#", 1, (topic, message) -> message.getPayload());
       client.publish("a/b", "x".getBytes(UTF_8), 1, false);
+      System.out.println("sent");
       client.disconnect();
     }
   }

@@ -39,7 +39,7 @@ public final class Start {
   }
 
   @SuppressWarnings("deprecation") // Nothing else lets Paho's sockets be anything but TCP.
-  private static void joinTo(Links links) throws IOException {
+  static void joinTo(Links links) throws IOException {
     Socket.setSocketImplFactory(() -> new BrokerSocket(links));
   }
 
