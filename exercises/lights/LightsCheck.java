@@ -32,7 +32,7 @@ public final class LightsCheck implements Check {
         count,
         draw.number(1, count - 2),
         List.of(colour(draw, "1"), colour(draw, "7"), colour(draw, "c")),
-        draw.oneOf(List.of("run", "blink")));
+        draw.oneOf(List.of(Shine.RUN, Shine.BLINK)));
   }
 
   /** Three that differ: each begins otherwise. */
@@ -42,7 +42,7 @@ public final class LightsCheck implements Check {
 
   @Override
   public Values sample() {
-    return values("tree/strip", 5, 2, List.of("#ff0000", "#00ff00", "#ffcc00"), "run");
+    return values("tree/strip", 5, 2, List.of("#ff0000", "#00ff00", "#ffcc00"), Shine.RUN);
   }
 
   private static Values values(
@@ -91,7 +91,8 @@ public final class LightsCheck implements Check {
       probe.kick();
       comesBack(probe);
     }
-    child.publish(set, Shine.moving("still"), 1);
+    child.publish(set, Shine.moving(Shine.other(values)), 1);
+    child.publish(set, Shine.moving(Shine.STILL), 1);
     child.publish(set, "off", 1);
     run.awaitEnd();
     child.disconnect();

@@ -68,9 +68,15 @@ class LightsCheckTest {
     }
   }
 
-  private void goesOff() {
+  private void movesOtherwise() {
+    pattern = values.get("pattern").equals("run") ? "blink" : "run";
+    reports(last());
     pattern = "still";
     reports(last());
+  }
+
+  private void goesOff() {
+    movesOtherwise();
     reports(dark());
     keeps("/status", "offline");
     evidence.leaves();
@@ -99,6 +105,18 @@ class LightsCheckTest {
   void namesAStripThatNeverStandsStillAgain() {
     obeysAll(true);
     arrives(true, last());
+    reports(dark());
+    keeps("/status", "offline");
+    evidence.leaves();
+    assertEquals("no-pattern", verdict());
+  }
+
+  @Test
+  void namesAStripThatKnowsOnlyOnePattern() {
+    obeysAll(true);
+    arrives(true, last());
+    pattern = "still";
+    reports(last());
     reports(dark());
     keeps("/status", "offline");
     evidence.leaves();
@@ -160,8 +178,7 @@ class LightsCheckTest {
   void namesALampThatStaysOn() {
     obeysAll(true);
     arrives(true, last());
-    pattern = "still";
-    reports(last());
+    movesOtherwise();
     keeps("/status", "offline");
     evidence.leaves();
     assertEquals("stays-bright", verdict());
