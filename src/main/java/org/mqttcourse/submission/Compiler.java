@@ -17,6 +17,7 @@ import java.util.concurrent.FutureTask;
 import java.util.concurrent.TimeoutException;
 import java.util.stream.Collectors;
 import javax.lang.model.element.Element;
+import javax.tools.Diagnostic;
 import javax.tools.DiagnosticCollector;
 import javax.tools.JavaCompiler;
 import javax.tools.JavaFileObject;
@@ -36,6 +37,9 @@ public final class Compiler {
       Runtime.version().feature() == RELEASE
           ? List.of()
           : List.of("--release", Integer.toString(RELEASE));
+
+  /** The compiler's name for what it says when it can't write a class. */
+  private static final String NOT_WRITTEN = "compiler.err.class.cant.write";
 
   /** Deeply nested expressions need it; a page of program needs a hundredth. */
   private static final long STACK_BYTES = 8L << 20;
@@ -133,10 +137,21 @@ public final class Compiler {
         return new Compilation.Refused(List.of(main.problem().get()));
       }
       task.generate();
+      throwIfNotWritten(messages.getDiagnostics());
       CompilerMessages late = CompilerMessages.of(messages.getDiagnostics());
       return late.none()
           ? new Compilation.Compiled(main.binaryName(), file.fileName())
           : new Compilation.Refused(late.findings(shownName, file.text()));
+    }
+  }
+
+  /** The compiler takes a full disk for a mistake in the program. */
+  private static void throwIfNotWritten(List<Diagnostic<? extends JavaFileObject>> messages)
+      throws IOException {
+    for (Diagnostic<? extends JavaFileObject> message : messages) {
+      if (message.getCode().equals(NOT_WRITTEN)) {
+        throw new IOException(message.getMessage(Locale.ENGLISH).strip());
+      }
     }
   }
 

@@ -5,6 +5,7 @@ import java.io.BufferedOutputStream;
 import java.io.DataInputStream;
 import java.io.DataOutputStream;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -68,8 +69,9 @@ public final class CompilerJvm implements AutoCloseable {
       } catch (ExecutionException e) {
         boolean itsFault = ready;
         close();
-        if (e.getCause() instanceof Error ours) {
-          throw new IOException("the compiler could not be heard: " + ours, ours);
+        throwIfOurs(e.getCause());
+        if (e.getCause() instanceof CompilerTalk.ExcuseException excuse) {
+          return Compiler.gaveUp("its classes are too large (" + excuse.getMessage() + ")");
         }
         if (i == TRIES && itsFault) {
           return Compiler.gaveUp("it ran out of memory");
@@ -80,6 +82,19 @@ public final class CompilerJvm implements AutoCloseable {
         close();
         throw e;
       }
+    }
+  }
+
+  /** Whoever has a sandbox has filled its disk alone; elsewhere it is everybody's. */
+  private void throwIfOurs(Throwable cause) throws IOException {
+    if (cause instanceof CompilerTalk.ExcuseException excuse && !setting.sandbox().isThere()) {
+      throw excuse;
+    }
+    if (cause instanceof UncheckedIOException ours) {
+      throw ours.getCause();
+    }
+    if (cause instanceof Error ours) {
+      throw new IOException("the compiler could not be heard: " + ours, ours);
     }
   }
 

@@ -39,13 +39,25 @@ public final class CompilerMain {
       while (true) {
         CompilerTalk.Question question = CompilerTalk.hear(in);
         Path classes = folder.resolve("classes");
-        Compilation made = compiler.compile(question.submission(), question.className(), classes);
-        CompilerTalk.answer(out, made, classes);
+        answer(out, compiler, question, classes);
         Scratch.delete(classes);
       }
     } catch (EOFException e) {
       // Nobody needs a compiler any more.
       return;
     }
+  }
+
+  private static void answer(
+      DataOutputStream out, Compiler compiler, CompilerTalk.Question question, Path classes)
+      throws IOException, InterruptedException {
+    Compilation made;
+    try {
+      made = compiler.compile(question.submission(), question.className(), classes);
+    } catch (IOException e) {
+      CompilerTalk.excuse(out, e);
+      return;
+    }
+    CompilerTalk.answer(out, made, classes);
   }
 }

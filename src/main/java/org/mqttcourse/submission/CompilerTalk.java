@@ -3,6 +3,7 @@ package org.mqttcourse.submission;
 import java.io.DataInputStream;
 import java.io.DataOutputStream;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -17,6 +18,10 @@ import org.mqttcourse.wire.Bytes;
 final class CompilerTalk {
   /** Said first, by the compiler: from here on all that goes wrong is the program's doing. */
   static final byte READY = 42;
+
+  private static final int REFUSED = 0;
+  private static final int COMPILED = 1;
+  private static final int EXCUSE = 2;
 
   private static final int LONGEST = 16 << 20;
   private static final int MOST = 10_000;
@@ -49,7 +54,7 @@ final class CompilerTalk {
   static void answer(DataOutputStream to, Compilation compilation, Path classes)
       throws IOException {
     if (compilation instanceof Compilation.Refused refused) {
-      to.writeBoolean(false);
+      to.writeByte(REFUSED);
       to.writeInt(refused.findings().size());
       for (Finding finding : refused.findings()) {
         write(to, finding.id());
@@ -58,7 +63,7 @@ final class CompilerTalk {
         write(to, finding.hint());
       }
     } else if (compilation instanceof Compilation.Compiled compiled) {
-      to.writeBoolean(true);
+      to.writeByte(COMPILED);
       write(to, compiled.mainClass());
       write(to, compiled.sourceFile());
       List<Path> files = files(classes);
@@ -71,9 +76,34 @@ final class CompilerTalk {
     to.flush();
   }
 
-  /** Hears the answer, and puts the classes into that folder. */
+  /** Says why there is no answer. */
+  static void excuse(DataOutputStream to, IOException why) throws IOException {
+    to.writeByte(EXCUSE);
+    write(to, String.valueOf(why.getMessage()));
+    to.flush();
+  }
+
+  /** There is no answer, as nothing can be written where the compiler is. */
+  static final class ExcuseException extends IOException {
+    private static final long serialVersionUID = 1;
+
+    ExcuseException(String why) {
+      super(why);
+    }
+  }
+
+  /**
+   * Hears the answer, and puts the classes into that folder.
+   *
+   * @throws ExcuseException where there is none
+   * @throws UncheckedIOException where nothing can be written where we are
+   */
   static Compilation hearAnswer(DataInputStream from, Path classes) throws IOException {
-    if (!from.readBoolean()) {
+    int kind = from.readByte();
+    if (kind == EXCUSE) {
+      throw new ExcuseException(text(from));
+    }
+    if (kind == REFUSED) {
       List<Finding> findings = new ArrayList<>();
       for (int i = count(from); i > 0; i--) {
         findings.add(new Finding(text(from), text(from), text(from), text(from)));
@@ -86,11 +116,18 @@ final class CompilerTalk {
       if (!CLASS_FILE.matcher(name).matches()) {
         throw new IOException("the compiler made a file that is no class: " + name);
       }
-      Path file = classes.resolve(name);
-      Files.createDirectories(file.getParent());
-      Files.write(file, bytes(from));
+      save(classes.resolve(name), bytes(from));
     }
     return compiled;
+  }
+
+  private static void save(Path file, byte[] content) {
+    try {
+      Files.createDirectories(file.getParent());
+      Files.write(file, content);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
   }
 
   private static List<Path> files(Path folder) throws IOException {

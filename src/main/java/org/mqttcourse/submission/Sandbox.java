@@ -27,6 +27,11 @@ public record Sandbox(Optional<Bubblewrap> bubblewrap, String missing) {
     return bubblewrap.filter(Bubblewrap::boundsProcesses).isPresent();
   }
 
+  /** Whether nobody in there can make name spaces, in which more of the kernel is open to them. */
+  public boolean forbidsNamespaces() {
+    return bubblewrap.filter(Bubblewrap::nobodyElse).isPresent();
+  }
+
   /** Whether programs are kept in. */
   public boolean isThere() {
     return bubblewrap.isPresent();

@@ -26,6 +26,7 @@ import org.mqttcourse.wire.Bytes;
 @Timeout(120)
 class CompilerJvmTest {
   private static final Duration PLENTY = Duration.ofSeconds(60);
+  private static final String QUICK = "class Toy { public static void main(String[] a) {} }";
 
   @TempDir private Path folder;
 
@@ -76,9 +77,48 @@ class CompilerJvmTest {
             + constants
             + " public static void main(String[] a) { System.out.println(S39); } }";
     assertEquals("compiler-gave-up", refused(compile(source)).id());
-    assertInstanceOf(
-        Compilation.Compiled.class,
-        compile("class Toy { public static void main(String[] a) {} }"));
+    assertInstanceOf(Compilation.Compiled.class, compile(QUICK));
+  }
+
+  @Test
+  void blamesNoProgramWhereWeCannotWrite() throws Exception {
+    Files.createDirectories(folder.resolve("classes/Toy.class"));
+    IOException told = assertThrows(IOException.class, () -> compile(QUICK));
+    assertTrue(told.getMessage().contains("Toy.class"), told::getMessage);
+  }
+
+  @Test
+  void blamesNoProgramWhereTheCompilerCannotWriteAndOthersShareItsDisk() throws Exception {
+    RunSetting outside = new RunSetting(Sandbox.NONE, setting.libraries(), Optional.empty());
+    Path own = folder.resolve("outside");
+    Path classes = Files.createDirectories(own.resolve("work/classes"));
+    Files.createSymbolicLink(classes.resolve("Toy.class"), folder.resolve("nowhere/Toy.class"));
+    try (CompilerJvm unguarded = new CompilerJvm(outside, own, PLENTY)) {
+      IOException told = assertThrows(IOException.class, () -> compile(unguarded, QUICK));
+      assertTrue(told.getMessage().contains("Toy"), told::getMessage);
+    }
+  }
+
+  @Test
+  void refusesClassesThatFillTheSandboxsDisk() throws Exception {
+    // Each constant has 32 kB and stands in a class of its own.
+    String large =
+        IntStream.range(0, 1_200)
+            .mapToObj(i -> "class C%d { static final String S = Toy.S13 + %d; }".formatted(i, i))
+            .collect(Collectors.joining("\n"));
+    String doubled =
+        IntStream.range(1, 14)
+            .mapToObj(i -> "static final String S%d = S%d + S%d;".formatted(i, i - 1, i - 1))
+            .collect(Collectors.joining("\n"));
+    String source =
+        "class Toy { static final String S0 = \"1234\";\n"
+            + doubled
+            + " public static void main(String[] a) {} }\n"
+            + large;
+    Finding gaveUp = refused(compile(source));
+    assertEquals("compiler-gave-up", gaveUp.id());
+    assertTrue(gaveUp.got().contains("too large"), gaveUp::got);
+    assertInstanceOf(Compilation.Compiled.class, compile(QUICK));
   }
 
   @Test
