@@ -32,8 +32,13 @@ final class SandboxOption {
       Object why = off ? Text.of("cli.sandbox.off") : sandbox.missing();
       to.println(texts.of("cli.sandbox.missing", why));
       texts.lines("cli.sandbox.unguarded").forEach(to::println);
-    } else if (!sandbox.boundsProcesses()) {
+      return;
+    }
+    if (!sandbox.boundsProcesses()) {
       texts.lines("cli.sandbox.processes").forEach(to::println);
+    }
+    if (!sandbox.forbidsNamespaces()) {
+      texts.lines("cli.sandbox.namespaces").forEach(to::println);
     }
   }
 }

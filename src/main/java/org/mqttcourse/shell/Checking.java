@@ -54,7 +54,9 @@ record Checking(Exercise exercise, Path file) {
           .evidence()
           .filter(evidence -> !evidence.values().given().isEmpty())
           .ifPresent(evidence -> session.tell(drawn(evidence.values())));
-      session.tell("shell.check.stuck");
+      boolean packets =
+          graded.evidence().filter(evidence -> !evidence.conversation().isEmpty()).isPresent();
+      session.tell(packets ? "shell.check.stuck" : "shell.check.hint");
     } else if (verdict.passed() && session.walk().exercise().equals(Optional.of(exercise.slug()))) {
       session.tell("lesson.next");
     }

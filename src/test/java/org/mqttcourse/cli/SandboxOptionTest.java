@@ -61,9 +61,19 @@ class SandboxOptionTest {
   void saysWhereNothingBoundsTheNumberOfProcesses() {
     StringWriter said = new StringWriter();
     SandboxOption.sayWhatIsNotGuarded(
-        TestSandbox.unbounded(), new PrintWriter(said, true), Texts.english());
+        TestSandbox.unbounded(true), new PrintWriter(said, true), Texts.english());
     assertTrue(said.toString().startsWith("The sandbox can't bound here how many processes"));
     assertEquals(3, said.toString().lines().count());
+    assertTrue(said.toString().lines().allMatch(line -> line.length() <= 80), said::toString);
+  }
+
+  @Test
+  void saysWhereAProgramCanMakeNameSpaces() {
+    StringWriter said = new StringWriter();
+    SandboxOption.sayWhatIsNotGuarded(
+        TestSandbox.unbounded(false), new PrintWriter(said, true), Texts.english());
+    assertTrue(said.toString().contains("Bubblewrap is older than 0.8"), said::toString);
+    assertEquals(5, said.toString().lines().count());
     assertTrue(said.toString().lines().allMatch(line -> line.length() <= 80), said::toString);
   }
 

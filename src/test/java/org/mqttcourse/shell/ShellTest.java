@@ -117,15 +117,19 @@ class ShellTest {
     assertTrue(failed.contains("This time $name was \"nora\"."), failed);
     assertTrue(failed.contains("FAIL  hello"), failed);
     assertTrue(failed.contains("Stuck? Type hint."), failed);
+    assertFalse(failed.contains("To see more packets"), failed);
 
     Path file = workspace.resolve("exercises").resolve("hello").resolve("hello.mqtt");
     assertEquals("# your commands\n", Files.readString(file));
-    Files.writeString(file, "pub -t hello -m hi\n");
+    Files.writeString(file, "pub -t elsewhere -m hi\n");
+    String elsewhere = shell.piped("check hello");
+    assertTrue(elsewhere.contains("Stuck? Type hint. To see more packets"), elsewhere);
 
+    Files.writeString(file, "pub -t hello -m hi\n");
     String passed = shell.piped("check", "progress");
     assertTrue(passed.contains("PASS  hello  (5 points)"), passed);
     assertTrue(passed.contains("Well met."), passed);
-    assertTrue(passed.contains("hello 5/5 2 checks"), passed);
+    assertTrue(passed.contains("hello 5/5 3 checks"), passed);
     assertEquals("pub -t hello -m hi\n", Files.readString(file));
   }
 

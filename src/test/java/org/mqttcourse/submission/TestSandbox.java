@@ -15,17 +15,25 @@ public final class TestSandbox {
 
   private TestSandbox() {}
 
-  /** One in which the kernel bounds no number of processes; nothing can be run in it. */
-  public static Sandbox unbounded() {
-    return of(Path.of("nowhere"));
+  /**
+   * One in which the kernel bounds no number of processes; nothing can be run in it.
+   *
+   * @param nobodyElse whether nobody in there can make name spaces
+   */
+  public static Sandbox unbounded(boolean nobodyElse) {
+    return of(Path.of("nowhere"), nobodyElse);
   }
 
   /** One that is made by that program, which is not bubblewrap. */
   static Sandbox of(Path program) {
+    return of(program, true);
+  }
+
+  private static Sandbox of(Path program, boolean nobodyElse) {
     Path nowhere = Path.of("nowhere");
     SystemFiles system = new SystemFiles(nowhere, List.of(), List.of(), Map.of(), false);
     return new Sandbox(
-        Optional.of(new Bubblewrap(program, nowhere, system, Optional.empty(), true)), "");
+        Optional.of(new Bubblewrap(program, nowhere, system, Optional.empty(), nobodyElse)), "");
   }
 
   /** There is one, or the test is left out; where one is required, it fails. */
