@@ -9,6 +9,8 @@ import org.mqttcourse.check.Say;
 import org.mqttcourse.check.Values;
 import org.mqttcourse.wire.Packet.Disconnect;
 import org.mqttcourse.wire.Packet.Publish;
+import org.mqttcourse.wire.Packet.Subscribe;
+import org.mqttcourse.wire.Sighting;
 
 /** What the program said on the wire, held against the protocol. */
 final class Messages {
@@ -97,6 +99,29 @@ final class Messages {
             "one message to the topic of those who join, each time it is started",
             runs + " connections, and on that topic " + Say.messages(joins),
             "Behind subscribe: client.publish(room + \"/joins\", payload, 1, false)");
+    Optional<Sighting> deaf =
+        evidence
+            .sent()
+            .where(one -> joins.contains(one.event()) && !listens(evidence, one))
+            .sightings()
+            .stream()
+            .findFirst();
+    found
+        .at(deaf)
+        .expect(
+            deaf.isEmpty(),
+            "joins-too-soon",
+            "word that it joins when it has subscribed",
+            "it said so first, and would not have heard an answer",
+            "First client.subscribe(...), then publish that you are there.");
+  }
+
+  private static boolean listens(Evidence evidence, Sighting joined) {
+    return evidence
+        .sent()
+        .on(joined.connection())
+        .where(earlier -> earlier.number() < joined.number())
+        .has(Subscribe.class);
   }
 
   private static void judgeWords(Findings found, Evidence evidence, List<Publish> words) {

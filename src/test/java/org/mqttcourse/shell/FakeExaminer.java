@@ -13,10 +13,25 @@ import org.mqttcourse.check.Verdict;
 import org.mqttcourse.exercise.Exercise;
 import org.mqttcourse.grading.Graded;
 import org.mqttcourse.submission.Submission;
+import org.mqttcourse.wire.Bytes;
+import org.mqttcourse.wire.Connection;
 import org.mqttcourse.wire.Conversation;
+import org.mqttcourse.wire.Direction;
+import org.mqttcourse.wire.Event;
+import org.mqttcourse.wire.Sighting;
 
-/** Passes every file in which there is a pub. */
+/** Passes every file in which there is a pub; sees a connection where there is a sub. */
 final class FakeExaminer implements Examiner {
+  private static final Sighting OPENED =
+      new Sighting(
+          1,
+          Duration.ofMillis(5),
+          new Connection(1, Connection.Party.STUDENT),
+          "",
+          Direction.TO_BROKER,
+          new Event.Opened(),
+          Bytes.NONE);
+
   @Override
   public Graded grade(Exercise exercise, Submission submission, long seed) {
     String text = new String(submission.content().toArray(), StandardCharsets.UTF_8);
@@ -24,9 +39,9 @@ final class FakeExaminer implements Examiner {
         text.contains("pub")
             ? List.of()
             : List.of(new Finding("no-publish", "a PUBLISH", "none", "Use pub."));
+    Conversation seen = new Conversation(text.contains("sub") ? List.of(OPENED) : List.of());
     Evidence evidence =
-        new Evidence(
-            Values.none().give("name", "nora"), new Conversation(List.of()), List.of(), List.of());
+        new Evidence(Values.none().give("name", "nora"), seen, List.of(), List.of());
     return new Graded(Verdict.of(findings), Optional.of(evidence), seed, Duration.ZERO);
   }
 

@@ -121,9 +121,9 @@ class ShellTest {
 
     Path file = workspace.resolve("exercises").resolve("hello").resolve("hello.mqtt");
     assertEquals("# your commands\n", Files.readString(file));
-    Files.writeString(file, "pub -t elsewhere -m hi\n");
-    String elsewhere = shell.piped("check hello");
-    assertTrue(elsewhere.contains("Stuck? Type hint. To see more packets"), elsewhere);
+    Files.writeString(file, "sub -t hello\n");
+    String listened = shell.piped("check hello");
+    assertTrue(listened.contains("Stuck? Type hint. To see more packets"), listened);
 
     Files.writeString(file, "pub -t hello -m hi\n");
     String passed = shell.piped("check", "progress");

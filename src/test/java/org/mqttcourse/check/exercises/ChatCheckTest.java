@@ -69,6 +69,19 @@ class ChatCheckTest {
   }
 
   @Test
+  void namesWhoJoinsBeforeItListens() {
+    Packet.Will leave = new Packet.Will(room + "/leaves", Bytes.utf8(message(null)), 1, false);
+    evidence
+        .connects(true, Optional.of(leave))
+        .publishes(room + "/joins", message(null), 1)
+        .subscribes(room + "/+", 1);
+    hears();
+    speaks();
+    quits();
+    assertEquals("joins-too-soon", verdict());
+  }
+
+  @Test
   void namesAMissingWill() {
     comes(false);
     hears();
@@ -119,6 +132,7 @@ class ChatCheckTest {
     quits();
     evidence.exits();
     evidence.connects();
+    evidence.subscribes(room + "/+", 1);
     evidence.publishes(room + "/joins", message(null), 1);
     evidence.prints(values.get("friend") + ": " + values.get("heard2"));
     assertEquals("blocks-on-input", evidence.ends(stuck()).judgedBy(check));
