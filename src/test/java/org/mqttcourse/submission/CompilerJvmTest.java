@@ -68,15 +68,7 @@ class CompilerJvmTest {
 
   @Test
   void survivesConstantsThatGrowBeyondAllMemory() throws Exception {
-    String constants =
-        IntStream.range(1, 40)
-            .mapToObj(i -> "static final String S%d = S%d + S%d;".formatted(i, i - 1, i - 1))
-            .collect(Collectors.joining("\n"));
-    String source =
-        "class Toy { static final String S0 = \"0123456789\";\n"
-            + constants
-            + " public static void main(String[] a) { System.out.println(S39); } }";
-    assertEquals("compiler-gave-up", refused(compile(source)).id());
+    assertEquals("compiler-gave-up", refused(compile(CompilersTest.ENDLESS)).id());
     assertInstanceOf(Compilation.Compiled.class, compile(QUICK));
   }
 

@@ -26,7 +26,7 @@ class CompilersTest {
   private static final String QUICK = "class Toy { public static void main(String[] a) {} }";
 
   /** Its constants double forty times. */
-  private static final String ENDLESS =
+  static final String ENDLESS =
       IntStream.range(1, 40)
           .mapToObj(i -> "static final String S%d = S%d + S%d;".formatted(i, i - 1, i - 1))
           .collect(
