@@ -34,7 +34,8 @@ import java.util.stream.Stream;
  */
 public class GradeBenchmark {
   private static final int ORDINARY = 4;
-  /** So many that warming up, some ten seconds of processor time, hardly shows. */
+
+  /** Enough that warming up, some fifteen seconds of processor time, is a small part. */
   private static final int SUBMISSIONS = 720;
 
   private static final int EXERCISES = 9;
