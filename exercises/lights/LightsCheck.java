@@ -16,6 +16,7 @@ import org.mqttcourse.check.Probe;
 import org.mqttcourse.check.Say;
 import org.mqttcourse.check.Values;
 import org.mqttcourse.check.Verdict;
+import org.mqttcourse.wire.Packet.PubAck;
 import org.mqttcourse.wire.Packet.Publish;
 import org.mqttcourse.wire.Packet.SubAck;
 import org.mqttcourse.wire.Sighting;
@@ -35,9 +36,9 @@ public final class LightsCheck implements Check {
         draw.oneOf(List.of(Shine.RUN, Shine.BLINK)));
   }
 
-  /** Three that differ: each begins otherwise. */
+  /** Three that differ: each begins otherwise, and each has the last of the sixteen digits. */
   private static String colour(Draw draw, String first) {
-    return "#%s%05x".formatted(first, draw.number(0, 0xfffff));
+    return "#%s%04xf".formatted(first, draw.number(0, 0xffff));
   }
 
   @Override
@@ -84,7 +85,7 @@ public final class LightsCheck implements Check {
       child.publish(set, nonsense, 1);
     }
     child.publish(set, Shine.one("0", values.get("colour2")), 1);
-    if (reported(probe, values.get("colour2"))) {
+    if (answered(probe, values.get("colour2"))) {
       // Where its PUBACK finds no connection, Paho ends the callbacks and never connects again.
       probe.awaitAcknowledged(
           "the last command before the break", set, Shine.one("0", values.get("colour2")));
@@ -99,9 +100,32 @@ public final class LightsCheck implements Check {
   }
 
   private static boolean reported(Probe probe, String colour) throws InterruptedException {
+    return probe.await("a state with the colour " + colour, reportOf(probe, colour));
+  }
+
+  private static Predicate<Sighting> reportOf(Probe probe, String colour) {
+    return said(probe, "/state", message -> message.payload().asUtf8().orElse("").contains(colour));
+  }
+
+  /**
+   * Waits for the broker's answer to that report, too: whether a report is under way when the
+   * broker hangs up must not be a matter of luck.
+   */
+  private static boolean answered(Probe probe, String colour) throws InterruptedException {
+    Set<Integer> reports = new HashSet<>();
+    Predicate<Sighting> report = reportOf(probe, colour);
     return probe.await(
-        "a state with the colour " + colour,
-        said(probe, "/state", message -> message.payload().asUtf8().orElse("").contains(colour)));
+        "an answer to a state with the colour " + colour,
+        sighting -> {
+          if (report.test(sighting)) {
+            Publish state = (Publish) sighting.event();
+            reports.add(state.packetIdentifier());
+            return state.qos() == 0;
+          }
+          return sighting.event() instanceof PubAck answer
+              && !sighting.toBroker()
+              && reports.contains(answer.packetIdentifier());
+        });
   }
 
   /** Waits for all that is asked of a second connection, so that nothing else can overtake it. */
