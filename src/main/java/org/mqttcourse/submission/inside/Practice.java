@@ -20,10 +20,10 @@ import org.eclipse.paho.client.mqttv3.persist.MemoryPersistence;
 public final class Practice {
   private static final int TOPIC_AND_TEXT = 64;
 
-  private Practice() {}
-
   /** Where nobody listens, or somebody who does not speak MQTT. */
   private static final String NOWHERE = "tcp://localhost:1";
+
+  private Practice() {}
 
   /** Finds no broker, then one; connects, listens, sends and leaves. */
   public static void main(String[] arguments) throws Exception {
