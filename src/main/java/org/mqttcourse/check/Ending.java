@@ -33,8 +33,9 @@ public sealed interface Ending {
    * @param seconds that it was given
    * @param line in the student's own file where its main thread stood; empty when main had already
    *     returned and other threads kept the program alive
-   * @param forsaken whether main waited for Paho, none of whose threads was left to answer: Paho
-   *     1.2.5 does that to a right program when a line breaks on a busy machine
+   * @param forsaken whether main waited for Paho, none of whose threads was left to answer, or had
+   *     returned, and only a timer was left that Paho forgot: Paho 1.2.5 does that to a right
+   *     program when a line breaks on a busy machine
    */
   record TimedOut(double seconds, Optional<Integer> line, boolean forsaken) implements Ending {
     /** Not forsaken. */

@@ -31,13 +31,20 @@ final class MainThread {
   /** How the names of all of Paho's threads begin. */
   private static final String OF_PAHO = "\"MQTT ";
 
+  /** Its timer for a reconnect, which ends when it is cancelled. */
+  private static final String RECONNECT = OF_PAHO + "Reconnect: ";
+
+  /** For good: what waits for a moment to come has another state. */
+  private static final String WAITING = "java.lang.Thread.State: WAITING";
+
   private MainThread() {}
 
   /**
    * Where the main thread is busy or waits.
    *
    * @param line of the source file; empty where main has returned, or where nothing is known
-   * @param isForsaken whether it waits for Paho, where no thread is left that would answer
+   * @param isForsaken whether it waits for Paho, where no thread is left that would answer; or has
+   *     returned, and nothing of Paho is left but timers that it forgot to cancel
    */
   record Place(Optional<Integer> line, boolean isForsaken) {
     static final Place UNKNOWN = new Place(Optional.empty(), false);
@@ -79,7 +86,25 @@ final class MainThread {
     boolean nobody =
         dump.stream().noneMatch(one -> one.startsWith(OF_PAHO))
             || dump.stream().anyMatch(frame -> frame.contains(WAITING_IN_VAIN));
-    return new Place(line, waits && nobody);
+    return new Place(line, main.isEmpty() ? hasForgottenTimers(dump) : waits && nobody);
+  }
+
+  /**
+   * A line that breaks in the moment when it is back makes Paho begin another timer, and forget the
+   * first: it does nothing any more, but the JVM can't end.
+   */
+  private static boolean hasForgottenTimers(List<String> dump) {
+    int timers = 0;
+    for (int i = 0; i < dump.size(); i++) {
+      if (dump.get(i).startsWith(OF_PAHO)) {
+        boolean idle = i + 1 < dump.size() && dump.get(i + 1).strip().startsWith(WAITING);
+        if (!dump.get(i).startsWith(RECONNECT) || !idle) {
+          return false;
+        }
+        timers++;
+      }
+    }
+    return timers > 0;
   }
 
   private static void sendQuit(long pid) throws InterruptedException {

@@ -110,6 +110,19 @@ class GraderTest {
   }
 
   @Test
+  void triesAgainWherePahoForgotATimer() throws Exception {
+    String forgotten =
+        "java.util.Timer timer = new java.util.Timer(\"MQTT Reconnect: kim\");"
+            + "timer.schedule(new java.util.TimerTask() { public void run() {} }, 1);";
+    AtomicInteger draws = new AtomicInteger();
+    Check counting = countingTries(draws);
+    String once = SEND + "if (args[0].equals(\"try 1\")) {" + forgotten + "}";
+    Graded graded = grader.grade(ToyCheck.exercise(counting), program(once), 7);
+    assertEquals(Result.PASS, graded.verdict().result(), () -> graded.toString());
+    assertEquals(2, draws.get());
+  }
+
+  @Test
   void triesAgainWherePahoSaysThatTooMuchIsOnItsWay() throws Exception {
     String full = "throw new MqttException(MqttException.REASON_CODE_MAX_INFLIGHT);";
     AtomicInteger draws = new AtomicInteger();
