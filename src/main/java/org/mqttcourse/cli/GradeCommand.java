@@ -166,7 +166,12 @@ final class GradeCommand implements Callable<Integer> {
     GradeProgress shown =
         live.isPresent() ? live.get() : new PlainProgress(err, texts, world.nanoClock());
     GradeProgress progress = tally.and(shown);
-    try (OpenGrader open = new OpenGrader(kept, () -> stopped(err, tally, texts))) {
+    Runnable whenEnded =
+        () -> {
+          live.ifPresent(LiveTable::clear);
+          stopped(err, tally, texts);
+        };
+    try (OpenGrader open = new OpenGrader(kept, whenEnded)) {
       open.grader().expectMany();
       open.grader().expectStrangers();
       return new ClassGrader(exercises, open.grader()::grade, jobs.number())

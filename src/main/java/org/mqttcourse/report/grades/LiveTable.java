@@ -17,7 +17,7 @@ import org.mqttcourse.report.Theme;
 
 /**
  * Draws on a terminal how far a class is: a bar, the time left, and the students who were judged
- * last. It is drawn over itself again and again, and taken away at the end.
+ * last. It is drawn over itself again and again, and taken away at the end. Safe for many threads.
  */
 public final class LiveTable implements GradeProgress {
   private static final int MOST_STUDENTS = 8;
@@ -34,6 +34,7 @@ public final class LiveTable implements GradeProgress {
   private long begin;
   private long drawn;
   private int lines;
+  private boolean over;
 
   /** Draws to that, which must be a terminal. */
   public LiveTable(Appendable out, Theme theme, LongSupplier nanoClock) {
@@ -43,7 +44,7 @@ public final class LiveTable implements GradeProgress {
   }
 
   @Override
-  public void begins(List<String> slugs, List<Row> known, int total) {
+  public synchronized void begins(List<String> slugs, List<Row> known, int total) {
     exercises = List.copyOf(slugs);
     begin = nanoClock.getAsLong();
     known.forEach(this::keep);
@@ -57,7 +58,7 @@ public final class LiveTable implements GradeProgress {
   }
 
   @Override
-  public void graded(int done, int total, Row row) {
+  public synchronized void graded(int done, int total, Row row) {
     keep(row);
     latest.remove(row.student());
     latest.add(row.student());
@@ -69,6 +70,9 @@ public final class LiveTable implements GradeProgress {
   }
 
   private void draw(int done, int total) {
+    if (over) {
+      return;
+    }
     int room = Math.max(20, theme.width() - 1);
     List<String> text = new ArrayList<>();
     text.add(bar(done, total, room));
@@ -120,8 +124,9 @@ public final class LiveTable implements GradeProgress {
     return line.toString();
   }
 
-  /** Takes it away. */
-  public void clear() {
+  /** Takes it away; nothing is drawn any more, as others write there now. */
+  public synchronized void clear() {
+    over = true;
     if (lines > 0) {
       print(new StringBuilder(up()).append("\r\u001b[J"));
       lines = 0;

@@ -55,6 +55,18 @@ class LiveTableTest {
     assertEquals("", out.toString());
   }
 
+  @Test
+  void leavesAloneWhatIsWrittenWhenItHasBeenTakenAway() {
+    LiveTable table = new LiveTable(out, Theme.PLAIN, () -> now);
+    table.begins(List.of("hello"), List.of(), 2);
+    table.clear();
+    out.append("Stopped.\n");
+    now += 10_000_000_000L;
+    table.graded(2, 2, row("anna", "hello", Result.PASS));
+    table.clear();
+    assertTrue(out.toString().endsWith("Stopped.\n"), out::toString);
+  }
+
   private String lastFrame() {
     String all = out.toString();
     return all.substring(all.lastIndexOf("A\r") + 1).replace("\r\u001b[2K", "");
